@@ -1,0 +1,21 @@
+// Solves a Network in three steps, each exactly and each without undoing the one before:
+//   1. cover: the most cents of the first bucket, then of the second …, inside a bucket cell by cell;
+//   2. order: of all flows that cover the same, the most from the first pool, then from the second …;
+//   3. ties: of all those, the most of the first pool in its first cell, then in its second …, then the next pool.
+// Why greedy steps are exact: the cells that money can reach together form a polymatroid, and so do the pools that can be
+// used together, so an augmenting path never has to give back what an earlier step won.
+#pragma once
+
+#include "budget/allocation/network.hpp"
+
+namespace budget {
+
+struct Flow {
+    std::vector<Network::Cents> on_arc;  // one an arc
+    std::vector<Network::Cents> covered; // one a cell
+    std::vector<char> starved;           // one a node: no money, however moved, can reach it any more: one side of a minimum cut
+};
+
+Flow solve(Network const& network);
+
+} // namespace budget

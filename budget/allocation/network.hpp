@@ -1,0 +1,50 @@
+// The allocation problem as a network of whole cents: money enters at node 0, runs through each pool's periods and caps, and
+// ends in cells. Only integers; what the numbers mean is in cells, slices and arc_pool.
+//
+// A cell is the cost of one line in one slice. A slice is a month, or a part of one where a pool's first or last day falls
+// inside it: then the month's cost is divided by days with the largest remainder, so that a term counts its days.
+#pragma once
+
+#include "budget/costs/line.hpp"
+#include "budget/funding/supply.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace budget {
+
+struct Slice {
+    int month = 0; // index in the plan's months
+    Date first;
+    Date last;
+};
+
+struct Network {
+    using Cents = std::int64_t;
+    struct Arc {
+        int tail = 0;
+        int head = 0;
+        Cents capacity = 0;
+    };
+    struct Cell {
+        int node = 0;
+        int line = 0;   // in costs.lines
+        int slice = 0;  // in slices
+        int bucket = 0; // cells of one bucket are covered before those of the next; ascending over cells
+        Cents demand = 0;
+    };
+
+    int nodes = 1;                 // node 0 is where money enters
+    std::vector<Arc> arcs;
+    std::vector<int> arc_pool;     // for each arc the pool (in supply.pools) whose money it carries
+    std::vector<Cell> cells;       // in covering order: bucket, then month, priority, plan order
+    std::vector<int> pools;        // supply.pools in application order
+    std::vector<Slice> slices;
+    std::vector<int> cell_of_node; // -1 where the node is no cell
+};
+
+// `order`: the sources of the plan in application order; their pools follow each other soonest spend-by first, then plan order.
+// The plan must have passed check(), which refuses caps that no network can hold.
+Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order);
+
+} // namespace budget

@@ -1,0 +1,56 @@
+// What components turn into: lines, each of one object class with an amount a month.
+#pragma once
+
+#include "budget/money.hpp"
+#include "budget/plan/plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace budget {
+
+// A part of a line, such as one part of a fringe schedule; the parts of a line add up to it in every month.
+struct LinePart {
+    std::string name;
+    std::vector<Money> months;
+};
+
+struct Line {
+    std::string id;              // "responder", "responder.fringe", "vans.purchase": stable, unique in a plan
+    std::string name;            // "Responder", "Responder: fringe"
+    ProgramId program;
+    ComponentId component;
+    ComponentKind kind = ComponentKind::other;
+    ObjectClass object_class = ObjectClass::other;
+    std::string title;           // of the position that it belongs to, else empty
+    Priority priority = Priority::essential;
+    Recurrence recurrence = Recurrence::recurring;
+    Ratio fte;                   // on the personnel line of a position, else 0
+    int vehicles = 0;            // on the first line of a vehicle group, else 0
+    std::string basis;           // how the amount comes about, in words: "2.0 FTE x $43,330 a year"
+    std::vector<Money> months;   // one a month of the plan
+    std::vector<Money> in_mtdc;  // the part of each month that is in the MTDC base (2 CFR 200.1)
+    std::vector<LinePart> parts; // fringe only
+};
+
+// A position as people count it.
+struct Staffing {
+    ComponentId component;
+    ProgramId program;
+    std::string title;
+    Ratio coverage_hours;   // a year; 0 where FTE was given
+    Ratio productive_hours; // 0 where FTE was given
+    Ratio fte;
+    std::int64_t people = 0; // to employ: FTE rounded up
+    int seats = 0;
+    Money pay_per_fte;      // a year, in the first fiscal year; rounded half to even
+    std::size_t pay_line = 0;
+    std::optional<std::size_t> fringe_line;
+};
+
+struct Costs {
+    std::vector<Line> lines;        // in plan order
+    std::vector<Staffing> staffing; // in plan order
+};
+
+} // namespace budget

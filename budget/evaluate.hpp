@@ -1,0 +1,11 @@
+// The whole calculation: plan in, outcome out. Pure; the same plan gives the same outcome to the cent.
+#pragma once
+
+#include "budget/outcome.hpp"
+
+namespace budget {
+
+// Where check() finds errors the outcome holds only them. Throws MoneyOverflow where amounts leave the range of cents.
+Outcome evaluate(Plan plan, Counting counting = Counting::committed);
+
+} // namespace budget

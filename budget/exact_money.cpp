@@ -1,0 +1,88 @@
+#include "budget/exact_money.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <stdexcept>
+
+namespace budget {
+
+using Integer = boost::multiprecision::cpp_int;
+
+ExactMoney ExactMoney::from_cents(Ratio cents)
+{
+    ExactMoney amount;
+    amount.cents_ = std::move(cents);
+    return amount;
+}
+
+namespace {
+
+Integer round_whole(Ratio const& value, Rounding rule)
+{
+    Integer const bottom = denominator(value.number());
+    Integer top = numerator(value.number());
+    bool const negative = top < 0;
+    if (negative) top = -top;
+    Integer whole = top / bottom;
+    Integer const twice_rest = (top - whole * bottom) * 2;
+    bool up = twice_rest > bottom;
+    if (twice_rest == bottom) up = rule == Rounding::half_away || whole % 2 != 0;
+    if (rule == Rounding::toward_zero) up = false;
+    if (up) ++whole;
+    return negative ? -whole : whole;
+}
+
+std::int64_t checked(Integer const& cents)
+{
+    if (cents > std::numeric_limits<std::int64_t>::max() || cents < std::numeric_limits<std::int64_t>::min())
+        throw MoneyOverflow{};
+    return cents.convert_to<std::int64_t>();
+}
+
+} // namespace
+
+Money round(ExactMoney const& amount, Rounding rule) { return Money::from_cents(checked(round_whole(amount.cents(), rule))); }
+
+Money round_to(ExactMoney const& amount, Money unit, Rounding rule)
+{
+    auto const units = round_whole(amount.cents() / Ratio{unit.cents()}, rule);
+    return unit * checked(units);
+}
+
+Money month_share(ExactMoney const& year, int month_of_year)
+{
+    return round(year * Ratio{month_of_year, 12}) - round(year * Ratio{month_of_year - 1, 12});
+}
+
+std::vector<Money> apportion(Money whole, std::span<Ratio const> weights)
+{
+    Ratio total{0};
+    for (auto const& weight : weights) {
+        if (weight < Ratio{0}) throw std::domain_error("a share has a negative weight");
+        total += weight;
+    }
+    if (total.is_zero()) throw std::domain_error("a whole is divided by weights that are all zero");
+
+    bool const negative = whole.cents() < 0;
+    Money const size = negative ? -whole : whole;
+    std::vector<Money> parts;
+    std::vector<Ratio> remainders;
+    Money left = size;
+    for (auto const& weight : weights) {
+        auto const exact = size * (weight / total);
+        Money const part = round(exact, Rounding::toward_zero);
+        remainders.push_back(exact.cents() - Ratio{part.cents()});
+        parts.push_back(part);
+        left -= part;
+    }
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return remainders[a] > remainders[b]; });
+    for (std::size_t at = 0; left.cents() > 0; ++at, left -= Money::from_cents(1)) parts[order[at]] += Money::from_cents(1);
+    if (negative)
+        for (auto& part : parts) part = -part;
+    return parts;
+}
+
+} // namespace budget

@@ -1,0 +1,32 @@
+// All that is computed from a plan: one value, made by evaluate(), shown by every report, page and workbook.
+#pragma once
+
+#include "budget/allocation/allocation.hpp"
+#include "budget/allocation/certificate.hpp"
+#include "budget/costs/line.hpp"
+#include "budget/funding/supply.hpp"
+#include "budget/insight/cliff.hpp"
+#include "budget/insight/ranking.hpp"
+#include "budget/insight/shortfall.hpp"
+#include "budget/problem.hpp"
+
+namespace budget {
+
+struct Outcome {
+    Plan plan;                      // that it was computed from
+    Counting counting = Counting::committed;
+    std::vector<Problem> problems;  // of check(); where an error stands among them, nothing below is filled in
+    Costs costs;
+    Supply supply;
+    std::vector<Rank> ranking;      // in application order
+    Network network;
+    Flow flow;
+    Certificate certificate;
+    Allocation allocation;
+    FirstFit first_fit;
+    std::vector<Shortfall> shortfalls;
+    std::vector<Cliff> cliffs;      // by month
+    std::optional<Date> funded_until; // the last day before the first gap; absent where everything is covered
+};
+
+} // namespace budget

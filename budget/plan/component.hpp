@@ -1,0 +1,135 @@
+// What the user enters on the cost side: a position, a group of vehicles, a course … One struct a kind; Component holds what
+// all kinds share. costs/ turns each into lines by month. Amounts are those of the plan's first fiscal year; growth, where
+// named, raises every amount of the component from the second fiscal year on.
+#pragma once
+
+#include "budget/calendar.hpp"
+#include "budget/money.hpp"
+#include "budget/plan/citation.hpp"
+#include "budget/plan/ids.hpp"
+#include "budget/ratio.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace budget {
+
+// Either fte is given, or seats (then FTE = coverage hours a year / productive hours an FTE).
+struct Position {
+    std::string title;
+    Ratio fte;                 // used where seats is 0
+    int seats = 0;             // on duty at the same time
+    Ratio hours_a_day;         // of one seat
+    Ratio days_a_week;         // 7 counts as 365 days a year, fewer as 52 weeks of so many days
+    Ratio productive_hours;    // of one FTE a year, after leave, holidays and training
+    Money pay;
+    PayBasis pay_basis = PayBasis::year;
+    Ratio paid_hours{2080};    // of one FTE a year; turns pay an hour into pay a year
+    Ratio step_rise;           // a year, beside growth: 0.02 = 2 % more each fiscal year after the first
+    Ratio overtime;            // share of pay
+    Ratio differential;        // shift differential, share of pay
+    Ratio vacancy;             // share of pay and fringe that is expected not to be spent
+    Ratio turnover;            // share of the people who leave and are replaced in a year
+    int people_now = 0;        // already employed when the plan starts; only the others are new hires
+    std::optional<FringeScheduleId> fringe;
+    friend bool operator==(Position const&, Position const&) = default;
+};
+
+struct Vehicles {
+    int count = 0;
+    VehicleAcquisition acquisition = VehicleAcquisition::owned;
+    Money price;               // each, buy
+    Money outfitting;          // each, buy: part of the unit cost (2 CFR 200.1, acquisition cost)
+    int life_years = 0;        // buy: replaced after so many years where replace is set
+    bool replace = false;
+    Money lease;               // each a month, lease
+    Ratio miles;               // each a year
+    Ratio dollars_per_mile;    // a ratio, because published rates have tenths of a cent (0.725)
+    Money fuel_and_maintenance; // each a year, where there is no rate a mile
+    Money insurance;           // each a year
+    friend bool operator==(Vehicles const&, Vehicles const&) = default;
+};
+
+// Radios, phones, laptops, terminals.
+struct Devices {
+    CountBasis basis = CountBasis::fixed;
+    int count = 0;             // how many, or how many for each seat, employee or vehicle of the program
+    bool owned = false;        // the first ones are there already; only replacements and additions are bought
+    Money unit_price;
+    Money fee;                 // each
+    AmountBasis fee_basis = AmountBasis::month; // month or year
+    int life_years = 0;        // 0: not replaced
+    friend bool operator==(Devices const&, Devices const&) = default;
+};
+
+struct Training {
+    Ratio hours_per_hire;
+    Money fee_per_hire;
+    Ratio hours_per_employee;  // a year
+    Money fee_per_employee;    // a year
+    Money courses;             // a year, whatever the headcount
+    Money backfill_rate;       // an hour, paid for each training hour
+    friend bool operator==(Training const&, Training const&) = default;
+};
+
+struct Wellness {
+    Money assistance;          // employee assistance program, per employee
+    AmountBasis assistance_basis = AmountBasis::month; // month or year
+    Ratio debrief_hours;       // a month, for the whole team
+    Money debrief_rate;        // an hour
+    Money yearly_check;        // per employee
+    friend bool operator==(Wellness const&, Wellness const&) = default;
+};
+
+struct Uniforms {
+    Money first_issue;         // per new hire
+    Money upkeep;              // per employee a year
+    friend bool operator==(Uniforms const&, Uniforms const&) = default;
+};
+
+struct Contract {
+    ContractKind kind = ContractKind::contract;
+    std::string provider;
+    Money amount;
+    AmountBasis basis = AmountBasis::year; // once, month or year
+    friend bool operator==(Contract const&, Contract const&) = default;
+};
+
+// Evaluation, marketing and whatever has no kind of its own.
+struct Expense {
+    ComponentKind kind = ComponentKind::other; // evaluation, marketing or other
+    AmountBasis basis = AmountBasis::year;
+    Money amount;
+    Ratio share;               // share_of_direct: of the program's other direct cost in the same month
+    ObjectClass object_class = ObjectClass::other;
+    bool outside_mtdc = false; // rent, participant support, patient care: not in the base of 2 CFR 200.1
+    friend bool operator==(Expense const&, Expense const&) = default;
+};
+
+struct Indirect {
+    Ratio rate;
+    IndirectBase base = IndirectBase::mtdc;
+    friend bool operator==(Indirect const&, Indirect const&) = default;
+};
+
+using Detail = std::variant<Position, Vehicles, Devices, Training, Wellness, Uniforms, Contract, Expense, Indirect>;
+
+struct Component {
+    ComponentId id;
+    std::string name;
+    Priority priority = Priority::essential;
+    Recurrence recurrence = Recurrence::recurring;
+    std::optional<Month> first_month; // the plan's first where absent
+    std::optional<Month> last_month;  // the plan's last where absent
+    std::optional<AssumptionId> growth;
+    bool local_in_baseline = false;   // paid by local money in the baseline year: grants may not replace it
+    std::string justification;        // a sentence for narratives
+    std::vector<Citation> citations;
+    Detail detail;
+    friend bool operator==(Component const&, Component const&) = default;
+};
+
+ComponentKind kind_of(Component const& component);
+
+} // namespace budget

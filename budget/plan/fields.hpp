@@ -1,0 +1,267 @@
+// The one list of a plan's fields: for each struct its plain values with their written name (in the file, in edits, in
+// citations) and their label for people. The reader, the writer, the edits, the difference of two plans and the window's
+// tables all walk this list, so a field added here is read, written, edited, undone and described.
+// Lists and variants inside a struct are not fields; whoever walks a plan visits them one by one.
+#pragma once
+
+#include "budget/plan/plan.hpp"
+
+#include <concepts>
+#include <type_traits>
+
+namespace budget {
+
+struct Field {
+    char const* written;
+    char const* label;
+    bool required = false; // must stand in the file
+    bool percent = false;  // a Ratio shown and written as a percentage
+};
+
+template <class Given, class Wanted>
+concept Either = std::same_as<std::remove_const_t<Given>, Wanted>;
+
+template <Either<Plan> T, class Visit> void visit_fields(T& plan, Visit&& visit)
+{
+    visit(Field{"name", "Name", true}, plan.name);
+    visit(Field{"first-month", "First month", true}, plan.first_month);
+    visit(Field{"months", "Months", true}, plan.months);
+    visit(Field{"fiscal-year-starts", "Fiscal year starts in month", true}, plan.fiscal_year_starts);
+    visit(Field{"coverage", "Coverage policy"}, plan.coverage);
+    visit(Field{"order", "Order policy"}, plan.order);
+    visit(Field{"rules", "Rules of 2 CFR 200"}, plan.rules);
+    visit(Field{"notice-days", "Notice, days"}, plan.notice_days);
+    visit(Field{"council-days", "Council calendar, days"}, plan.council_days);
+    visit(Field{"description", "Description"}, plan.description);
+}
+
+template <Either<Program> T, class Visit> void visit_fields(T& program, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, program.id);
+    visit(Field{"name", "Program", true}, program.name);
+    visit(Field{"description", "Description"}, program.description);
+}
+
+template <Either<Assumption> T, class Visit> void visit_fields(T& assumption, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, assumption.id);
+    visit(Field{"name", "Assumption", true}, assumption.name);
+    visit(Field{"unit", "Unit"}, assumption.unit);
+    visit(Field{"note", "Note"}, assumption.note);
+}
+
+template <Either<DatedValue> T, class Visit> void visit_fields(T& value, Visit&& visit)
+{
+    visit(Field{"from", "Valid from", true}, value.from);
+    visit(Field{"amount", "Value", true}, value.value);
+}
+
+template <Either<Citation> T, class Visit> void visit_fields(T& citation, Visit&& visit)
+{
+    visit(Field{"of", "Figure"}, citation.of);
+    visit(Field{"id", "Id"}, citation.id);
+    visit(Field{"grade", "Grade", true}, citation.grade);
+    visit(Field{"link", "Link"}, citation.link);
+    visit(Field{"note", "Note"}, citation.note);
+}
+
+template <Either<FringeSchedule> T, class Visit> void visit_fields(T& schedule, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, schedule.id);
+    visit(Field{"name", "Fringe schedule", true}, schedule.name);
+}
+
+template <Either<FringePart> T, class Visit> void visit_fields(T& part, Visit&& visit)
+{
+    visit(Field{"name", "Part", true}, part.name);
+    visit(Field{"basis", "Basis", true}, part.basis);
+    visit(Field{"rate", "Rate", false, true}, part.rate);
+    visit(Field{"wage-base", "Wage base a year"}, part.wage_base);
+    visit(Field{"amount", "Amount per FTE a month"}, part.amount);
+    visit(Field{"growth", "Growth"}, part.growth);
+}
+
+template <Either<Component> T, class Visit> void visit_fields(T& component, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, component.id);
+    visit(Field{"name", "Name", true}, component.name);
+    visit(Field{"priority", "Priority"}, component.priority);
+    visit(Field{"recurrence", "Recurrence"}, component.recurrence);
+    visit(Field{"first-month", "First month"}, component.first_month);
+    visit(Field{"last-month", "Last month"}, component.last_month);
+    visit(Field{"growth", "Growth"}, component.growth);
+    visit(Field{"local-in-baseline", "Paid by local money in the baseline year"}, component.local_in_baseline);
+    visit(Field{"justification", "Justification"}, component.justification);
+}
+
+template <Either<Position> T, class Visit> void visit_fields(T& position, Visit&& visit)
+{
+    visit(Field{"title", "Title", true}, position.title);
+    visit(Field{"fte", "FTE"}, position.fte);
+    visit(Field{"seats", "Seats on duty"}, position.seats);
+    visit(Field{"hours-a-day", "Hours a day"}, position.hours_a_day);
+    visit(Field{"days-a-week", "Days a week"}, position.days_a_week);
+    visit(Field{"productive-hours", "Productive hours an FTE a year"}, position.productive_hours);
+    visit(Field{"pay", "Pay", true}, position.pay);
+    visit(Field{"pay-basis", "Pay basis"}, position.pay_basis);
+    visit(Field{"paid-hours", "Paid hours an FTE a year"}, position.paid_hours);
+    visit(Field{"step-rise", "Step rise a year", false, true}, position.step_rise);
+    visit(Field{"overtime", "Overtime", false, true}, position.overtime);
+    visit(Field{"differential", "Shift differential", false, true}, position.differential);
+    visit(Field{"vacancy", "Expected vacancy", false, true}, position.vacancy);
+    visit(Field{"turnover", "Turnover a year", false, true}, position.turnover);
+    visit(Field{"people-now", "People now"}, position.people_now);
+    visit(Field{"fringe", "Fringe schedule"}, position.fringe);
+}
+
+template <Either<Vehicles> T, class Visit> void visit_fields(T& vehicles, Visit&& visit)
+{
+    visit(Field{"count", "Vehicles", true}, vehicles.count);
+    visit(Field{"acquisition", "Acquisition"}, vehicles.acquisition);
+    visit(Field{"price", "Price each"}, vehicles.price);
+    visit(Field{"outfitting", "Outfitting each"}, vehicles.outfitting);
+    visit(Field{"life-years", "Life, years"}, vehicles.life_years);
+    visit(Field{"replace", "Replace"}, vehicles.replace);
+    visit(Field{"lease", "Lease each a month"}, vehicles.lease);
+    visit(Field{"miles", "Miles each a year"}, vehicles.miles);
+    visit(Field{"dollars-per-mile", "Dollars a mile"}, vehicles.dollars_per_mile);
+    visit(Field{"fuel-and-maintenance", "Fuel and maintenance each a year"}, vehicles.fuel_and_maintenance);
+    visit(Field{"insurance", "Insurance each a year"}, vehicles.insurance);
+}
+
+template <Either<Devices> T, class Visit> void visit_fields(T& devices, Visit&& visit)
+{
+    visit(Field{"basis", "Counted by"}, devices.basis);
+    visit(Field{"count", "Count", true}, devices.count);
+    visit(Field{"owned", "First ones owned"}, devices.owned);
+    visit(Field{"unit-price", "Unit price"}, devices.unit_price);
+    visit(Field{"fee", "Fee each"}, devices.fee);
+    visit(Field{"fee-basis", "Fee basis"}, devices.fee_basis);
+    visit(Field{"life-years", "Life, years"}, devices.life_years);
+}
+
+template <Either<Training> T, class Visit> void visit_fields(T& training, Visit&& visit)
+{
+    visit(Field{"hours-per-hire", "Hours per new hire"}, training.hours_per_hire);
+    visit(Field{"fee-per-hire", "Fee per new hire"}, training.fee_per_hire);
+    visit(Field{"hours-per-employee", "Hours per employee a year"}, training.hours_per_employee);
+    visit(Field{"fee-per-employee", "Fee per employee a year"}, training.fee_per_employee);
+    visit(Field{"courses", "Courses a year"}, training.courses);
+    visit(Field{"backfill-rate", "Backfill an hour"}, training.backfill_rate);
+}
+
+template <Either<Wellness> T, class Visit> void visit_fields(T& wellness, Visit&& visit)
+{
+    visit(Field{"assistance", "Employee assistance per employee"}, wellness.assistance);
+    visit(Field{"assistance-basis", "Assistance basis"}, wellness.assistance_basis);
+    visit(Field{"debrief-hours", "Debrief hours a month"}, wellness.debrief_hours);
+    visit(Field{"debrief-rate", "Debrief an hour"}, wellness.debrief_rate);
+    visit(Field{"yearly-check", "Yearly check per employee"}, wellness.yearly_check);
+}
+
+template <Either<Uniforms> T, class Visit> void visit_fields(T& uniforms, Visit&& visit)
+{
+    visit(Field{"first-issue", "First issue per new hire"}, uniforms.first_issue);
+    visit(Field{"upkeep", "Upkeep per employee a year"}, uniforms.upkeep);
+}
+
+template <Either<Contract> T, class Visit> void visit_fields(T& contract, Visit&& visit)
+{
+    visit(Field{"kind", "Contract or subaward"}, contract.kind);
+    visit(Field{"provider", "Provider"}, contract.provider);
+    visit(Field{"amount", "Amount", true}, contract.amount);
+    visit(Field{"basis", "Amount basis"}, contract.basis);
+}
+
+// An expense's kind is its element's name in the file, so it is no field.
+template <Either<Expense> T, class Visit> void visit_fields(T& expense, Visit&& visit)
+{
+    visit(Field{"basis", "Amount basis"}, expense.basis);
+    visit(Field{"amount", "Amount"}, expense.amount);
+    visit(Field{"share", "Share of direct cost", false, true}, expense.share);
+    visit(Field{"object-class", "Object class"}, expense.object_class);
+    visit(Field{"outside-mtdc", "Outside MTDC"}, expense.outside_mtdc);
+}
+
+template <Either<Indirect> T, class Visit> void visit_fields(T& indirect, Visit&& visit)
+{
+    visit(Field{"rate", "Rate", true, true}, indirect.rate);
+    visit(Field{"base", "Base"}, indirect.base);
+}
+
+template <Either<FundingSource> T, class Visit> void visit_fields(T& source, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, source.id);
+    visit(Field{"name", "Funding source", true}, source.name);
+    visit(Field{"type", "Funding type", true}, source.type);
+    visit(Field{"length", "Length of funding"}, source.length);
+    visit(Field{"end-date", "Funding end date"}, source.end_date);
+    visit(Field{"renewable", "Renewable funding?"}, source.renewable);
+    visit(Field{"restrictions", "Funding restrictions"}, source.restrictions);
+    visit(Field{"flexibility", "Funding flexibility"}, source.flexibility);
+    visit(Field{"funder", "Funder"}, source.funder);
+    visit(Field{"origin", "Origin"}, source.origin);
+    visit(Field{"assistance-listing", "Assistance listing"}, source.assistance_listing);
+    visit(Field{"award-number", "Award number"}, source.award_number);
+    visit(Field{"link", "Link"}, source.link);
+    visit(Field{"notes", "Notes"}, source.notes);
+    visit(Field{"standing", "Standing"}, source.standing);
+    visit(Field{"probability", "Probability", false, true}, source.probability);
+    visit(Field{"bill-first", "Bill first"}, source.bill_first);
+    visit(Field{"last-resort", "Payer of last resort"}, source.last_resort);
+    visit(Field{"pinned", "Pinned at rank"}, source.pinned);
+    visit(Field{"pin-note", "Why pinned"}, source.pin_note);
+}
+
+template <Either<Renewal> T, class Visit> void visit_fields(T& renewal, Visit&& visit)
+{
+    visit(Field{"probability", "Probability", true, true}, renewal.probability);
+    visit(Field{"factor", "Amount factor"}, renewal.factor);
+    visit(Field{"term-months", "Term, months", true}, renewal.term_months);
+    visit(Field{"times", "Times"}, renewal.times);
+    visit(Field{"lead-days", "Lead time, days"}, renewal.lead_days);
+}
+
+template <Either<Pool> T, class Visit> void visit_fields(T& pool, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, pool.id);
+    visit(Field{"name", "Pool"}, pool.name);
+    visit(Field{"available-from", "Available from"}, pool.available_from);
+    visit(Field{"spend-by", "Spend by"}, pool.spend_by);
+    visit(Field{"carries-over", "Carries over"}, pool.carries_over);
+}
+
+template <Either<Release> T, class Visit> void visit_fields(T& release, Visit&& visit)
+{
+    visit(Field{"date", "Date", true}, release.date);
+    visit(Field{"amount", "Amount", true}, release.amount);
+    visit(Field{"every", "Every"}, release.every);
+    visit(Field{"until", "Until"}, release.until);
+}
+
+template <Either<Scope> T, class Visit> void visit_fields(T& scope, Visit&& visit)
+{
+    visit(Field{"program", "Program"}, scope.program);
+    visit(Field{"kind", "Kind"}, scope.kind);
+    visit(Field{"object-class", "Object class"}, scope.object_class);
+    visit(Field{"component", "Component"}, scope.component);
+    visit(Field{"title", "Title"}, scope.title);
+}
+
+// The effect is the element's name in the file (allow, deny), so it is no field.
+template <Either<Permission> T, class Visit> void visit_fields(T& permission, Visit&& visit)
+{
+    visit_fields(permission.scope, visit);
+    visit(Field{"reason", "Reason"}, permission.reason);
+}
+
+template <Either<Cap> T, class Visit> void visit_fields(T& cap, Visit&& visit)
+{
+    visit(Field{"name", "Cap", true}, cap.name);
+    visit(Field{"amount", "At most"}, cap.amount);
+    visit(Field{"share", "At most, share of the award", false, true}, cap.share);
+    visit(Field{"period", "Period"}, cap.period);
+    visit(Field{"reason", "Reason"}, cap.reason);
+}
+
+} // namespace budget
