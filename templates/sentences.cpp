@@ -1,0 +1,274 @@
+#include "templates/sentences.hpp"
+
+#include "budget/allocation/eligibility.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace templates {
+
+using namespace budget;
+
+std::string listed(std::vector<std::string> const& things, std::string const& last)
+{
+    std::string text;
+    for (std::size_t at = 0; at < things.size(); ++at) {
+        if (at > 0) text += at + 1 == things.size() ? " " + last + " " : ", ";
+        text += things[at];
+    }
+    return text;
+}
+
+namespace {
+
+std::string name_of_source(Outcome const& outcome, std::size_t source) { return outcome.plan.sources.at(source).name; }
+
+// Names of components often hold commas ("Responder, night"), so lists of them are separated by semicolons where one does.
+std::string listed_names(std::vector<std::string> const& names)
+{
+    bool const commas = std::any_of(names.begin(), names.end(), [](auto const& name) { return name.find(',') != std::string::npos; });
+    if (!commas || names.size() < 3) return listed(names);
+    std::string text;
+    for (std::size_t at = 0; at < names.size(); ++at)
+        text += (at == 0 ? "" : at + 1 == names.size() ? "; and " : "; ") + names[at];
+    return text;
+}
+
+std::string months_in_words(int months) { return months == 1 ? "1 month" : fmt::format("{} months", months); }
+
+std::string counted(std::int64_t count, char const* one, char const* many)
+{
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::vector<std::size_t> lines_at_risk(Cliff const& cliff)
+{
+    std::vector<std::size_t> lines;
+    for (auto const& at_risk : cliff.at_risk) lines.push_back(at_risk.line);
+    return lines;
+}
+
+std::string sentence(std::string text)
+{
+    if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+    return text;
+}
+
+} // namespace
+
+std::string names_of_lines(Outcome const& outcome, std::span<std::size_t const> lines, std::size_t most)
+{
+    std::vector<std::string> names;
+    std::set<ComponentId> seen;
+    for (auto const at : lines) {
+        auto const& line = outcome.costs.lines.at(at);
+        if (!seen.insert(line.component).second) continue;
+        auto const* component = find(outcome.plan, line.component);
+        names.push_back(component ? component->name : line.name);
+    }
+    if (names.size() > most + 1) {
+        auto const others = names.size() - most;
+        names.resize(most);
+        names.push_back(fmt::format("{} other costs", others));
+    }
+    return listed_names(names);
+}
+
+std::string fte_in_words(Ratio const& fte)
+{
+    auto text = decimal_text(fte, 2);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    if (text == "0" && !fte.is_zero()) return "less than 0.01 FTE";
+    return text + " FTE";
+}
+
+std::string in_words(Counting counting)
+{
+    switch (counting) {
+    case Counting::committed: return "committed money only: what is awarded, and nothing renewed";
+    case Counting::likely: return "committed and likely money: what is awarded or likely, and renewals of even chance or better";
+    case Counting::possible: return "all money that is possible: every source and every renewal";
+    }
+    return {};
+}
+
+std::string in_words(Outcome const& outcome, CliffCause const& cause)
+{
+    auto const name = name_of_source(outcome, cause.source);
+    auto const day = for_people(cause.date);
+    switch (cause.kind) {
+    case CliffCause::Kind::ended: return fmt::format("{} ends {}", name, day);
+    case CliffCause::Kind::stepped_down:
+        return fmt::format("{} steps down after {}, from about {} to {} a month", name, day, short_dollars(cause.before),
+                           short_dollars(cause.after));
+    case CliffCause::Kind::ran_out: return fmt::format("{} runs out by {}", name, day);
+    case CliffCause::Kind::cap_reached: return fmt::format("{} reaches its cap by {}", name, day);
+    }
+    return {};
+}
+
+std::string causes_in_words(Outcome const& outcome, Cliff const& cliff)
+{
+    std::vector<std::string> causes;
+    for (auto const& cause : cliff.causes) {
+        auto text = in_words(outcome, cause);
+        if (std::find(causes.begin(), causes.end(), text) == causes.end()) causes.push_back(std::move(text));
+    }
+    return listed_names(causes);
+}
+
+std::string risk_in_words(Cliff const& cliff)
+{
+    std::vector<std::string> parts;
+    if (!cliff.fte.is_zero()) parts.push_back(fte_in_words(cliff.fte));
+    if (cliff.vehicles > 0) parts.push_back(counted(cliff.vehicles, "vehicle", "vehicles"));
+    return parts.empty() ? "no positions" : listed(parts);
+}
+
+std::string absorbed_in_words(Outcome const& outcome, Cliff const& cliff)
+{
+    std::vector<std::string> parts;
+    for (auto const& [source, more] : cliff.absorbed_by)
+        parts.push_back(fmt::format("{}{} {}", name_of_source(outcome, source), parts.empty() ? " takes over" : "",
+                                    short_dollars(more)));
+    return listed_names(parts);
+}
+
+std::string in_words(Outcome const& outcome, Cliff const& cliff)
+{
+    auto const causes = causes_in_words(outcome, cliff);
+    auto const taken_over = absorbed_in_words(outcome, cliff);
+    if (cliff.absorbed())
+        return fmt::format("{}: {}. No cost loses its money{}.", for_people(cliff.month), causes,
+                           taken_over.empty() ? "" : ", because " + taken_over);
+    auto text = fmt::format("From {} {} of cost loses its money within {}: {}.", for_people(cliff.month),
+                            short_dollars(cliff.loss), months_in_words(cliff.loss_months), causes);
+    if (!cliff.at_risk.empty()) {
+        auto const names = names_of_lines(outcome, lines_at_risk(cliff));
+        bool const people = !cliff.fte.is_zero() || cliff.vehicles > 0;
+        text += people ? fmt::format(" At risk: {} ({}).", risk_in_words(cliff), names) : fmt::format(" At risk: {}.", names);
+    }
+    if (!taken_over.empty()) text += fmt::format(" {}.", taken_over);
+    text += fmt::format(" Decide by {}", for_people(cliff.decide_by));
+    return text + (cliff.decide_by_reason.empty() ? "." : sentence(": " + cliff.decide_by_reason));
+}
+
+std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
+{
+    auto const names = names_of_lines(outcome, shortfall.lines);
+    auto const span = shortfall.first == shortfall.last
+                          ? fmt::format("In {}", for_people(shortfall.first))
+                          : fmt::format("From {} to {}", for_people(shortfall.first), for_people(shortfall.last));
+    std::set<ComponentId> components;
+    for (auto const line : shortfall.lines) components.insert(outcome.costs.lines.at(line).component);
+    bool const one = components.size() == 1;
+    auto const start = fmt::format("{} {} {} {}.", span, names, one ? "costs" : "cost", short_dollars(shortfall.cost));
+    if (shortfall.sources.empty())
+        return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order.", start,
+                           one ? "it" : "them", short_dollars(shortfall.gap()));
+    std::vector<std::string> sources;
+    for (auto const source : shortfall.sources) {
+        std::optional<Date> last;
+        for (auto const& pool : outcome.supply.pools)
+            if (pool.source == source && pool.ends) last = std::max(last.value_or(pool.last_day), pool.last_day);
+        for (auto const& pool : outcome.supply.pools)
+            if (pool.source == source && !pool.ends) last.reset();
+        auto const name = name_of_source(outcome, source);
+        sources.push_back(last ? fmt::format("{} (ends {})", name, for_people(*last)) : name);
+    }
+    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order.", start,
+                       listed_names(sources), one ? "it" : "them", sources.size() == 1 ? "holds" : "hold",
+                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()));
+}
+
+std::vector<Decision> decisions(Outcome const& outcome, Date today)
+{
+    std::vector<Decision> out;
+    for (std::size_t at = 0; at < outcome.cliffs.size(); ++at) {
+        auto const& cliff = outcome.cliffs[at];
+        if (cliff.absorbed()) continue;
+        std::vector<std::string> renewable;
+        for (auto const& cause : cliff.causes) {
+            auto const& source = outcome.plan.sources.at(cause.source);
+            bool const known = std::find(renewable.begin(), renewable.end(), source.name) != renewable.end();
+            if (source.renewable == Renewable::yes && !known) renewable.push_back(source.name);
+        }
+        auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
+        auto const names = names_of_lines(outcome, lines_at_risk(cliff), 3);
+        Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = cliff.loss, .cliff = at};
+        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, short_dollars(cliff.loss),
+                                    names.empty() ? "" : " for " + names, for_people(cliff.month));
+        decision.why = causes_in_words(outcome, cliff);
+        if (!cliff.decide_by_reason.empty()) decision.why += "; " + cliff.decide_by_reason;
+        decision.overdue = cliff.decide_by < today;
+        out.push_back(std::move(decision));
+    }
+    std::stable_sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.by < b.by; });
+    return out;
+}
+
+std::string funded_until_in_words(Outcome const& outcome)
+{
+    if (!outcome.funded_until)
+        return fmt::format("Every cost of the plan is paid, through {}.", for_people(outcome.plan.last_month().last_day()));
+    auto const until = *outcome.funded_until;
+    auto const first_gap = until + 1;
+    if (first_gap <= outcome.plan.first_month.first_day())
+        return fmt::format("Money is missing from the plan's first month, {}.", for_people(outcome.plan.first_month));
+    return fmt::format("Every cost is paid through {}; from {} money is missing.", for_people(until),
+                       first_gap.day() == 1 ? for_people(Month{first_gap}) : for_people(first_gap));
+}
+
+std::string order_in_words(Outcome const& outcome)
+{
+    auto const& allocation = outcome.allocation;
+    auto text = allocation.total_gap().is_zero()
+                    ? fmt::format("In any order all {} of cost is paid; the order decides whose money is left.",
+                                  short_dollars(allocation.cost))
+                    : fmt::format("In any order the same {} is paid and the same {} is not; the order decides whose money is left.",
+                                  short_dollars(allocation.covered), short_dollars(allocation.total_gap()));
+    auto const more = allocation.covered - outcome.first_fit.covered;
+    text += more.is_zero() ? " Taking the sources one after another without looking ahead would cover as much here."
+                           : fmt::format(" Taking the sources one after another without looking ahead would leave {} more unpaid.",
+                                         short_dollars(more));
+    return text;
+}
+
+std::string reasons_in_words(Rank const& rank)
+{
+    std::string text;
+    for (auto const& reason : rank.reasons) text += (text.empty() ? "" : "; ") + reason.text;
+    return text;
+}
+
+std::vector<std::string> conditions_in_words(Plan const& plan, FundingSource const& source)
+{
+    std::vector<std::string> out;
+    for (auto const& pool : source.pools) {
+        auto const name = pool.name.empty() ? pool.id.text : pool.name;
+        auto const say = [&](std::string const& text) {
+            out.push_back(source.pools.size() > 1 ? fmt::format("{}: {}", name, sentence(text)) : sentence(text));
+        };
+        if (pool.available_from) say(fmt::format("Pays no cost before {}", for_people(*pool.available_from)));
+        if (auto const last = pool.spend_by ? pool.spend_by : source.end_date)
+            say(fmt::format("Pays no cost after {}", for_people(*last)));
+        if (!pool.carries_over) say("What a fiscal year leaves is lost");
+        for (auto const& permission : pool.permissions)
+            say(fmt::format("{} {}{}", spoken(permission.effect), in_words(plan, permission.scope),
+                            permission.reason.empty() ? "" : ": " + permission.reason));
+        for (auto const& cap : pool.caps) {
+            auto const most = cap.amount ? short_dollars(*cap.amount)
+                                         : percent_for_people(cap.share.value_or(Ratio{0})) + " of what it releases";
+            std::vector<std::string> scopes;
+            for (auto const& scope : cap.scopes) scopes.push_back(in_words(plan, scope));
+            say(fmt::format("At most {}{} for {}{}", most, cap.period == CapPeriod::fiscal_year ? " a fiscal year" : "",
+                            scopes.empty() ? cap.name : listed(scopes), cap.reason.empty() ? "" : ": " + cap.reason));
+        }
+    }
+    return out;
+}
+
+} // namespace templates
