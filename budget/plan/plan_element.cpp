@@ -1,0 +1,150 @@
+#include "budget/plan/plan_element.hpp"
+
+#include "budget/plan/suggestion.hpp"
+
+#include <algorithm>
+
+namespace budget {
+
+namespace {
+
+constexpr std::size_t most_problems = 50;
+
+// Is the one a part of the other, or the same? An empty path is the whole file.
+bool touches(std::string_view a, std::string_view b)
+{
+    auto const is_part = [](std::string_view part, std::string_view whole) {
+        return part.starts_with(whole) && (part.size() == whole.size() || whole.empty() || part.substr(whole.size()).starts_with(", "));
+    };
+    return is_part(a, b) || is_part(b, a);
+}
+
+std::string shortened(std::string const& text)
+{
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+    return text.substr(0, end) + "…";
+}
+
+} // namespace
+
+int Reading::line_of(char const* name) const
+{
+    bool const inside = std::greater_equal<>{}(name, buffer_.data()) && std::less<>{}(name, buffer_.data() + buffer_.size());
+    return inside ? lines_.line_of(static_cast<std::size_t>(name - buffer_.data())) : 0;
+}
+
+void Reading::fault(char const* name, std::string const& path, std::string code, std::string text, std::string remedy)
+{
+    add(Problem{Severity::error, std::move(code), std::move(text), std::move(remedy), {file_, line_of(name), path}});
+}
+
+void Reading::add(Problem problem)
+{
+    problem.place.file = file_;
+    problems_.push_back(std::move(problem));
+}
+
+void Reading::add_checks(std::vector<Problem> const& found)
+{
+    auto const before = problems_;
+    for (auto problem : found) {
+        if (!before.empty() && problem.severity != Severity::error) continue;
+        if (lost_ && problem.code.starts_with("plan.unknown-")) continue;
+        if (std::any_of(before.begin(), before.end(), [&](Problem const& p) { return touches(problem.place.path, p.place.path); }))
+            continue;
+        problem.place.line = line_of_path(problem.place.path);
+        add(std::move(problem));
+    }
+}
+
+// Of the path, or of the nearest thing around it.
+int Reading::line_of_path(std::string path) const
+{
+    for (;;) {
+        if (auto const found = lines_of_paths_.find(path); found != lines_of_paths_.end()) return found->second;
+        auto const comma = path.rfind(", ");
+        if (comma == std::string::npos) return 0;
+        path.resize(comma);
+    }
+}
+
+std::vector<Problem> Reading::take()
+{
+    auto const by_line = [](Problem const& a, Problem const& b) { return a.place.line < b.place.line; };
+    std::stable_sort(problems_.begin(), problems_.end(), by_line);
+    if (problems_.size() <= most_problems) return std::move(problems_);
+    std::stable_partition(problems_.begin(), problems_.end(), [](Problem const& p) { return p.severity == Severity::error; });
+    auto const more = problems_.size() - most_problems;
+    problems_.resize(most_problems);
+    problems_.push_back({Severity::note, "plan.more-problems", fmt::format("{} more problems aren't shown.", more),
+                         "Mend these first.", {file_, 0, {}}});
+    return std::move(problems_);
+}
+
+pugi::xml_attribute Element::take(Field const& field)
+{
+    known_.emplace_back(field.written);
+    auto const attribute = node_.attribute(field.written);
+    if (attribute) reading_.know(path_ + ", " + field.written, attribute.name());
+    return attribute;
+}
+
+void Element::refuse_value(Field const& field, pugi::xml_attribute attribute, std::string const& wanted)
+{
+    if (known_.back() == "id") reading_.lose();
+    reading_.fault(attribute.name(), path_ + ", " + field.written, "plan.bad-value",
+                   fmt::format("\"{}\" is no value for \"{}\".", shortened(attribute.value()), field.written),
+                   fmt::format("Write {}.", wanted));
+}
+
+void Element::refuse_missing(Field const& field, std::string const& wanted)
+{
+    if (known_.back() == "id") reading_.lose();
+    reading_.fault(node_.name(), path_ + ", " + field.written, "plan.missing",
+                   fmt::format("<{}> has no \"{}\".", node_.name(), field.written),
+                   fmt::format("Add {}=\"…\", {}.", field.written, wanted));
+}
+
+void Element::finish(std::vector<Child> const& children)
+{
+    check_attributes();
+    for (auto const child : node_.children()) read(child, children);
+}
+
+void Element::check_attributes()
+{
+    std::vector<std::string> seen;
+    for (auto const attribute : node_.attributes()) {
+        std::string const name = attribute.name();
+        if (std::find(known_.begin(), known_.end(), name) == known_.end())
+            reading_.fault(attribute.name(), path_ + ", " + name, "plan.unknown-attribute",
+                           fmt::format("<{}> takes no \"{}\".", node_.name(), shortened(name)),
+                           suggest(name, known_, "Remove it."));
+        else if (std::find(seen.begin(), seen.end(), name) != seen.end())
+            reading_.fault(attribute.name(), path_ + ", " + name, "plan.duplicate-attribute",
+                           fmt::format("\"{}\" stands twice in one <{}>.", name, node_.name()), "Remove one of them.");
+        seen.push_back(name);
+    }
+}
+
+void Element::read(pugi::xml_node child, std::vector<Child> const& children)
+{
+    if (child.type() != pugi::node_element)
+        return reading_.fault(child.value(), path_, "plan.stray-text",
+                              fmt::format("The text \"{}\" stands inside <{}>.", shortened(child.value()), node_.name()),
+                              "Remove it, or make it the value of an attribute.");
+    std::string const name = child.name();
+    for (auto const& known : children)
+        if (known.name == name) return known.read(child);
+    reading_.lose();
+    std::vector<std::string> names;
+    for (auto const& known : children) names.push_back(known.name);
+    reading_.fault(child.name(), path_, "plan.unknown-element",
+                   fmt::format("<{}> can't stand inside <{}>.", shortened(name), node_.name()),
+                   suggest(name, names, fmt::format("Remove it: <{}> holds nothing.", node_.name())));
+}
+
+} // namespace budget

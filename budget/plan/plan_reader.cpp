@@ -1,0 +1,262 @@
+#include "budget/plan/plan_reader.hpp"
+
+#include "budget/plan/check.hpp"
+#include "budget/plan/plan_element.hpp"
+#include "budget/plan/walk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace budget {
+
+namespace {
+
+// "source arpa", or "source number 2" where its id can't be read.
+template <class Thing> std::string id_path(pugi::xml_node node, std::vector<Thing> const& list, std::string const& kind)
+{
+    std::string const id = node.attribute("id").value();
+    return kind + " " + (is_id(id) ? id : "number " + std::to_string(list.size() + 1));
+}
+
+template <class Thing> Thing& added(std::vector<Thing>& list) { return list.emplace_back(); }
+
+// A child that is nothing but fields.
+template <class Thing> Child leaf(Reading& reading, std::string const& parent, char const* name, char const* kind, std::vector<Thing>& list)
+{
+    return {name, [&reading, parent, kind, &list](pugi::xml_node node) {
+                Element element{reading, node, nth(parent, kind, list.size())};
+                element.fields(added(list));
+                element.finish();
+            }};
+}
+
+Child figures(Reading& reading, std::string const& parent, std::vector<Citation>& citations)
+{
+    return leaf(reading, parent, "figure", "figure", citations);
+}
+
+void read(Reading& reading, pugi::xml_node node, std::vector<Assumption>& list)
+{
+    Element element{reading, node, id_path(node, list, "assumption")};
+    auto& assumption = added(list);
+    element.fields(assumption);
+    element.finish({leaf(reading, element.path(), "value", "value", assumption.values),
+                    figures(reading, element.path(), assumption.citations)});
+}
+
+void read(Reading& reading, pugi::xml_node node, std::vector<FringeSchedule>& list)
+{
+    Element element{reading, node, id_path(node, list, "fringe schedule")};
+    auto& schedule = added(list);
+    element.fields(schedule);
+    element.finish({leaf(reading, element.path(), "part", "part", schedule.parts),
+                    figures(reading, element.path(), schedule.citations)});
+}
+
+Detail fresh_detail(ComponentKind kind)
+{
+    switch (kind) {
+    case ComponentKind::position: return Position{};
+    case ComponentKind::vehicles: return Vehicles{};
+    case ComponentKind::devices: return Devices{};
+    case ComponentKind::training: return Training{};
+    case ComponentKind::wellness: return Wellness{};
+    case ComponentKind::uniforms: return Uniforms{};
+    case ComponentKind::contract: return Contract{};
+    case ComponentKind::indirect: return Indirect{};
+    case ComponentKind::evaluation:
+    case ComponentKind::marketing:
+    case ComponentKind::other: break;
+    }
+    Expense expense;
+    expense.kind = kind;
+    return expense;
+}
+
+void read(Reading& reading, pugi::xml_node node, ComponentKind kind, std::vector<Component>& list)
+{
+    Element element{reading, node, id_path(node, list, "component")};
+    auto& component = added(list);
+    component.detail = fresh_detail(kind);
+    element.fields(component);
+    std::visit([&](auto& detail) { element.fields(detail); }, component.detail);
+    element.finish({figures(reading, element.path(), component.citations)});
+}
+
+void read(Reading& reading, pugi::xml_node node, std::vector<Program>& list)
+{
+    Element element{reading, node, id_path(node, list, "program")};
+    auto& program = added(list);
+    element.fields(program);
+    std::vector<Child> kinds;
+    for (auto const& name : names_of<ComponentKind>())
+        kinds.push_back({name.written, [&, kind = name.choice](pugi::xml_node child) {
+                             read(reading, child, kind, program.components);
+                         }});
+    element.finish(kinds);
+}
+
+void read(Reading& reading, pugi::xml_node node, std::string const& parent, std::vector<Pool>& list)
+{
+    Element element{reading, node, parent + ", " + id_path(node, list, "pool")};
+    auto const path = element.path();
+    auto& pool = added(list);
+    element.fields(pool);
+    auto const permission = [&](Effect effect) {
+        return Child{written(effect), [&, effect](pugi::xml_node child) {
+                         Element inner{reading, child, nth(path, "permission", pool.permissions.size())};
+                         auto& made = added(pool.permissions);
+                         made.effect = effect;
+                         inner.fields(made);
+                         inner.finish();
+                     }};
+    };
+    element.finish({leaf(reading, path, "release", "release", pool.releases), permission(Effect::allow), permission(Effect::deny),
+                    {"cap", [&](pugi::xml_node child) {
+                         Element inner{reading, child, nth(path, "cap", pool.caps.size())};
+                         auto& cap = added(pool.caps);
+                         inner.fields(cap);
+                         inner.finish({leaf(reading, inner.path(), "lines", "lines", cap.scopes)});
+                     }}});
+}
+
+void read(Reading& reading, pugi::xml_node node, std::vector<FundingSource>& list)
+{
+    Element element{reading, node, id_path(node, list, "source")};
+    auto const path = element.path();
+    auto& source = added(list);
+    element.fields(source);
+    element.finish({figures(reading, path, source.citations),
+                    {"renewal", [&](pugi::xml_node child) {
+                         if (source.renewal)
+                             return reading.fault(child.name(), path, "plan.duplicate-renewal", "The source has two renewals.",
+                                                  "Remove one; \"times\" says how often it is renewed.");
+                         Element inner{reading, child, path + ", renewal"};
+                         inner.fields(source.renewal.emplace());
+                         inner.finish();
+                     }},
+                    {"pool", [&](pugi::xml_node child) { read(reading, child, path, source.pools); }}});
+}
+
+Plan read_root(Reading& reading, pugi::xml_node root)
+{
+    Plan plan;
+    Element element{reading, root, "plan"};
+    element.know_attribute("version");
+    element.fields(plan);
+    element.finish({{"assumption", [&](pugi::xml_node node) { read(reading, node, plan.assumptions); }},
+                    {"fringe-schedule", [&](pugi::xml_node node) { read(reading, node, plan.fringe_schedules); }},
+                    {"program", [&](pugi::xml_node node) { read(reading, node, plan.programs); }},
+                    {"source", [&](pugi::xml_node node) { read(reading, node, plan.sources); }}});
+    return plan;
+}
+
+// A file of another version isn't looked into: all that it says may mean something else.
+bool version_fits(Reading& reading, pugi::xml_node root)
+{
+    auto const version = root.attribute("version");
+    int number = 0;
+    bool const is_number = read_field(version.value(), number);
+    if (is_number && number == plan_file_version) return true;
+    if (!version)
+        reading.fault(root.name(), "plan", "plan.missing", "<plan> has no \"version\".",
+                      fmt::format("Add version=\"{}\".", plan_file_version));
+    else if (is_number && number > plan_file_version)
+        reading.fault(version.name(), "plan", "plan.newer-version",
+                      fmt::format("The file is of version {}; this program reads version {}.", number, plan_file_version),
+                      "Open it with the newer Fundbraid that wrote it.");
+    else
+        reading.fault(version.name(), "plan", "plan.bad-value", fmt::format("\"{}\" is no version of plan files.", version.value()),
+                      fmt::format("Write version=\"{}\".", plan_file_version));
+    return false;
+}
+
+Problem too_large()
+{
+    return {Severity::error, "plan.too-large",
+            fmt::format("The file is larger than {} MB; no plan is.", plan_file_limit / 1'000'000),
+            "Check that it is a plan file.", {}};
+}
+
+bool parse(Reading& reading, pugi::xml_document& document)
+{
+    auto& buffer = reading.buffer();
+    if (buffer.find_first_not_of(" \t\r\n") == std::string::npos) {
+        reading.add({Severity::error, "plan.empty", "The file is empty.", "Start one with \"braid new TEMPLATE -o PLAN\".", {}});
+        return false;
+    }
+    if (auto problem = refuse_xml(buffer, reading.lines())) {
+        reading.add(*problem);
+        return false;
+    }
+    auto const result = document.load_buffer_inplace(buffer.data(), buffer.size(), pugi::parse_default, pugi::encoding_utf8);
+    if (!result) {
+        auto const line = reading.lines().line_of(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)));
+        reading.add({Severity::error, "plan.not-xml", fmt::format("The file isn't complete XML: {}.", result.description()),
+                     "Check that the file was copied whole, and that each element is closed.", {{}, line, {}}});
+        return false;
+    }
+    auto const root = document.document_element();
+    if (std::string_view{root.name()} != "plan") {
+        reading.fault(root.name(), "", "plan.wrong-root", fmt::format("The file holds <{}>, not <plan>.", root.name()),
+                      "Check that it is a plan file.");
+        return false;
+    }
+    if (auto const second = root.next_sibling(); second) {
+        reading.fault(second.name(), "", "plan.not-xml", "There is something after </plan>.", "Keep one <plan> in the file.");
+        return false;
+    }
+    return version_fits(reading, root);
+}
+
+} // namespace
+
+Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
+{
+    Reading reading{xml.substr(0, plan_file_limit), file};
+    if (xml.size() > plan_file_limit) {
+        reading.add(too_large());
+        return {std::nullopt, reading.take()};
+    }
+    pugi::xml_document document;
+    if (!parse(reading, document)) return {std::nullopt, reading.take()};
+    auto plan = read_root(reading, document.document_element());
+    reading.add_checks(check(plan));
+    auto problems = reading.take();
+    if (has_errors(problems)) return {std::nullopt, std::move(problems)};
+    return {std::move(plan), std::move(problems)};
+}
+
+Loaded<Plan> read_plan_file(std::string const& path)
+{
+    auto const refused = [&](Problem problem) {
+        problem.place.file = path;
+        return Loaded<Plan>{std::nullopt, {std::move(problem)}};
+    };
+    auto const unreadable = [&](std::string const& why) {
+        return refused({Severity::error, "file.unreadable", fmt::format("The file can't be read: {}.", why),
+                        "Check its name and whether you may read it.", {}});
+    };
+    std::error_code error;
+    auto const status = std::filesystem::status(path, error);
+    if (!std::filesystem::exists(status)) return unreadable("there is no such file");
+    if (std::filesystem::is_directory(status)) return unreadable("it is a folder");
+    if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) > plan_file_limit && !error)
+        return refused(too_large());
+    std::ifstream in{path, std::ios::binary};
+    if (!in) return unreadable("it can't be opened");
+    // A pipe has no size to ask for: more than the limit is never taken in.
+    std::string text;
+    std::array<char, 65536> part;
+    while (text.size() <= plan_file_limit && (in.read(part.data(), part.size()) || in.gcount() > 0))
+        text.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    if (in.bad()) return unreadable("reading failed");
+    return read_plan(text, path);
+}
+
+} // namespace budget
