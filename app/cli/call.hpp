@@ -1,0 +1,64 @@
+// A call of `braid` as a value: what was asked, and the table of what can be asked. Parsing, help and, later, completion and
+// the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
+#pragma once
+
+#include "budget/calendar.hpp"
+#include "budget/plan/choices.hpp"
+#include "budget/plan/ids.hpp"
+#include "budget/totals.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+enum class Exit {
+    done = 0,
+    refused = 1,    // the plan has errors, or a required condition doesn't hold
+    wrong_call = 2, // the words of the call
+    no_file = 3,    // a file can't be read or written
+};
+
+enum class Format { text, csv, json };
+
+struct Call {
+    std::string plan;    // the plan file
+    std::string starter;
+    std::string line;
+    std::string topic;   // of help
+    std::string workbook;
+    std::string output;  // -o; empty: stdout
+    std::optional<budget::Month> month;
+    std::optional<budget::Month> covered_through;
+    std::optional<budget::Date> today;
+    std::optional<budget::ProgramId> program;
+    Format format = Format::text;
+    budget::Counting counting = budget::Counting::committed;
+    budget::Step step = budget::Step::year;
+    bool force = false;
+};
+
+// One word of a call. A positional argument's name has no dashes: "PLAN".
+struct Parameter {
+    std::string name;       // "--by"
+    std::string takes;      // "MONTH"; what it may be where that is a list: "month|quarter|year"; empty for a switch
+    std::string help;       // a sentence without its stop
+    bool required = false;
+    std::string shape = {}; // what it takes, for the sentence after a refusal; from `takes` where empty
+    std::function<bool(std::string const& text, Call& call)> read = {}; // false: the text is refused
+
+    bool is_positional() const { return name.front() != '-'; }
+};
+
+struct Command {
+    std::string name;
+    std::string purpose;  // a sentence without its stop, shown in the list
+    std::string details;  // more of it, for its own page; may be empty
+    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan
+    std::vector<Parameter> parameters;
+    std::function<Exit(Call const&)> run;
+};
+
+} // namespace cli

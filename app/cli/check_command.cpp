@@ -1,0 +1,57 @@
+#include "app/cli/commands.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/parameters.hpp"
+#include "app/cli/report.hpp"
+#include "app/jobs/open_plan.hpp"
+#include "templates/reports/problems.hpp"
+
+#include <fmt/format.h>
+
+namespace cli {
+namespace {
+
+// The plan's month of that index, or NotInPlan.
+int months_through(budget::Plan const& plan, budget::Month month)
+{
+    if (month < plan.first_month || month > plan.last_month())
+        throw NotInPlan{fmt::format("{} is outside the plan, which runs from {} to {}.", for_people(month),
+                                    for_people(plan.first_month), for_people(plan.last_month()))};
+    return month - plan.first_month + 1;
+}
+
+Exit run(Call const& call)
+{
+    auto const opened = app::run(app::OpenPlan{call.plan, call.counting});
+    print_problems(opened.problems, true);
+    auto sheet = templates::lay_out_problems(call.plan, opened.problems, {.for_programs = call.format != Format::text});
+    auto exit = exit_for(opened.problems);
+    if (exit == Exit::no_file) return exit;
+    if (opened.value && call.covered_through) {
+        try {
+            auto const& outcome = *opened.value;
+            int const months = months_through(outcome.plan, *call.covered_through);
+            bool const covered = templates::append_coverage(sheet, outcome, view(call, outcome.plan), months);
+            if (!covered) exit = Exit::refused;
+        } catch (NotInPlan const& missing) {
+            return wrong_call(missing.sentence, "check");
+        }
+    }
+    auto const written = emit(call, sheet);
+    return written == Exit::done ? exit : written;
+}
+
+} // namespace
+
+Command check_command()
+{
+    return {"check", "What is wrong or doubtful in a plan file",
+            "Problems go to the error output with file, line and code. With --covered-through the exit status is 1 where any "
+            "month up to then has a gap.",
+            "braid check m.braid --covered-through 2026-12",
+            {plan_argument(),
+             month_parameter("--covered-through", "Also require that every cost up to this month is paid", &Call::covered_through,
+                             false),
+             count_option(), program_option(), format_option(), output_option()}, run};
+}
+
+} // namespace cli

@@ -1,0 +1,19 @@
+// Every command of `braid`, one file each. Called by main, help and parsing.
+#pragma once
+
+#include "app/cli/call.hpp"
+
+namespace cli {
+
+Command templates_command();
+Command new_command();
+Command check_command();
+Command summary_command();
+Command help_command();
+
+// In the order in which help lists them.
+std::vector<Command> const& commands();
+Command const* find_command(std::string const& name); // null where there is none
+std::string no_such_command(std::string const& name); // the sentence, with the nearest one
+
+} // namespace cli

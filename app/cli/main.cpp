@@ -1,0 +1,40 @@
+// `braid`: the first word names the command, its table reads the rest.
+#include "app/cli/commands.hpp"
+#include "app/cli/help.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace cli {
+namespace {
+
+Exit run(std::vector<std::string> const& words)
+{
+    if (words.empty()) return wrong_call("The first word must be a command.");
+    auto const& first = words.front();
+    if (first == "--help" || first == "-h") return emit({}, general_help());
+    if (first == "--version") return emit({}, std::string{"braid " FUNDBRAID_VERSION "\n"});
+
+    auto const* command = find_command(first);
+    if (!command) return wrong_call(no_such_command(first));
+    auto const parsed = parse(*command, {words.begin() + 1, words.end()});
+    if (parsed.help_asked) return emit({}, help_of(*command));
+    if (!parsed.fault.empty()) return wrong_call(parsed.fault, command->name);
+    return command->run(parsed.call);
+}
+
+} // namespace
+} // namespace cli
+
+int main(int count, char** words)
+{
+    try {
+        return static_cast<int>(cli::run({words + 1, words + count}));
+    } catch (std::exception const& fault) { // the machine's fault or ours: not the plan's, and not the words'
+        fmt::print(stderr, "braid: stopped: {}. No file was changed.\n", fault.what());
+        return 70; // EX_SOFTWARE of sysexits.h, apart from the four that mean something
+    }
+}

@@ -1,0 +1,41 @@
+#include "app/cli/commands.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/parameters.hpp"
+#include "app/jobs/new_plan.hpp"
+#include "budget/plan/suggestion.hpp"
+#include "templates/starter.hpp"
+
+#include <fmt/format.h>
+
+namespace cli {
+namespace {
+
+Exit run(Call const& call)
+{
+    if (!templates::find_starter(call.starter)) {
+        std::vector<std::string> names;
+        for (auto const& starter : templates::starters()) names.emplace_back(starter.name);
+        return wrong_call(fmt::format("There is no starter plan \"{}\". {}", call.starter,
+                                      budget::suggest(call.starter, names, "")), "new");
+    }
+    auto const problems = app::run(app::NewPlan{call.starter, call.output, call.force});
+    print_problems(problems);
+    return exit_for(problems);
+}
+
+} // namespace
+
+Command new_command()
+{
+    auto output = output_option();
+    output.required = true;
+    output.help = "The plan file to make";
+    Parameter const force{"--force", "", "Replace the file if it is there already", false, {},
+                          [](std::string const&, Call& call) { return call.force = true; }};
+    return {"new", "Make a plan file of a starter plan",
+            "A file that is there already is left as it is, unless --force is given.", "braid new missoula -o m.braid",
+            {text_parameter("TEMPLATE", "NAME", "The starter plan's name: see `braid templates`", &Call::starter, true),
+             output, force}, run};
+}
+
+} // namespace cli

@@ -1,0 +1,65 @@
+#include "app/cli/output.hpp"
+
+#include "app/save_file.hpp"
+#include "templates/csv_writer.hpp"
+#include "templates/json_writer.hpp"
+#include "templates/text_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace cli {
+
+void print_problems(std::vector<budget::Problem> const& problems, bool with_notes)
+{
+    for (auto const& problem : problems)
+        if (with_notes || problem.severity != budget::Severity::note)
+            fmt::print(stderr, "{}\n", budget::to_line(problem));
+}
+
+Exit exit_for(std::vector<budget::Problem> const& problems)
+{
+    auto exit = Exit::done;
+    for (auto const& problem : problems) {
+        if (problem.severity != budget::Severity::error) continue;
+        for (char const* code : {"file.unreadable", "file.unwritable", "file.exists"})
+            if (problem.code == code) return Exit::no_file;
+        exit = Exit::refused;
+    }
+    return exit;
+}
+
+Exit wrong_call(std::string const& sentence, std::string const& command)
+{
+    fmt::print(stderr, "braid: {} See `braid help{}{}`.\n", sentence, command.empty() ? "" : " ", command);
+    return Exit::wrong_call;
+}
+
+Exit emit(Call const& call, std::string const& text)
+{
+    if (!call.output.empty()) {
+        auto const problem = app::save_file(call.output, text);
+        if (!problem) return Exit::done;
+        print_problems({*problem});
+        return Exit::no_file;
+    }
+    // A full disk behind a redirection shows only when the last of it is written.
+    bool const written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (written) return Exit::done;
+    fmt::print(stderr, "error [file.unwritable] The report can't be written to where the output goes.\n");
+    return Exit::no_file;
+}
+
+Exit emit(Call const& call, templates::Sheet const& sheet)
+{
+    switch (call.format) {
+    case Format::csv: return emit(call, templates::write_csv(sheet));
+    case Format::json: return emit(call, templates::write_json(sheet));
+    case Format::text: break;
+    }
+    constexpr std::size_t width = 100;
+    return emit(call, templates::write_text(sheet, width));
+}
+
+} // namespace cli

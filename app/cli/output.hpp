@@ -1,0 +1,22 @@
+// Where results and problems go: reports to stdout or to -o's file, problems to stderr. Called by every command.
+#pragma once
+
+#include "app/cli/call.hpp"
+#include "budget/problem.hpp"
+#include "templates/sheet.hpp"
+
+namespace cli {
+
+// One line each to stderr: errors and warnings; notes only where asked for.
+void print_problems(std::vector<budget::Problem> const& problems, bool with_notes = false);
+// 0 without errors; 3 where an error is about a file that can't be read or written, else 1.
+Exit exit_for(std::vector<budget::Problem> const& problems);
+// The sentence to stderr, with where help is; always Exit::wrong_call.
+Exit wrong_call(std::string const& sentence, std::string const& command = {});
+
+// Text to -o's file, or to stdout.
+Exit emit(Call const& call, std::string const& text);
+// The sheet in the format asked for.
+Exit emit(Call const& call, templates::Sheet const& sheet);
+
+} // namespace cli

@@ -1,0 +1,23 @@
+// What all commands that report on a plan do: open it, say what is wrong, lay out the sheet, write it.
+#pragma once
+
+#include "app/cli/call.hpp"
+#include "budget/outcome.hpp"
+#include "templates/reports/view.hpp"
+
+namespace cli {
+
+// What a report was asked for that the plan doesn't have (a line, a month): thrown by it, printed as a wrong call.
+struct NotInPlan {
+    std::string sentence;
+};
+
+// The date of --today, or the system's.
+budget::Date today(Call const& call);
+// Throws NotInPlan where --program names none of the plan's programs.
+templates::View view(Call const& call, budget::Plan const& plan);
+
+using LayOut = std::function<templates::Sheet(budget::Outcome const&, templates::View const&)>;
+Exit report(Call const& call, std::string const& command, LayOut const& lay_out);
+
+} // namespace cli

@@ -1,0 +1,31 @@
+#include "app/jobs/new_plan.hpp"
+
+#include "app/save_file.hpp"
+#include "templates/starter.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace app {
+
+std::vector<budget::Problem> run(NewPlan const& job)
+{
+    using enum budget::Severity;
+    auto const* starter = templates::find_starter(job.starter);
+    if (!starter) {
+        std::string names;
+        for (auto const& one : templates::starters()) names += (names.empty() ? "" : ", ") + std::string{one.name};
+        return {{error, "starter.unknown", fmt::format("There is no starter plan \"{}\".", job.starter),
+                 fmt::format("Write one of: {}.", names)}};
+    }
+    std::error_code ignored;
+    if (!job.replace && std::filesystem::exists(job.path, ignored))
+        return {{error, "file.exists", fmt::format("\"{}\" is there already and was left as it is.", job.path),
+                 "Choose another name, or allow it to be replaced.", {job.path, 0, ""}}};
+    // The file's own bytes, not the plan written anew: a starter plan is written to be read.
+    if (auto problem = save_file(job.path, starter->xml)) return {*problem};
+    return {};
+}
+
+} // namespace app

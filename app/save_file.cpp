@@ -1,0 +1,186 @@
+#include "app/save_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+budget::Problem unwritable(std::string const& path, std::string const& what, std::string const& remedy)
+{
+    return {budget::Severity::error, "file.unwritable", fmt::format("\"{}\" can't be written: {}.", path, what), remedy,
+            {path, 0, ""}};
+}
+
+budget::Problem unwritable(std::string const& path, int error)
+{
+    char const* remedy = "Choose another place to write to.";
+    if (error == ENOSPC || error == EDQUOT) remedy = "Make room there, or choose another place.";
+    if (error == EACCES || error == EPERM || error == EROFS) remedy = "Choose a place that you may write to.";
+    if (error == ENOENT || error == ENOTDIR) remedy = "Create that folder first, or choose another.";
+    std::string what = std::strerror(error);
+    if (!what.empty() && what.size() > 1 && what[1] >= 'a') what[0] = static_cast<char>(std::tolower(what[0]));
+    return unwritable(path, what, remedy);
+}
+
+class Descriptor
+{
+public:
+    explicit Descriptor(int number) : number_{number} {}
+    Descriptor(Descriptor const&) = delete;
+    Descriptor& operator=(Descriptor const&) = delete;
+    ~Descriptor() { close(); }
+    bool is_open() const { return number_ >= 0; }
+    int number() const { return number_; }
+    int close()
+    {
+        int const result = number_ >= 0 ? ::close(number_) : 0;
+        number_ = -1;
+        return result;
+    }
+
+private:
+    int number_;
+};
+
+// 0, or the errno of what failed.
+int write_all(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        ssize_t const written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+int write_bytes(std::string const& path, std::string_view bytes)
+{
+    Descriptor file{::open(path.c_str(), O_WRONLY | O_CLOEXEC)};
+    if (!file.is_open()) return errno;
+    if (int const error = write_all(file.number(), bytes)) return error;
+    return file.close() == 0 ? 0 : errno;
+}
+
+// Once a name is durable only when its directory is. Some file systems refuse to flush a directory: then the rename has
+// still happened, and there is nothing to take back.
+void flush_directory(fs::path const& directory)
+{
+    Descriptor const opened{::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (opened.is_open()) ::fsync(opened.number());
+}
+
+int flush_file(std::string const& path)
+{
+    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (!file.is_open() || ::fsync(file.number()) != 0) return errno;
+    return file.close() == 0 ? 0 : errno;
+}
+
+mode_t new_file_mode()
+{
+    mode_t const mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+// Follows links to what shall be replaced, also where the last of them points to a file that isn't there yet.
+fs::path final_target(fs::path path)
+{
+    for (int links = 0; links < 40 && fs::is_symlink(path); ++links) {
+        auto const next = fs::read_symlink(path);
+        path = next.is_absolute() ? next : path.parent_path() / next;
+    }
+    return path;
+}
+
+// A file beside the target that goes away unless it is put in the target's place.
+class Beside
+{
+public:
+    explicit Beside(fs::path const& target)
+    {
+        directory_ = target.has_parent_path() ? target.parent_path() : fs::path{"."};
+        // Cut, because a name may have no more than 255 bytes and this one is longer than the target's.
+        name_ = (directory_ / fmt::format(".{}.XXXXXX", target.filename().string().substr(0, 240))).string();
+        Descriptor const made{::mkstemp(name_.data())};
+        error_ = made.is_open() ? 0 : errno;
+    }
+    Beside(Beside const&) = delete;
+    Beside& operator=(Beside const&) = delete;
+    ~Beside()
+    {
+        if (error_ == 0 && !placed_) ::unlink(name_.c_str());
+    }
+
+    int error() const { return error_; }
+    std::string const& name() const { return name_; }
+
+    // Where the old file belongs to someone else and can't be given back to them, its permissions still are kept.
+    int take_over(struct stat const* old)
+    {
+        if (old && ::chown(name_.c_str(), old->st_uid, old->st_gid) != 0 && errno != EPERM) return errno;
+        return ::chmod(name_.c_str(), old ? old->st_mode & 07777 : new_file_mode()) == 0 ? 0 : errno;
+    }
+    int put_in_place_of(fs::path const& target)
+    {
+        if (int const error = flush_file(name_)) return error;
+        if (::rename(name_.c_str(), target.c_str()) != 0) return errno;
+        placed_ = true;
+        flush_directory(directory_);
+        return 0;
+    }
+
+private:
+    fs::path directory_;
+    std::string name_;
+    int error_ = 0;
+    bool placed_ = false;
+};
+
+} // namespace
+
+std::optional<budget::Problem> save_file(std::string const& path, WriteFile const& write)
+{
+    struct stat old = {};
+    bool const exists = ::stat(path.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) return unwritable(path, "it is a folder", "Name a file in it.");
+    if (exists && !S_ISREG(old.st_mode)) return unwritable(path, "it is no plain file", "Name a file.");
+    // The owner's wish counts also where the folder would allow the rename, and for root.
+    if (exists && (old.st_mode & 0222) == 0)
+        return unwritable(path, "it is marked read-only", "Allow writing to it first, or choose another name.");
+
+    fs::path const target = final_target(path);
+    Beside beside{target};
+    if (beside.error()) return unwritable(path, beside.error());
+    if (auto problem = write(beside.name())) return problem;
+    if (int const error = beside.take_over(exists ? &old : nullptr)) return unwritable(path, error);
+    if (int const error = beside.put_in_place_of(target)) return unwritable(path, error);
+    return std::nullopt;
+}
+
+std::optional<budget::Problem> save_file(std::string const& path, std::string_view bytes)
+{
+    struct stat old = {};
+    if (::stat(path.c_str(), &old) == 0 && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) {
+        if (int const error = write_bytes(path, bytes)) return unwritable(path, error);
+        return std::nullopt;
+    }
+    return save_file(path, WriteFile{[&](std::string const& beside) -> std::optional<budget::Problem> {
+        if (int const error = write_bytes(beside, bytes)) return unwritable(path, error);
+        return std::nullopt;
+    }});
+}
+
+} // namespace app

@@ -1,0 +1,133 @@
+#include "templates/reports/summary.hpp"
+
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+Table years(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "fiscal_years", .title = "",
+                .columns = {{"fiscal_year", "Fiscal year"}, {"cost", "Cost", Kind::money}, {"covered", "Covered", Kind::money},
+                            {"gap", "Gap", Kind::money}, {"share_covered", "Covered, %", Kind::share}},
+                .rows = {}};
+    Money cost;
+    Money covered;
+    for (auto const& period : periods(outcome.plan, Step::year)) {
+        auto const year_cost = cost_in(outcome, period, view.filter);
+        auto const year_covered = covered_in(outcome, period, view.filter);
+        cost += year_cost;
+        covered += year_covered;
+        table.rows.push_back({text(name_of(period, view)), computed(year_cost), computed(year_covered),
+                              gap(gap_in(outcome, period, view.filter)), computed(Share{share_of(year_covered, year_cost)})});
+    }
+    table.total = {text("Total"), total(cost), total(covered), gap(cost - covered), total(Share{share_of(covered, cost)})};
+    return table;
+}
+
+// What the cliff takes, in the words of risk_in_words(), for the lines shown.
+std::string at_risk(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    if (!view.filter.program) {
+        if (!cliff.absorbed()) return risk_in_words(cliff);
+        std::vector<std::string> names;
+        for (auto const& [source, more] : cliff.absorbed_by) names.push_back(outcome.plan.sources[source].name);
+        return names.empty() ? "nothing" : "nothing: " + listed(names) + (names.size() == 1 ? " takes" : " take") + " over";
+    }
+    auto const fte = fte_at_risk(outcome, cliff, view.filter);
+    return fte.is_zero() ? "no positions" : fte_in_words(fte);
+}
+
+bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero();
+}
+
+Table cliffs(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "cliffs", .title = "",
+                .columns = {{"from", "From", Kind::month}, {"causes", "Why"}, {"loss", "Loss in 12 months", Kind::money},
+                            {"at_risk", "At risk"}, {"decide_by", "Decide by", Kind::date}},
+                .rows = {}};
+    bool shorter = false;
+    for (auto const& cliff : outcome.cliffs) {
+        if (!concerns(outcome, cliff, view)) continue;
+        shorter = shorter || cliff.loss_months < 12;
+        table.rows.push_back({computed(cliff.month), text(causes_in_words(outcome, cliff)),
+                              gap(loss_of(outcome, cliff, view.filter)), text(at_risk(outcome, cliff, view)),
+                              computed(cliff.decide_by)});
+        if (!view.for_programs) continue;
+        auto& row = table.rows.back();
+        row.push_back(computed(Number{cliff.loss_months}));
+        row.push_back(computed(Number{fte_at_risk(outcome, cliff, view.filter), 2}));
+    }
+    if (view.for_programs) {
+        table.columns.push_back({"loss_months", "Months counted", Kind::number});
+        table.columns.push_back({"fte", "FTE at risk", Kind::number});
+    } else if (shorter) {
+        table.note = "Where the plan ends sooner, the loss counts the months up to its end.";
+    }
+    return table;
+}
+
+Table decisions_by_date(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "decisions", .title = "",
+                .columns = {{"decide_by", "Decide by", Kind::date}, {"from_today", "That is"}, {"what", "What"}, {"why", "Why"}},
+                .rows = {}};
+    for (auto const& decision : decisions(outcome, view.today)) {
+        if (!concerns(outcome, outcome.cliffs[decision.cliff], view)) continue;
+        table.rows.push_back({computed(decision.by),
+                              {.value = from_today(view.today, decision.by), .meaning = decision.overdue ? Meaning::bad : Meaning::plain},
+                              text(decision.what), text(decision.why)});
+    }
+    return table;
+}
+
+std::string funded(Outcome const& outcome, View const& view)
+{
+    auto const until = funded_until(outcome, view.filter);
+    auto const& plan = outcome.plan;
+    if (!until) return fmt::format("Fully funded through {}, the plan's end.", for_people(plan.last_month().last_day()));
+    if (*until < plan.first_month.first_day())
+        return fmt::format("Not fully funded from the plan's first month, {}.", for_people(plan.first_month));
+    return fmt::format("Fully funded until {} ({}).", for_people(*until), from_today(view.today, *until));
+}
+
+std::string one_time(Outcome const& outcome, View const& view)
+{
+    for (auto const& period : periods(outcome.plan, Step::year)) {
+        auto const amount = recurring_on_one_time(outcome, period, view.filter);
+        if (amount.is_zero()) continue;
+        auto const share = percent_for_people(share_of(amount, cost_in(outcome, period, view.filter)));
+        return fmt::format("In {} one-time money pays {} of recurring cost, {} of all cost.", period.name, dollars(amount), share);
+    }
+    return {};
+}
+
+} // namespace
+
+Sheet lay_out_summary(Outcome const& outcome, View const& view)
+{
+    auto const& plan = outcome.plan;
+    Sheet sheet{.name = "Summary", .title = title_of(plan, view), .blocks = {}};
+    sheet.blocks.push_back(Paragraph{fmt::format("{} to {}. Counted: {}. As of {}.", for_people(plan.first_month),
+                                                 for_people(plan.last_month()), in_words(outcome.counting),
+                                                 for_people(view.today))});
+    sheet.blocks.push_back(Paragraph{funded(outcome, view), funded_until(outcome, view.filter) ? Meaning::bad : Meaning::good});
+    sheet.blocks.push_back(Heading{"Cost and coverage"});
+    sheet.blocks.push_back(years(outcome, view));
+    if (auto const sentence = one_time(outcome, view); !sentence.empty()) sheet.blocks.push_back(Paragraph{sentence});
+    sheet.blocks.push_back(Heading{"Cliffs"});
+    sheet.blocks.push_back(cliffs(outcome, view));
+    sheet.blocks.push_back(Heading{"Decisions by date"});
+    sheet.blocks.push_back(decisions_by_date(outcome, view));
+    return sheet;
+}
+
+} // namespace templates

@@ -1,0 +1,87 @@
+#include "templates/reports/view.hpp"
+
+#include <fmt/format.h>
+
+namespace templates {
+
+using namespace budget;
+
+std::string name_of(Period const& period, View const& view)
+{
+    if (view.for_programs) return period.key;
+    int const whole = view.step == Step::year ? 12 : view.step == Step::quarter ? 3 : 1;
+    if (period.count == whole) return period.name;
+    return fmt::format("{} ({} {})", period.name, period.count, period.count == 1 ? "month" : "months");
+}
+
+std::string from_today(Date today, Date day)
+{
+    int const days = day - today;
+    if (days == 0) return "today";
+    int const away = days < 0 ? -days : days;
+    int whole_months = (Month{std::max(day, today)} - Month{std::min(day, today)});
+    if (add_months(std::min(day, today), whole_months) > std::max(day, today)) --whole_months;
+    auto const [count, unit] = away < 14       ? std::pair{away, "day"}
+                               : away < 26 * 7 ? std::pair{away / 7, "week"}
+                                               : std::pair{whole_months, "month"};
+    auto const span = fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+    return days < 0 ? span + " ago" : "in " + span;
+}
+
+std::string title_of(Plan const& plan, View const& view)
+{
+    if (!view.filter.program) return plan.name;
+    auto const* program = find(plan, *view.filter.program);
+    return fmt::format("{}: {}", plan.name, program ? program->name : view.filter.program->text);
+}
+
+Ratio share_of(Money part, Money whole)
+{
+    return whole.is_zero() ? Ratio{0} : Ratio{part.cents(), whole.cents()};
+}
+
+std::optional<Date> funded_until(Outcome const& outcome, Filter const& filter)
+{
+    if (!filter.program) return outcome.funded_until;
+    std::optional<Date> first_gap;
+    for (std::size_t at = 0; at < outcome.network.cells.size(); ++at) {
+        auto const& cell = outcome.network.cells[at];
+        auto const& line = outcome.costs.lines[static_cast<std::size_t>(cell.line)];
+        if (!filter.takes(line) || outcome.flow.covered[at] >= cell.demand) continue;
+        auto const day = outcome.network.slices[static_cast<std::size_t>(cell.slice)].first;
+        first_gap = first_gap ? std::min(*first_gap, day) : day;
+    }
+    if (!first_gap) return std::nullopt;
+    return *first_gap - 1;
+}
+
+std::string name_of_pool(Outcome const& outcome, std::size_t pool)
+{
+    auto const& supply = outcome.supply.pools[pool];
+    auto const& source = outcome.plan.sources[supply.source];
+    if (source.pools.size() == 1) return source.name;
+    auto const& named = source.pools[supply.pool];
+    return fmt::format("{}: {}", source.name, named.name.empty() ? named.id.text : named.name);
+}
+
+Ratio fte_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
+{
+    if (!filter.program) return cliff.fte;
+    Ratio fte;
+    for (auto const& risk : cliff.at_risk) {
+        auto const& line = outcome.costs.lines[risk.line];
+        if (filter.takes(line)) fte += line.fte * share_of(risk.gap, risk.cost);
+    }
+    return fte;
+}
+
+Money loss_of(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
+{
+    if (!filter.program) return cliff.loss;
+    Money loss;
+    for (auto const& risk : cliff.at_risk)
+        if (filter.takes(outcome.costs.lines[risk.line])) loss += risk.gap;
+    return loss;
+}
+
+} // namespace templates

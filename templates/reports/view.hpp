@@ -1,0 +1,41 @@
+// What a report was asked to show, and the few words and cells that all reports write alike. Not here: what is said about an
+// outcome (templates/sentences.hpp).
+#pragma once
+
+#include "budget/totals.hpp"
+#include "templates/sheet.hpp"
+
+namespace templates {
+
+// `for_programs` chooses the layout for CSV and JSON: one long table of each thing, with ids and keys ("2027") instead of the
+// names and groups that people read ("FY27"). The numbers are the same.
+struct View {
+    budget::Filter filter = {};
+    budget::Step step = budget::Step::year;
+    budget::Date today = {};
+    bool for_programs = false;
+};
+
+inline Cell computed(Value value) { return {.value = std::move(value), .meaning = Meaning::computed}; }
+inline Cell input(Value value) { return {.value = std::move(value), .meaning = Meaning::input}; }
+inline Cell total(Value value) { return {.value = std::move(value), .meaning = Meaning::total}; }
+inline Cell gap(budget::Money amount) { return {.value = amount, .meaning = Meaning::gap}; }
+inline Cell text(std::string text) { return {.value = std::move(text)}; }
+
+// "FY27", "FY27 (6 months)" where the plan covers only a part of it; the key for programs.
+std::string name_of(budget::Period const& period, View const& view);
+// "3 days ago", "today", "in 1 day", "in 5 weeks" (whole weeks, from 14 days on), "in 14 months" (whole ones, from 26 weeks on).
+std::string from_today(budget::Date today, budget::Date day);
+// "Missoula MST", with the program where only one is shown.
+std::string title_of(budget::Plan const& plan, View const& view);
+// part / whole; 0 where there is no whole.
+budget::Ratio share_of(budget::Money part, budget::Money whole);
+// The last day before the first gap of the lines shown; absent where all of them are covered.
+std::optional<budget::Date> funded_until(budget::Outcome const& outcome, budget::Filter const& filter);
+// "County match", or "County match: staffing" where the source has several pools.
+std::string name_of_pool(budget::Outcome const& outcome, std::size_t pool);
+// The FTE, and the loss, that a cliff means for the lines shown.
+budget::Ratio fte_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
+budget::Money loss_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
+
+} // namespace templates
