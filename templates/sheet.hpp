@@ -63,6 +63,7 @@ struct Cell {
     Meaning meaning = Meaning::plain;
     std::optional<Formula> formula = {};
     std::string note = {}; // a comment on the cell: the source of an assumption
+    std::string link = {}; // "https://…": opens on a click where the writer can
 };
 
 enum class Kind { text, money, number, share, date, month, yes_no };
@@ -118,6 +119,7 @@ struct Sheet {
     std::string title;
     std::vector<Block> blocks;
     bool landscape = true;
+    bool one_page = false; // printed on a single page, however small that gets
 };
 
 struct Workbook {

@@ -1,0 +1,219 @@
+#include "templates/xlsx_layout.hpp"
+
+#include "templates/cell_text.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <stdexcept>
+
+namespace templates {
+
+namespace {
+
+constexpr int chart_rows = 17;
+constexpr int widest_text = 44;  // characters; longer text wraps
+constexpr int narrowest = 11;
+constexpr int least_columns = 5; // the legend's
+constexpr int least_width = 100; // of a whole sheet, so that paragraphs and charts have room
+
+int longest_word(std::string const& text)
+{
+    int longest = 0;
+    std::string word;
+    for (char const c : text + " ") {
+        if (c != ' ' && c != '\n') {
+            word += c;
+            continue;
+        }
+        longest = std::max(longest, static_cast<int>(display_width(word)));
+        word.clear();
+    }
+    return longest;
+}
+
+int width_of(Table const& table, std::size_t column)
+{
+    auto const& head = table.columns[column];
+    if (head.width > 0) return head.width;
+    bool const wraps = head.kind == Kind::text;
+    int width = std::max(narrowest, longest_word(head.title) + 1);
+    auto const look_at = [&](std::vector<Cell> const& row) {
+        int const cell = static_cast<int>(display_width(text_for_people(row.at(column).value)));
+        width = std::max(width, wraps ? std::min(cell + 1, widest_text) : cell + 3);
+    };
+    for (auto const& row : table.rows) look_at(row);
+    if (table.total) look_at(*table.total);
+    return width;
+}
+
+void widen(PlacedSheet& placed, Table const& table)
+{
+    placed.widths.resize(std::max(placed.widths.size(), table.columns.size()), narrowest);
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        placed.widths[column] = std::max(placed.widths[column], width_of(table, column));
+}
+
+int total_width(PlacedSheet const& sheet)
+{
+    int width = 0;
+    for (int const column : sheet.widths) width += column;
+    return width;
+}
+
+void set_widths(Sheet const& sheet, PlacedSheet& placed)
+{
+    placed.widths.assign(least_columns, narrowest);
+    for (auto const& block : sheet.blocks)
+        if (auto const* table = std::get_if<Table>(&block)) widen(placed, *table);
+    if (int const missing = least_width - total_width(placed); missing > 0) placed.widths.front() += std::min(missing, 30);
+}
+
+int rows_of(Block const& block)
+{
+    if (std::holds_alternative<Chart>(block)) return chart_rows;
+    auto const* table = std::get_if<Table>(&block);
+    if (!table) return 1;
+    return static_cast<int>(table->rows.size()) + 1 + !table->title.empty() + table->total.has_value() + !table->note.empty();
+}
+
+bool speaks_of_meaning(Sheet const& sheet)
+{
+    return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [](Block const& block) {
+        auto const* table = std::get_if<Table>(&block);
+        return table && std::any_of(table->rows.begin(), table->rows.end(), [](auto const& row) {
+                   return std::any_of(row.begin(), row.end(), [](Cell const& cell) { return cell.meaning != Meaning::plain; });
+               });
+    });
+}
+
+// The head of the first table stays in sight where it stands at the top; it is printed again only where it is the only one.
+void freeze(Sheet const& sheet, PlacedSheet& placed, PlacedTable const* first_table, std::size_t tables)
+{
+    placed.frozen_rows = 1;
+    if (first_table && tables == 1 && first_table->header_row <= 6) placed.frozen_rows = first_table->header_row + 1;
+    if (first_table && first_table->table->columns.size() > 7 && placed.widths.front() <= 45) placed.frozen_columns = 1;
+    if (sheet.one_page) placed.frozen_columns = 0;
+}
+
+// A row between blocks, but none after a heading and none between paragraphs.
+bool separated(Block const& before, Block const& after)
+{
+    if (std::holds_alternative<Heading>(before)) return false;
+    return !(std::holds_alternative<Paragraph>(before) && std::holds_alternative<Paragraph>(after));
+}
+
+void place_charts(std::vector<Block> const& blocks, std::size_t& at, int row, PlacedSheet& placed)
+{
+    std::size_t end = at;
+    while (end < blocks.size() && std::holds_alternative<Chart>(blocks[end])) ++end;
+    int const sides = static_cast<int>(end - at);
+    for (int side = 0; at < end; ++at, ++side) placed.blocks.push_back({at, row, chart_rows, side, sides});
+    --at;
+}
+
+} // namespace
+
+Placement place(Workbook const& workbook)
+{
+    Placement placement;
+    std::vector<std::string> names;
+    for (std::size_t index = 0; index < workbook.sheets.size(); ++index) {
+        auto const& sheet = workbook.sheets[index];
+        auto& placed = placement.sheets.emplace_back();
+        placed.name = sheet_name(sheet.name, names);
+        names.push_back(placed.name);
+        set_widths(sheet, placed);
+        PlacedTable const* first_table = nullptr;
+        std::size_t tables = 0;
+        int row = 2;
+        for (std::size_t at = 0; at < sheet.blocks.size(); ++at) {
+            auto const& block = sheet.blocks[at];
+            if (at > 0 && separated(sheet.blocks[at - 1], block)) ++row;
+            int const rows = rows_of(block);
+            if (std::holds_alternative<Chart>(block)) {
+                place_charts(sheet.blocks, at, row, placed);
+            } else {
+                placed.blocks.push_back({at, row, rows});
+            }
+            if (auto const* table = std::get_if<Table>(&block)) {
+                int const head = row + !table->title.empty();
+                auto const [entry, fresh] = placement.tables.insert({table->key, {index, table, head, head + 1}});
+                if (!fresh) throw std::logic_error("two tables of a workbook have the key " + table->key);
+                if (++tables == 1) first_table = &entry->second;
+            }
+            row += rows;
+        }
+        if (speaks_of_meaning(sheet)) {
+            placed.legend_row = row + 1;
+            row += 2;
+        }
+        placed.rows = row;
+        freeze(sheet, placed, first_table, tables);
+    }
+    return placement;
+}
+
+int lines_of(std::string const& text, PlacedSheet const& sheet)
+{
+    // Proportional type is narrower than its digits, on which column widths are counted; a line may still break early.
+    auto const width = static_cast<std::size_t>(std::max(20, total_width(sheet)));
+    return static_cast<int>(wrapped(printable(text), width).size());
+}
+
+std::string address(int row, int column)
+{
+    std::string letters;
+    for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters + std::to_string(row + 1);
+}
+
+std::string first_units(std::string const& text, std::size_t units)
+{
+    std::size_t taken = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto const lead = static_cast<unsigned char>(text[at]);
+        std::size_t const bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+        taken += bytes == 4 ? 2 : 1;
+        if (taken > units || at + bytes > text.size()) break;
+        at += bytes;
+    }
+    return text.substr(0, at);
+}
+
+namespace {
+
+std::string lower(std::string text)
+{
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
+
+std::string trimmed(std::string text, char const* characters)
+{
+    auto const first = text.find_first_not_of(characters);
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(characters) - first + 1);
+}
+
+} // namespace
+
+std::string sheet_name(std::string const& wanted, std::vector<std::string> const& taken)
+{
+    std::string clean;
+    for (char const c : printable(wanted)) clean += std::string{"[]:*?/\\\n"}.find(c) == std::string::npos ? c : ' ';
+    auto const start = trimmed(clean, " '");
+    auto name = trimmed(first_units(start.empty() ? "Sheet" : start, 31), " '");
+    auto const is_taken = [&](std::string const& candidate) {
+        return lower(candidate) == "history" || // Excel keeps this one for itself
+               std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return lower(other) == lower(candidate); });
+    };
+    for (int number = 2; is_taken(name); ++number) {
+        auto const suffix = " " + std::to_string(number);
+        name = trimmed(first_units(start.empty() ? "Sheet" : start, 31 - suffix.size()), " '") + suffix;
+    }
+    return name;
+}
+
+} // namespace templates

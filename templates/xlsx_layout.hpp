@@ -1,0 +1,61 @@
+// Where everything stands in a workbook: rows, columns, widths, sheet names, addresses and the text of formulas. It knows Excel's
+// rules but no library; xlsx_writer.cpp writes what is placed here. Rows and columns count from 0.
+#pragma once
+
+#include "templates/sheet.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace templates {
+
+struct PlacedBlock {
+    std::size_t block = 0; // in the sheet's blocks
+    int row = 0;           // its first
+    int rows = 1;
+    int side = 0;          // of charts: consecutive ones stand side by side, this is the place from the left …
+    int sides = 1;         // … of so many
+};
+
+struct PlacedTable {
+    std::size_t sheet = 0;
+    Table const* table = nullptr;
+    int header_row = 0;    // its title, if any, stands above
+    int first_row = 0;     // rows 0 to the last follow each other from here, then the total, then the note
+};
+
+struct PlacedSheet {
+    std::string name;            // legal and unique
+    std::vector<PlacedBlock> blocks;
+    std::vector<int> widths;     // of the columns, in characters
+    int rows = 0;                // used
+    int legend_row = -1;         // -1 where nothing needs a legend
+    int frozen_rows = 1;         // the title, and the head of the only table where the sheet begins with it
+    int frozen_columns = 0;
+    int repeated_from = 0;       // first row to print again on each page; the last is frozen_rows - 1
+};
+
+struct Placement {
+    std::vector<PlacedSheet> sheets;
+    std::map<std::string, PlacedTable> tables; // by key
+};
+
+// The workbook must outlive the placement. Throws std::logic_error where two tables have the same key.
+Placement place(Workbook const& workbook);
+
+// How many lines a paragraph takes across the sheet's columns.
+int lines_of(std::string const& text, PlacedSheet const& sheet);
+
+// "A1", "AB12".
+std::string address(int row, int column);
+// "=SUM(B5:B9)": the formula of a cell of that table and column, for a cell's formula or a total's. Throws std::logic_error
+// where a reference names no cell. Empty where there is nothing to add up: then the value alone is written.
+std::string formula_text(Placement const& placement, Formula const& formula, std::string const& table, std::size_t column);
+
+// Excel's rules: at most 31 UTF-16 units, none of []:*?/\ and no apostrophe at the ends, unique without regard to case.
+std::string sheet_name(std::string const& wanted, std::vector<std::string> const& taken);
+// The first characters of a text that fit into so many UTF-16 units, which is what Excel counts; never half a character.
+std::string first_units(std::string const& text, std::size_t units);
+
+} // namespace templates
