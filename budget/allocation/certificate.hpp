@@ -10,13 +10,13 @@
 namespace budget {
 
 struct Certificate {
-    bool feasible = false;           // conserved at every node, within every capacity, no cell overpaid, no refused line paid
-    bool optimal = false;            // the cut's capacity equals the money that crosses it: no flow covers more
+    bool feasible = false;           // conserved at every node, within every capacity, each cell paid what is claimed
+    bool optimal = false;            // for every k, a cut shows that no flow covers more of the first k cells
     Network::Cents cost = 0;         // of all cells
     Network::Cents covered = 0;
-    Network::Cents cut_demand = 0;   // cost of the starved cells
+    Network::Cents cut_demand = 0;   // cost of the cells that are starved in the end
     Network::Cents cut_capacity = 0; // all that money can bring to them
-    std::vector<std::string> faults; // empty where feasible and optimal
+    std::vector<std::string> faults; // what does not hold, the first of each kind; empty where feasible and optimal
 };
 
 Certificate certify(Network const& network, Flow const& flow);

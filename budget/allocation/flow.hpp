@@ -13,7 +13,9 @@ namespace budget {
 struct Flow {
     std::vector<Network::Cents> on_arc;  // one an arc
     std::vector<Network::Cents> covered; // one a cell
-    std::vector<char> starved;           // one a node: no money, however moved, can reach it any more: one side of a minimum cut
+    // One a node: the cell (its index in covering order) at whose turn money, however moved, could no longer reach the node;
+    // -1 where it still can. The nodes starved by cell k or before are one side of a cut that proves cells 0 to k.
+    std::vector<int> starved_by;
 };
 
 Flow solve(Network const& network);

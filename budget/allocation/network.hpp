@@ -34,6 +34,11 @@ struct Network {
         Cents demand = 0;
     };
 
+    struct Entry { // an arc by which released money enters a pool's periods
+        int arc = 0;
+        Date through; // the last day on which this money pays
+    };
+
     int nodes = 1;                 // node 0 is where money enters
     std::vector<Arc> arcs;
     std::vector<int> arc_pool;     // for each arc the pool (in supply.pools) whose money it carries
@@ -41,6 +46,7 @@ struct Network {
     std::vector<int> pools;        // supply.pools in application order
     std::vector<Slice> slices;
     std::vector<int> cell_of_node; // -1 where the node is no cell
+    std::vector<Entry> entries;    // what reports need to say which money was left; the solver doesn't
 };
 
 // `order`: the sources of the plan in application order; their pools follow each other soonest spend-by first, then plan order.

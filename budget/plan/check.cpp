@@ -1,7 +1,18 @@
 #include "budget/plan/check.hpp"
 
+#include "budget/plan/check_report.hpp"
+
+#include <array>
+
 namespace budget {
 
-std::vector<Problem> check(Plan const&) { return {}; }
+std::vector<Problem> check(Plan const& plan)
+{
+    static constexpr std::array checks{check_values,     check_ids,     check_assumptions, check_fringe,
+                                       check_components, check_sources, check_pools};
+    Report report;
+    for (auto const run : checks) run(plan, report);
+    return report.take();
+}
 
 } // namespace budget

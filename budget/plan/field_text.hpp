@@ -32,7 +32,7 @@ bool read_field(std::string_view text, Money& value);
 bool read_field(std::string_view text, Ratio& value);
 bool read_field(std::string_view text, Month& value);
 bool read_field(std::string_view text, Date& value);
-bool is_id(std::string_view text); // letters, digits, '-', '_', '.'; 1 to 64 of them
+bool is_id(std::string_view text); // letters, digits, '-' and '_'; 1 to 64 of them
 template <class Of> bool read_field(std::string_view text, Id<Of>& value)
 {
     if (!is_id(text)) return false;
@@ -65,7 +65,7 @@ std::string expected(Money);
 std::string expected(Ratio const&);
 std::string expected(Month);
 std::string expected(Date);
-template <class Of> std::string expected(Id<Of> const&) { return "an id: letters, digits, '-', '_' and '.', at most 64"; }
+template <class Of> std::string expected(Id<Of> const&) { return "an id: letters, digits, '-' and '_', at most 64"; }
 template <class Choice> requires std::is_enum_v<Choice> std::string expected(Choice)
 {
     std::string text = "one of: ";

@@ -1,0 +1,94 @@
+#include "budget/allocation/allocation.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace budget {
+
+namespace {
+
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+} // namespace
+
+Allocation read_allocation(Network const& network, Flow const& flow, Costs const& costs)
+{
+    Allocation allocation;
+    for (auto const& line : costs.lines) {
+        allocation.gap.push_back(line.months);
+        for (auto const amount : line.months) allocation.cost += amount;
+    }
+    std::vector<std::size_t> rank_of_pool;
+    for (std::size_t rank = 0; rank < network.pools.size(); ++rank) {
+        rank_of_pool.resize(std::max(rank_of_pool.size(), index(network.pools[rank]) + 1));
+        rank_of_pool[index(network.pools[rank])] = rank;
+    }
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        int const c = network.cell_of_node[index(network.arcs[a].head)];
+        if (c < 0 || flow.on_arc[a] == 0) continue;
+        auto const& cell = network.cells[index(c)];
+        Money const amount = Money::from_cents(flow.on_arc[a]);
+        auto const month = index(network.slices[index(cell.slice)].month);
+        allocation.payments.push_back({index(network.arc_pool[a]), index(cell.line), month, amount});
+        allocation.gap[index(cell.line)][month] -= amount;
+        allocation.covered += amount;
+    }
+    auto const place = [&](Payment const& p) { return std::tuple{p.line, p.month, rank_of_pool[p.pool]}; };
+    std::stable_sort(allocation.payments.begin(), allocation.payments.end(),
+                     [&](auto const& a, auto const& b) { return place(a) < place(b); });
+    // The slices of one month are one payment.
+    std::vector<Payment> merged;
+    for (auto const& payment : allocation.payments) {
+        if (!merged.empty() && place(merged.back()) == place(payment))
+            merged.back().amount += payment.amount;
+        else
+            merged.push_back(payment);
+    }
+    allocation.payments = std::move(merged);
+    return allocation;
+}
+
+FirstFit take_first_fit(Network const& network, Costs const& costs, Supply const& supply)
+{
+    FirstFit result;
+    result.by_pool.resize(supply.pools.size());
+    result.by_line.resize(costs.lines.size());
+
+    std::vector<Network::Cents> left;
+    std::vector<std::vector<int>> into(index(network.nodes)); // arcs by their head
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        left.push_back(network.arcs[a].capacity);
+        into[index(network.arcs[a].head)].push_back(static_cast<int>(a));
+    }
+    for (int const pool : network.pools) {
+        for (auto const& cell : network.cells) {
+            Network::Cents need = cell.demand;
+            for (int const a : into[index(cell.node)]) need -= network.arcs[index(a)].capacity - left[index(a)];
+            // Each way of the pool's own money to the cell, taken once; nothing placed is ever moved.
+            std::vector<int> way;
+            auto const bring = [&](auto const& self, int node) -> void {
+                for (int const a : into[index(node)]) {
+                    if (need == 0) return;
+                    if (network.arc_pool[index(a)] != pool || left[index(a)] == 0) continue;
+                    way.push_back(a);
+                    if (int const tail = network.arcs[index(a)].tail; tail != 0) {
+                        self(self, tail);
+                    } else {
+                        Network::Cents amount = need;
+                        for (int const step : way) amount = std::min(amount, left[index(step)]);
+                        for (int const step : way) left[index(step)] -= amount;
+                        need -= amount;
+                        result.covered += Money::from_cents(amount);
+                        result.by_pool[index(pool)] += Money::from_cents(amount);
+                        result.by_line[index(cell.line)] += Money::from_cents(amount);
+                    }
+                    way.pop_back();
+                }
+            };
+            if (need > 0) bring(bring, cell.node);
+        }
+    }
+    return result;
+}
+
+} // namespace budget

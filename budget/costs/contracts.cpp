@@ -1,0 +1,64 @@
+#include "budget/costs/contracts.hpp"
+
+#include "budget/costs/rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace budget {
+
+namespace {
+
+void add_amount(Line& line, Plan const& plan, Component const& component, Money amount, AmountBasis basis)
+{
+    auto const active = active_months(plan, component);
+    auto const growth = [&](int year) { return growth_factor(plan, component.growth, year); };
+    auto const year_of = [&](int at) { return plan.calendar().year_of(plan.first_month + at); };
+    switch (basis) {
+    case AmountBasis::once:
+        line.basis = dollars(amount) + " once";
+        line.recurrence = Recurrence::one_time;
+        if (active.first <= active.last)
+            line.months[static_cast<std::size_t>(active.first)] = round(amount * growth(year_of(active.first)));
+        break;
+    case AmountBasis::month:
+        line.basis = dollars(amount) + " a month";
+        for (int at = active.first; at <= active.last; ++at)
+            line.months[static_cast<std::size_t>(at)] = round(amount * growth(year_of(at)));
+        break;
+    case AmountBasis::year:
+        line.basis = dollars(amount) + " a year";
+        add_yearly(line.months, plan, active, [&](int, int year) { return amount * growth(year); });
+        break;
+    case AmountBasis::share_of_direct: break;
+    }
+}
+
+} // namespace
+
+Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract)
+{
+    Line line = start_line(plan, program, component, "", "", ObjectClass::contractual);
+    add_amount(line, plan, component, contract.amount, contract.basis);
+    if (contract.kind == ContractKind::subaward) {
+        line.basis += ", subaward";
+        Money left = subaward_part_in_mtdc(plan.rules);
+        for (auto const month : line.months) {
+            line.in_mtdc.push_back(std::min(left, month));
+            left -= line.in_mtdc.back();
+        }
+    }
+    return line;
+}
+
+Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense)
+{
+    Line line = start_line(plan, program, component, "", "", expense.object_class);
+    add_amount(line, plan, component, expense.amount, expense.basis);
+    if (expense.basis == AmountBasis::share_of_direct)
+        line.basis = percent_for_people(expense.share) + " of other direct cost";
+    return line;
+}
+
+} // namespace budget

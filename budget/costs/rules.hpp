@@ -1,0 +1,21 @@
+// The thresholds of 2 CFR 200 that decide a line's class and base, by the version in force for the plan.
+#pragma once
+
+#include "budget/money.hpp"
+#include "budget/plan/choices.hpp"
+
+namespace budget {
+
+// 2 CFR 200.1 "equipment": a unit cost of this and more; $10,000 for awards from 1 Oct 2024, $5,000 before.
+inline Money equipment_threshold(RuleVersion rules)
+{
+    return Money::from_cents(rules == RuleVersion::from_october_2024 ? 10'000'00 : 5'000'00);
+}
+
+// 2 CFR 200.1 "modified total direct cost": so much of each subaward, once, however long it runs; $50,000 or before $25,000.
+inline Money subaward_part_in_mtdc(RuleVersion rules)
+{
+    return Money::from_cents(rules == RuleVersion::from_october_2024 ? 50'000'00 : 25'000'00);
+}
+
+} // namespace budget

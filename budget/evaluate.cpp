@@ -1,0 +1,58 @@
+#include "budget/evaluate.hpp"
+
+#include "budget/costs/project.hpp"
+#include "budget/insight/cliffs.hpp"
+#include "budget/plan/check.hpp"
+
+namespace budget {
+
+namespace {
+
+std::vector<std::size_t> sources_of(std::vector<Rank> const& ranking)
+{
+    std::vector<std::size_t> order;
+    for (auto const& rank : ranking) order.push_back(rank.source);
+    return order;
+}
+
+// The day before the first cost that isn't paid in full.
+std::optional<Date> find_funded_until(Network const& network, Flow const& flow)
+{
+    std::optional<Date> first;
+    for (std::size_t c = 0; c < network.cells.size(); ++c) {
+        if (flow.covered[c] == network.cells[c].demand) continue;
+        Date const day = network.slices[static_cast<std::size_t>(network.cells[c].slice)].first;
+        if (!first || day < *first) first = day;
+    }
+    if (first) first = *first - 1;
+    return first;
+}
+
+} // namespace
+
+Outcome evaluate(Plan given, Counting counting)
+{
+    Outcome out;
+    out.plan = std::move(given);
+    out.counting = counting;
+    out.problems = check(out.plan);
+    if (has_errors(out.problems)) return out;
+
+    Plan const& plan = out.plan;
+    out.costs = project(plan);                          // line x month, cents
+    out.supply = release(plan, counting);               // pool x date, cents
+    out.ranking = rank(plan, out.costs, out.supply);    // application order
+    auto const order = sources_of(out.ranking);
+    out.network = build_network(plan, out.costs, out.supply, order);
+    out.flow = solve(out.network);
+    out.certificate = certify(out.network, out.flow);
+    out.allocation = read_allocation(out.network, out.flow, out.costs);
+    out.first_fit = take_first_fit(out.network, out.costs, out.supply);
+    fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
+    out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
+    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.allocation});
+    out.funded_until = find_funded_until(out.network, out.flow);
+    return out;
+}
+
+} // namespace budget

@@ -1,0 +1,63 @@
+#include "budget/plan/possible_lines.hpp"
+
+#include <algorithm>
+
+namespace budget {
+
+namespace {
+
+std::vector<ObjectClass> possible_classes(Component const& component)
+{
+    using enum ObjectClass;
+    switch (kind_of(component)) {
+    case ComponentKind::position: return {personnel, fringe};
+    case ComponentKind::vehicles: return {equipment, supplies, travel, other}; // by unit cost; mileage; insurance
+    case ComponentKind::devices: return {equipment, supplies, other};          // by unit cost; fees
+    case ComponentKind::training:
+    case ComponentKind::wellness: return {other};
+    case ComponentKind::uniforms: return {supplies};
+    case ComponentKind::contract: return {contractual};
+    case ComponentKind::indirect: return {indirect};
+    case ComponentKind::evaluation:
+    case ComponentKind::marketing:
+    case ComponentKind::other: break;
+    }
+    auto const* expense = std::get_if<Expense>(&component.detail);
+    return {expense ? expense->object_class : other};
+}
+
+} // namespace
+
+std::vector<PossibleLine> possible_lines(Plan const& plan)
+{
+    std::vector<PossibleLine> lines;
+    for (auto const& program : plan.programs)
+        for (auto const& component : program.components) {
+            auto const* position = std::get_if<Position>(&component.detail);
+            for (auto const object_class : possible_classes(component))
+                lines.push_back({program.id, component.id, kind_of(component), object_class, position ? position->title : std::string{}});
+        }
+    return lines;
+}
+
+bool covers(Scope const& scope, PossibleLine const& line)
+{
+    return (!scope.program || *scope.program == line.program) && (!scope.kind || *scope.kind == line.kind) &&
+           (!scope.object_class || *scope.object_class == line.object_class) &&
+           (!scope.component || *scope.component == line.component) && (scope.title.empty() || scope.title == line.title);
+}
+
+bool may_pay(Pool const& pool, PossibleLine const& line)
+{
+    bool any_allow = false;
+    bool allowed = false;
+    for (auto const& permission : pool.permissions) {
+        bool const meant = covers(permission.scope, line);
+        if (permission.effect == Effect::deny && meant) return false;
+        any_allow = any_allow || permission.effect == Effect::allow;
+        allowed = allowed || meant;
+    }
+    return allowed || !any_allow;
+}
+
+} // namespace budget

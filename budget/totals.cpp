@@ -1,0 +1,113 @@
+#include "budget/totals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace budget {
+
+std::vector<Period> periods(Plan const& plan, Step step)
+{
+    std::vector<Period> all;
+    auto const calendar = plan.calendar();
+    for (int m = 0; m < plan.months; ++m) {
+        Month const month = plan.first_month + m;
+        int const year = calendar.year_of(month);
+        int const quarter = (calendar.month_of_year(month) - 1) / 3 + 1;
+        Period period{for_people(month), plain_text(month), m, 1};
+        if (step == Step::quarter)
+            period = {fmt::format("Q{} {}", quarter, fiscal_year_name(year)), fmt::format("{}-q{}", year, quarter), m, 1};
+        if (step == Step::year) period = {fiscal_year_name(year), std::to_string(year), m, 1};
+        if (!all.empty() && all.back().key == period.key)
+            ++all.back().count;
+        else
+            all.push_back(std::move(period));
+    }
+    return all;
+}
+
+namespace {
+
+bool inside(std::size_t month, Period const& period)
+{
+    auto const first = static_cast<std::size_t>(period.first);
+    return month >= first && month < first + static_cast<std::size_t>(period.count);
+}
+
+} // namespace
+
+Money sum(std::vector<Money> const& months, Period const& period)
+{
+    Money total;
+    for (int m = period.first; m < period.first + period.count; ++m) total += months[static_cast<std::size_t>(m)];
+    return total;
+}
+
+Money cost_in(Outcome const& outcome, Period const& period, Filter const& filter)
+{
+    Money total;
+    for (auto const& line : outcome.costs.lines)
+        if (filter.takes(line)) total += sum(line.months, period);
+    return total;
+}
+
+Money gap_in(Outcome const& outcome, Period const& period, Filter const& filter)
+{
+    Money total;
+    for (std::size_t l = 0; l < outcome.costs.lines.size(); ++l)
+        if (filter.takes(outcome.costs.lines[l])) total += sum(outcome.allocation.gap[l], period);
+    return total;
+}
+
+Money covered_in(Outcome const& outcome, Period const& period, Filter const& filter)
+{
+    Money total;
+    for (auto const paid : paid_by_source(outcome, period, filter)) total += paid;
+    return total;
+}
+
+std::vector<Money> paid_by_source(Outcome const& outcome, Period const& period, Filter const& filter)
+{
+    std::vector<Money> paid(outcome.plan.sources.size());
+    for (auto const& payment : outcome.allocation.payments)
+        if (inside(payment.month, period) && filter.takes(outcome.costs.lines[payment.line]))
+            paid[outcome.supply.pools[payment.pool].source] += payment.amount;
+    return paid;
+}
+
+std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period const& period)
+{
+    std::vector<std::vector<Money>> paid(outcome.costs.lines.size(), std::vector<Money>(outcome.plan.sources.size()));
+    for (auto const& payment : outcome.allocation.payments)
+        if (inside(payment.month, period)) paid[payment.line][outcome.supply.pools[payment.pool].source] += payment.amount;
+    return paid;
+}
+
+Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter const& filter)
+{
+    Money total;
+    for (auto const& payment : outcome.allocation.payments) {
+        auto const& line = outcome.costs.lines[payment.line];
+        auto const& source = outcome.plan.sources[outcome.supply.pools[payment.pool].source];
+        if (inside(payment.month, period) && filter.takes(line) && line.recurrence == Recurrence::recurring &&
+            source.type == FundingType::one_time)
+            total += payment.amount;
+    }
+    return total;
+}
+
+Money lost_in(Outcome const& outcome, std::size_t source, Period const& period)
+{
+    Money lost;
+    for (auto const& entry : outcome.network.entries) {
+        auto const arc = static_cast<std::size_t>(entry.arc);
+        auto const pool = static_cast<std::size_t>(outcome.network.arc_pool[arc]);
+        // Money that is left on the plan's last day isn't lost: the plan ends there, not the money.
+        if (outcome.supply.pools[pool].source != source || entry.through == outcome.plan.last_month().last_day()) continue;
+        if (inside(static_cast<std::size_t>(Month{entry.through} - outcome.plan.first_month), period))
+            lost += Money::from_cents(outcome.network.arcs[arc].capacity - outcome.flow.on_arc[arc]);
+    }
+    return lost;
+}
+
+} // namespace budget
