@@ -1,0 +1,18 @@
+// Plans by chance, for tests that must hold for every plan: each passes check() without errors, uses every kind of component
+// and every shape of pool now and then, and is the same for the same seed on every machine.
+#pragma once
+
+#include "budget/plan/plan.hpp"
+
+#include <cstdint>
+
+namespace tests {
+
+enum class Size {
+    small,  // 1 to 2 programs, up to 8 components, 2 to 3 sources, 6 to 30 months
+    medium, // 2 to 4 programs, up to 30 components, 4 to 7 sources, 36 to 84 months
+};
+
+budget::Plan random_plan(std::uint32_t seed, Size size);
+
+} // namespace tests
