@@ -39,6 +39,10 @@ void check_feasible(Network const& network, Flow const& flow, std::vector<std::s
 void check_cuts(Network const& network, Flow const& flow, Certificate& certificate)
 {
     auto const nodes = index(network.nodes);
+    if (nodes == 0 || flow.starved_by[0] >= 0) {
+        certificate.faults.push_back("the node where money enters can't be starved");
+        return;
+    }
     std::vector<std::vector<int>> starved_at(network.cells.size()); // nodes by the cell that starved them
     for (std::size_t node = 1; node < nodes; ++node) {
         int const by = flow.starved_by[node];
