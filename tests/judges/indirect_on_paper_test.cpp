@@ -1,0 +1,176 @@
+// Classes, the MTDC base and indirect cost, worked out by hand from 2 CFR 200.1 and 200.414.
+#include "tests/judges/written_plans.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+using namespace judges;
+
+namespace {
+
+Vehicles bought(std::string_view price, std::string_view outfitting)
+{
+    Vehicles vehicles;
+    vehicles.count = 1;
+    vehicles.acquisition = VehicleAcquisition::buy;
+    vehicles.price = money(price);
+    vehicles.outfitting = money(outfitting);
+    vehicles.life_years = 10;
+    return vehicles;
+}
+
+Devices devices(std::string_view price)
+{
+    Devices made;
+    made.count = 1;
+    made.unit_price = money(price);
+    return made;
+}
+
+Contract contract(ContractKind kind, std::string_view a_year)
+{
+    Contract made;
+    made.kind = kind;
+    made.amount = money(a_year);
+    return made;
+}
+
+Expense monthly(std::string_view amount, bool outside)
+{
+    Expense made;
+    made.basis = AmountBasis::month;
+    made.amount = money(amount);
+    made.outside_mtdc = outside;
+    return made;
+}
+
+// Pay 24,000 and fringe 6,000 a year, a vehicle of exactly 10,000, one of a cent less, rent of 800 a month, a subaward of
+// 60,000 a year and a contract of 24,000 a year.
+Plan three_years(RuleVersion rules, Indirect const& indirect)
+{
+    auto plan = empty_plan(36);
+    plan.rules = rules;
+    Position position;
+    position.title = "Responder";
+    position.fte = 1;
+    position.pay = money("24,000");
+    FringePart part;
+    part.name = "All";
+    part.rate = Ratio{1, 4};
+    position.fringe = add_fringe(plan, {part});
+    add(plan, "post", position);
+    add(plan, "equipment", bought("9,000", "1,000"));
+    add(plan, "supplies", bought("9,000", "999.99"));
+    add(plan, "rent", monthly("800", true));
+    add(plan, "subaward", contract(ContractKind::subaward, "60,000"));
+    add(plan, "contract", contract(ContractKind::contract, "24,000"));
+    add(plan, "indirect", indirect);
+    return plan;
+}
+
+} // namespace
+
+TEST_CASE("ten thousand dollars make equipment, a cent less makes supplies")
+{
+    auto const costs = project(three_years(RuleVersion::from_october_2024, {Ratio{15, 100}, IndirectBase::mtdc}));
+    CHECK(cost(costs, "equipment", {}, ObjectClass::equipment) == money("10,000"));
+    CHECK(base(costs, "equipment").is_zero());
+    CHECK(cost(costs, "supplies", {}, ObjectClass::supplies) == money("9,999.99"));
+    CHECK(base(costs, "supplies") == money("9,999.99"));
+}
+
+TEST_CASE("before October 2024 five thousand dollars made equipment")
+{
+    for (auto const rules : {RuleVersion::before_october_2024, RuleVersion::from_october_2024}) {
+        auto plan = empty_plan(12);
+        plan.rules = rules;
+        add(plan, "at", devices("5,000"));
+        add(plan, "below", devices("4,999.99"));
+        add(plan, "above", devices("10,000"));
+        auto const costs = project(plan);
+        bool const before = rules == RuleVersion::before_october_2024;
+        CHECK(cost(costs, "at", {}, before ? ObjectClass::equipment : ObjectClass::supplies) == money("5,000"));
+        CHECK(base(costs, "at") == (before ? Money{} : money("5,000")));
+        CHECK(cost(costs, "below", {}, ObjectClass::supplies) == money("4,999.99"));
+        CHECK(cost(costs, "above", {}, ObjectClass::equipment) == money("10,000"));
+    }
+}
+
+TEST_CASE("the first $50,000 of a subaward are in the base, once and as they are spent; a contract is whole")
+{
+    auto const costs = project(three_years(RuleVersion::from_october_2024, {Ratio{15, 100}, IndirectBase::mtdc}));
+    CHECK(cost(costs, "subaward") == money("180,000"));
+    CHECK(base(costs, "subaward", first_year) == money("50,000"));
+    CHECK(base(costs, "subaward", {9, 9}) == money("5,000"));
+    CHECK(base(costs, "subaward", {10, 35}).is_zero());
+    CHECK(base(costs, "contract") == money("72,000"));
+    CHECK(base(costs, "rent").is_zero());
+    CHECK(base(costs, "indirect").is_zero());
+
+    auto const before = project(three_years(RuleVersion::before_october_2024, {Ratio{1, 10}, IndirectBase::mtdc}));
+    CHECK(base(before, "subaward") == money("25,000"));
+    CHECK(base(before, "subaward", {0, 4}) == money("25,000"));
+}
+
+TEST_CASE("the de minimis rate of 15 % of MTDC")
+{
+    auto const costs = project(three_years(RuleVersion::from_october_2024, {Ratio{15, 100}, IndirectBase::mtdc}));
+    // 24,000 + 6,000 + 9,999.99 + 50,000 + 24,000 = 113,999.99; then 54,000 a year.
+    CHECK(cost(costs, "indirect", first_year, ObjectClass::indirect) == money("17,100"));
+    CHECK(cost(costs, "indirect", second_year) == money("8,100"));
+    CHECK(cost(costs, "indirect", third_year) == money("8,100"));
+    CHECK(cost(costs, "indirect", {0, 0}) == money("2,925")); // 15 % of 19,499.99
+    CHECK(cost(costs, "indirect", {11, 11}) == money("675")); // the subaward has left the base
+}
+
+TEST_CASE("indirect on total direct cost, and on salaries and fringe")
+{
+    auto const total = project(three_years(RuleVersion::from_october_2024, {Ratio{1, 10}, IndirectBase::total_direct}));
+    // 24,000 + 6,000 + 10,000 + 9,999.99 + 9,600 + 60,000 + 24,000 = 143,599.99
+    CHECK(cost(total, "indirect", first_year) == money("14,360"));
+    CHECK(cost(total, "indirect", second_year) == money("12,360")); // 123,600
+
+    auto const pay = project(three_years(RuleVersion::from_october_2024, {Ratio{1, 5}, IndirectBase::salaries_and_fringe}));
+    CHECK(cost(pay, "indirect", first_year) == money("6,000"));
+    CHECK(cost(pay, "indirect", {7, 7}) == money("500"));
+}
+
+TEST_CASE("a share of direct cost is of the program's other direct cost, and itself bears indirect cost")
+{
+    auto plan = three_years(RuleVersion::from_october_2024, {Ratio{15, 100}, IndirectBase::mtdc});
+    Expense evaluation;
+    evaluation.kind = ComponentKind::evaluation;
+    evaluation.basis = AmountBasis::share_of_direct;
+    evaluation.share = Ratio{5, 100};
+    add(plan, "evaluation", evaluation);
+    auto const costs = project(plan);
+    CHECK(cost(costs, "evaluation", {0, 0}) == money("1,515")); // of 30,299.99
+    CHECK(cost(costs, "evaluation", {1, 1}) == money("515"));   // of 10,300
+    CHECK(cost(costs, "evaluation", second_year) == money("6,180"));
+    CHECK(cost(costs, "indirect", second_year) == money("9,027")); // 15 % of 54,000 + 6,180
+}
+
+TEST_CASE("leased vehicles are rent and stay out of the base")
+{
+    auto plan = empty_plan(12);
+    Vehicles vehicles;
+    vehicles.count = 1;
+    vehicles.acquisition = VehicleAcquisition::lease;
+    vehicles.lease = money("500");
+    vehicles.insurance = money("1,200");
+    add(plan, "vans", vehicles);
+    CHECK(base(project(plan), "vans") == money("1,200"));
+}
+
+TEST_CASE("no more of a line is in the base than it costs")
+{
+    auto const costs = project(three_years(RuleVersion::before_october_2024, {Ratio{1, 10}, IndirectBase::mtdc}));
+    for (auto const& line : costs.lines) {
+        REQUIRE(line.months.size() == 36);
+        REQUIRE(line.in_mtdc.size() == 36);
+        for (std::size_t month = 0; month < 36; ++month) {
+            CHECK(line.in_mtdc[month] >= Money{});
+            CHECK(line.in_mtdc[month] <= line.months[month]);
+        }
+    }
+}
