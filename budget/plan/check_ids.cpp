@@ -63,15 +63,24 @@ void check_references(Plan const& plan, Report& report)
     });
 }
 
-// Pools are told apart inside their source only; their path names both.
+void refuse_duplicate(std::string const& path, std::string const& id, Report& report)
+{
+    report.error("plan.duplicate-id", path, fmt::format("The id \"{}\" stands there twice.", id), "Give one of the two another id.");
+}
+
 void check_unique(Plan const& plan, Report& report)
 {
     std::set<std::string> paths;
     walk(plan, [&](std::string const& path, auto const& thing) {
-        if constexpr (requires { thing.id.text; })
-            if (!paths.insert(path).second)
-                report.error("plan.duplicate-id", path, fmt::format("The id \"{}\" stands in the plan twice.", thing.id.text),
-                             "Give one of the two another id.");
+        using Thing = std::remove_cvref_t<decltype(thing)>;
+        if constexpr (requires { thing.id.text; } && !std::same_as<Thing, Pool>)
+            if (!paths.insert(path).second) refuse_duplicate(path, thing.id.text, report);
+        // Pools are told apart inside their source.
+        if constexpr (std::same_as<Thing, FundingSource>) {
+            std::set<PoolId> pools;
+            for (auto const& pool : thing.pools)
+                if (!pools.insert(pool.id).second) refuse_duplicate(path_of(thing.id, pool.id), pool.id.text, report);
+        }
     });
 }
 

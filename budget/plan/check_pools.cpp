@@ -27,7 +27,9 @@ void check_permissions(Plan const& plan, std::vector<PossibleLine> const& lines,
 {
     for (std::size_t i = 0; i < pool.permissions.size(); ++i)
         check_scope(plan, lines, pool.permissions[i].scope, nth(path, "permission", i), report);
-    if (!lines.empty() && std::none_of(lines.begin(), lines.end(), [&](PossibleLine const& line) { return may_pay(pool, line); }))
+    bool const all_known = std::all_of(pool.permissions.begin(), pool.permissions.end(),
+                                       [&](Permission const& permission) { return names_are_known(plan, permission.scope); });
+    if (all_known && !lines.empty() && std::none_of(lines.begin(), lines.end(), [&](PossibleLine const& line) { return may_pay(pool, line); }))
         report.warning("plan.pays-nothing", path, "The pool may pay no cost of the plan.", "Check what it allows and denies.");
 }
 

@@ -16,6 +16,14 @@ std::optional<Date> first_release(Pool const& pool)
     return first;
 }
 
+std::optional<Date> first_release(FundingSource const& source)
+{
+    std::optional<Date> first;
+    for (auto const& pool : source.pools)
+        if (auto const day = first_release(pool)) first = first ? std::min(*first, *day) : *day;
+    return first;
+}
+
 // The last day on which the pool pays, where one is set.
 std::optional<Date> end_of(FundingSource const& source, Pool const& pool) { return pool.spend_by ? pool.spend_by : source.end_date; }
 
@@ -35,7 +43,9 @@ void check_release(FundingSource const& source, Pool const& pool, std::size_t in
     if (repeats && !release.until && !end)
         report.note("plan.open-ended", path, "Nothing says when this money stops, so it is counted to the end of the plan.",
                     "Write \"until\" where the promise ends.");
-    if (end && *end < release.date)
+    // A source that ends before all its money is an error already.
+    bool const source_is_wrong = source.end_date && *source.end_date < *first_release(source);
+    if (end && *end < release.date && !source_is_wrong)
         report.warning("plan.release-after-end", path,
                        fmt::format("The money comes on {}, but may be spent through {} only.", for_people(release.date), for_people(*end)),
                        "Change the day of the release, or the last day to spend it.");
@@ -87,10 +97,7 @@ void check_source(FundingSource const& source, Report& report)
 {
     auto const path = path_of(source.id);
     if (source.pools.empty()) report.warning("plan.no-pools", path, "The source has no pools, so it brings no money.", "Add a pool with a release.");
-    std::optional<Date> first;
-    for (auto const& pool : source.pools)
-        if (auto const day = first_release(pool)) first = first ? std::min(*first, *day) : *day;
-    if (first && source.end_date && *source.end_date < *first)
+    if (auto const first = first_release(source); first && source.end_date && *source.end_date < *first)
         report.error("plan.dates-reversed", path + ", end-date",
                      fmt::format("The source ends on {}, before its first money on {}.", for_people(*source.end_date), for_people(*first)),
                      "Put the first day first.");

@@ -19,9 +19,12 @@ bool touches(std::string_view a, std::string_view b)
     return is_part(a, b) || is_part(b, a);
 }
 
-std::string shortened(std::string const& text)
+std::string shortened(std::string text)
 {
     constexpr std::size_t most = 60;
+    auto const first = text.find_first_not_of(" \t\r\n");
+    auto const last = text.find_last_not_of(" \t\r\n");
+    text = first == std::string::npos ? std::string{} : text.substr(first, last - first + 1);
     if (text.size() <= most) return text;
     std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
@@ -56,6 +59,7 @@ void Reading::add_checks(std::vector<Problem> const& found)
         if (std::any_of(before.begin(), before.end(), [&](Problem const& p) { return touches(problem.place.path, p.place.path); }))
             continue;
         problem.place.line = line_of_path(problem.place.path);
+        if (lost_ && problem.place.line == 0) continue; // of a thing whose id couldn't be read
         add(std::move(problem));
     }
 }

@@ -1,0 +1,137 @@
+// What no file can say, and the reasoning about caps; all else that check() finds is in tests/wrong.
+#include "budget/plan/caps_fit.hpp"
+#include "budget/plan/check.hpp"
+#include "tests/support/every_field.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+
+namespace {
+
+bool has(std::vector<Problem> const& problems, char const* code, char const* path)
+{
+    for (auto const& problem : problems)
+        if (problem.code == code && problem.place.path == path) return true;
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("a plan made in memory is held to what a file can say")
+{
+    auto plan = tests::plan_with_every_field();
+    plan.name = "a\x01";
+    plan.notice_days = -1;
+    plan.sources[0].notes = "\xFF";
+    plan.sources[0].id.text = "not an id";
+    plan.programs[0].components[0].growth = AssumptionId{""};
+    plan.programs[0].components[9].detail = [] {
+        Expense expense;
+        expense.kind = ComponentKind::position;
+        expense.amount = Money::from_dollars(1);
+        return expense;
+    }();
+    plan.programs[0].components[1].first_month = Month{1000, 1};
+    plan.assumptions[0].values[0].value = power(Ratio{1, 3}, 80);
+    auto const found = check(plan);
+    CHECK(has(found, "plan.bad-text", "plan, name"));
+    CHECK(has(found, "plan.bad-value", "plan, notice-days"));
+    CHECK(has(found, "plan.bad-text", "source not an id, notes"));
+    CHECK(has(found, "plan.bad-value", "source not an id, id"));
+    CHECK(has(found, "plan.bad-value", "component staff, growth"));
+    CHECK(has(found, "plan.wrong-kind", "component rent, kind"));
+    CHECK(has(found, "plan.bad-value", "component van, first-month"));
+    CHECK(has(found, "plan.bad-value", "assumption cola, value 1"));
+}
+
+TEST_CASE("check stands a plan whose calendar is nonsense")
+{
+    auto plan = tests::plan_with_every_field();
+    plan.fiscal_year_starts = 0;
+    plan.months = -5;
+    CHECK(has(check(plan), "plan.out-of-range", "plan, fiscal-year-starts"));
+    CHECK(has(check(plan), "plan.out-of-range", "plan, months"));
+    CHECK(has_errors(check(plan)));
+}
+
+TEST_CASE("a pool's money lies in stretches from one release to the next")
+{
+    auto plan = tests::plan_with_every_field(); // Jul 2026 to Jun 2028, fiscal years from July
+    plan.sources[0].renewal.reset();
+    auto& pool = plan.sources[0].pools[0]; // spend by 30 Jun 2028
+    pool.caps.clear();
+    auto const stretches = [&](std::vector<Release> releases, bool carries_over) {
+        pool.releases = std::move(releases);
+        pool.carries_over = carries_over;
+        return stretches_of(plan, 0, 0);
+    };
+    Money const amount = Money::from_dollars(100);
+    CHECK(stretches({{Date{2020, 1, 1}, amount, Every::once, {}}, {Date{2026, 3, 1}, amount, Every::once, {}}}, true) ==
+          std::vector<Stretch>{{Date{2026, 7, 1}, Date{2028, 6, 30}}});
+    CHECK(stretches({{Date{2026, 7, 1}, amount, Every::once, {}}, {Date{2027, 1, 15}, amount, Every::once, {}}}, true) ==
+          std::vector<Stretch>{{Date{2026, 7, 1}, Date{2027, 1, 14}}, {Date{2027, 1, 15}, Date{2028, 6, 30}}});
+    CHECK(stretches({{Date{2026, 7, 1}, amount, Every::year, {}}}, false) ==
+          std::vector<Stretch>{{Date{2026, 7, 1}, Date{2027, 6, 30}}, {Date{2027, 7, 1}, Date{2028, 6, 30}}});
+    plan.sources[0].renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 0};
+    plan.months = 36;
+    CHECK(stretches({{Date{2026, 7, 1}, amount, Every::once, {}}}, true) ==
+          std::vector<Stretch>{{Date{2026, 7, 1}, Date{2028, 6, 30}}, {Date{2028, 7, 1}, Date{2029, 6, 30}}});
+}
+
+TEST_CASE("caps fit where they nest and count one release, or everything")
+{
+    auto plan = tests::plan_with_every_field();
+    plan.sources[0].renewal.reset();
+    auto& pool = plan.sources[0].pools[0];
+    pool.permissions.clear();
+    Money const amount = Money::from_dollars(100);
+    auto const cap = [&](CapPeriod period, std::vector<Scope> scopes) { return Cap{"Cap", amount, {}, period, std::move(scopes), ""}; };
+    auto const conflicts = [&](std::vector<Cap> caps) {
+        pool.caps = std::move(caps);
+        return find_cap_conflicts(plan, 0, 0).size();
+    };
+    Scope personnel;
+    personnel.object_class = ObjectClass::personnel;
+    Scope supplies;
+    supplies.object_class = ObjectClass::supplies;
+    Scope positions; // personnel and fringe
+    positions.kind = ComponentKind::position;
+    Scope vehicles; // supplies, among others
+    vehicles.kind = ComponentKind::vehicles;
+    auto const award = CapPeriod::award;
+    auto const year = CapPeriod::fiscal_year;
+
+    pool.releases = {{Date{2026, 7, 1}, amount, Every::once, {}}};
+    CHECK(conflicts({cap(award, {personnel}), cap(award, {positions})}) == 0);
+    CHECK(conflicts({cap(award, {personnel}), cap(award, {supplies})}) == 0);
+    CHECK(conflicts({cap(award, {vehicles}), cap(award, {supplies})}) == 1);
+    CHECK(conflicts({cap(award, {}), cap(award, {vehicles, supplies}), cap(award, {supplies})}) == 0);
+    CHECK(conflicts({cap(year, {personnel}), cap(award, {positions})}) == 0);
+    CHECK(conflicts({cap(award, {personnel}), cap(year, {positions})}) == 1);
+    CHECK(conflicts({cap(year, {}), cap(year, {positions}), cap(award, {})}) == 0);
+
+    SECTION("what the pool may not pay can't make caps overlap")
+    {
+        pool.permissions = {{Effect::deny, supplies, ""}};
+        CHECK(conflicts({cap(award, {vehicles}), cap(award, {supplies})}) == 0);
+    }
+    SECTION("money in instalments")
+    {
+        pool.releases = {{Date{2026, 7, 1}, amount, Every::year, {}}};
+        CHECK(conflicts({cap(award, {personnel})}) == 1);
+        CHECK(conflicts({cap(award, {})}) == 0);
+        CHECK(conflicts({cap(year, {personnel})}) == 0);
+        pool.releases = {{Date{2026, 7, 1}, amount, Every::once, {}}, {Date{2027, 1, 1}, amount, Every::once, {}}};
+        CHECK(conflicts({cap(year, {personnel})}) == 1);
+        CHECK(conflicts({cap(year, {})}) == 1);
+        CHECK(conflicts({cap(award, {})}) == 0);
+    }
+    SECTION("a renewal is an instalment of its own")
+    {
+        plan.months = 36;
+        CHECK(conflicts({cap(award, {personnel})}) == 0);
+        plan.sources[0].renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 0};
+        CHECK(conflicts({cap(award, {personnel})}) == 1);
+    }
+}

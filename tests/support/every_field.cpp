@@ -1,0 +1,100 @@
+#include "tests/support/every_field.hpp"
+
+namespace tests {
+
+using namespace budget;
+
+namespace {
+
+Citation const figure{"pay", "A-1", Grade::news, "example.org", "a figure"};
+
+Component component(char const* id, Detail detail)
+{
+    Component made;
+    made.id.text = id;
+    made.name = id;
+    made.growth = AssumptionId{"cola"};
+    made.first_month = Month{2026, 8};
+    made.last_month = Month{2028, 5};
+    made.citations = {figure};
+    made.detail = std::move(detail);
+    return made;
+}
+
+Position position()
+{
+    Position made;
+    made.title = "Responder";
+    made.fte = Ratio{2};
+    made.pay = Money::from_dollars(52000);
+    made.fringe = FringeScheduleId{"city"};
+    return made;
+}
+
+Expense expense(ComponentKind kind)
+{
+    Expense made;
+    made.kind = kind;
+    made.amount = Money::from_dollars(4000);
+    return made;
+}
+
+Pool pool()
+{
+    Pool made;
+    made.id.text = "main";
+    made.available_from = Date{2026, 7, 1};
+    made.spend_by = Date{2028, 6, 30};
+    made.releases = {{Date{2026, 7, 1}, Money::from_dollars(90000), Every::year, Date{2027, 7, 1}}};
+    made.permissions = {{Effect::allow, {ProgramId{"team"}, {}, {}, {}, ""}, "its words"}, {Effect::deny, {{}, {}, ObjectClass::travel, {}, ""}, ""}};
+    made.caps = {{"Some", Money::from_dollars(5000), {}, CapPeriod::fiscal_year, {{{}, ComponentKind::position, {}, ComponentId{"staff"}, "Responder"}}, ""},
+                 {"Everything", {}, Ratio{9, 10}, CapPeriod::award, {}, "why"}};
+    return made;
+}
+
+} // namespace
+
+Plan plan_with_every_field()
+{
+    Plan plan;
+    plan.name = "Every field";
+    plan.months = 24;
+    plan.assumptions = {{{"cola"}, "COLA", AssumptionUnit::percent_a_year, "", {{Date{2026, 7, 1}, Ratio{3, 100}}}, {figure}}};
+    plan.fringe_schedules = {{{"city"},
+                              "City",
+                              {{"FICA", FringeBasis::share_up_to_base, Ratio{62, 1000}, Money::from_dollars(184500), {}, AssumptionId{"cola"}},
+                               {"Health", FringeBasis::flat_per_fte_month, {}, {}, Money::from_dollars(900), {}}},
+                              {figure}}};
+    Vehicles vehicles;
+    vehicles.count = 1;
+    vehicles.insurance = Money::from_dollars(1200);
+    Devices devices;
+    devices.count = 2;
+    devices.unit_price = Money::from_dollars(800);
+    Training training;
+    training.courses = Money::from_dollars(3000);
+    Wellness wellness;
+    wellness.assistance = Money::from_dollars(4);
+    plan.programs = {{{"team"},
+                      "Team",
+                      "",
+                      {component("staff", position()), component("van", vehicles), component("radios", devices),
+                       component("course", training), component("support", wellness),
+                       component("gear", Uniforms{Money::from_dollars(300), Money::from_dollars(100)}),
+                       component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year}),
+                       component("study", expense(ComponentKind::evaluation)), component("posters", expense(ComponentKind::marketing)),
+                       component("rent", expense(ComponentKind::other)), component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})}}};
+    FundingSource source;
+    source.id.text = "county";
+    source.name = "County";
+    source.end_date = Date{2028, 6, 30};
+    source.renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 60};
+    source.pinned = 1;
+    source.type = FundingType::annual;
+    source.citations = {figure};
+    source.pools = {pool()};
+    plan.sources = {source};
+    return plan;
+}
+
+} // namespace tests
