@@ -44,8 +44,8 @@ Expense monthly(std::string_view amount, bool outside)
     return made;
 }
 
-// Pay 24,000 and fringe 6,000 a year, a vehicle of exactly 10,000, one of a cent less, rent of 800 a month, a subaward of
-// 60,000 a year and a contract of 24,000 a year.
+// Pay 24,000 and fringe 6,000 a year, a vehicle of exactly 10,000, one of a cent less, rent of 800 a month, a subaward
+// of 60,000 a year and a contract of 24,000 a year.
 Plan three_years(RuleVersion rules, Indirect const& indirect)
 {
     auto plan = empty_plan(36);
@@ -130,7 +130,8 @@ TEST_CASE("indirect on total direct cost, and on salaries and fringe")
     CHECK(cost(total, "indirect", first_year) == money("14,360"));
     CHECK(cost(total, "indirect", second_year) == money("12,360")); // 123,600
 
-    auto const pay = project(three_years(RuleVersion::from_october_2024, {Ratio{1, 5}, IndirectBase::salaries_and_fringe}));
+    Indirect const on_pay{Ratio{1, 5}, IndirectBase::salaries_and_fringe};
+    auto const pay = project(three_years(RuleVersion::from_october_2024, on_pay));
     CHECK(cost(pay, "indirect", first_year) == money("6,000"));
     CHECK(cost(pay, "indirect", {7, 7}) == money("500"));
 }

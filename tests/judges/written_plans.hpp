@@ -1,4 +1,4 @@
-// Plans written down in code, short enough to work out on paper: each helper fills in what a test names and nothing else.
+// Plans written down in code, short enough to work out on paper: each function fills in what a test names, no more.
 #pragma once
 
 #include "budget/costs/project.hpp"

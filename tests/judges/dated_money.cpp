@@ -1,0 +1,171 @@
+#include "tests/judges/dated_money.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace judges {
+
+using namespace budget;
+
+namespace {
+
+Date plan_start(Plan const& plan) { return plan.first_month.first_day(); }
+Date plan_end(Plan const& plan) { return (plan.first_month + plan.months).first_day() - 1; }
+
+// Fiscal year N ends in calendar year N, the day before its next first month.
+Date fiscal_year_end(Plan const& plan, Date day)
+{
+    Date end{day.year(), plan.fiscal_year_starts, 1};
+    if (end <= day) end = Date{day.year() + 1, plan.fiscal_year_starts, 1};
+    return end - 1;
+}
+
+std::vector<Date> dates_of(Plan const& plan, Release const& release)
+{
+    if (release.every == Every::once) return {release.date};
+    int const step = release.every == Every::month ? 1 : release.every == Every::quarter ? 3 : 12;
+    Date const until = release.until ? *release.until : plan_end(plan);
+    std::vector<Date> dates;
+    for (int time = 0; add_months(release.date, time * step) <= until; ++time) {
+        auto const date = add_months(release.date, time * step);
+        // Of money that comes again and again, what came before the plan is spent.
+        if (date >= plan_start(plan)) dates.push_back(date);
+    }
+    return dates;
+}
+
+} // namespace
+
+std::vector<Purse> committed_purses(Plan const& plan, FundingSource const& source, Pool const& pool)
+{
+    std::vector<Purse> purses;
+    if (source.standing != Standing::awarded) return purses;
+    for (auto const& release : pool.releases)
+        for (auto const date : dates_of(plan, release)) {
+            Purse purse{date, plan_end(plan), release.amount.cents()};
+            if (pool.available_from && *pool.available_from > purse.from) purse.from = *pool.available_from;
+            auto const end = pool.spend_by ? pool.spend_by : source.end_date;
+            if (end) purse.through = std::min(purse.through, *end);
+            if (!pool.carries_over) purse.through = std::min(purse.through, fiscal_year_end(plan, purse.from));
+            bool const outside = purse.through < plan_start(plan) || purse.from > plan_end(plan);
+            if (outside || purse.from > purse.through || purse.cents == 0) continue;
+            purse.from = std::max(purse.from, plan_start(plan));
+            purses.push_back(purse);
+        }
+    std::sort(purses.begin(), purses.end());
+    return purses;
+}
+
+bool is_meant(Scope const& scope, Line const& line)
+{
+    if (scope.program && scope.program->text != line.program.text) return false;
+    if (scope.component && scope.component->text != line.component.text) return false;
+    if (scope.kind && *scope.kind != line.kind) return false;
+    if (scope.object_class && *scope.object_class != line.object_class) return false;
+    return scope.title == "" || scope.title == line.title;
+}
+
+bool permits(Pool const& pool, Line const& line)
+{
+    auto count = [&](Effect effect, bool only_meant) {
+        return std::count_if(pool.permissions.begin(), pool.permissions.end(), [&](Permission const& permission) {
+            return permission.effect == effect && (!only_meant || is_meant(permission.scope, line));
+        });
+    };
+    if (count(Effect::deny, true) > 0) return false;
+    return count(Effect::allow, false) == 0 || count(Effect::allow, true) > 0;
+}
+
+std::vector<Ceiling> ceilings(Plan const& plan, Pool const& pool, std::vector<Purse> const& purses, Costs const& costs)
+{
+    std::vector<Ceiling> all;
+    for (auto const& cap : pool.caps) {
+        Ceiling whole;
+        for (auto const& line : costs.lines)
+            whole.lines.push_back(cap.scopes.empty() ||
+                                  std::any_of(cap.scopes.begin(), cap.scopes.end(),
+                                              [&](Scope const& scope) { return is_meant(scope, line); }));
+        // Runs of months: the whole plan, or one fiscal year each.
+        for (int first = 0; first < plan.months;) {
+            Ceiling part = whole;
+            part.first_month = first;
+            part.last_month = plan.months - 1;
+            if (cap.period == CapPeriod::fiscal_year) {
+                Month const end{fiscal_year_end(plan, (plan.first_month + first).first_day())};
+                part.last_month = std::min(part.last_month, end - plan.first_month);
+            }
+            std::int64_t released = 0;
+            for (auto const& purse : purses) {
+                int const month = Month{purse.from} - plan.first_month;
+                if (month >= part.first_month && month <= part.last_month) released += purse.cents;
+            }
+            if (cap.amount) part.cents = cap.amount->cents();
+            else {
+                auto const share = Ratio{released} * *cap.share;
+                part.cents = (numerator(share.number()) / denominator(share.number())).convert_to<std::int64_t>();
+            }
+            first = part.last_month + 1;
+            all.push_back(std::move(part));
+        }
+    }
+    return all;
+}
+
+std::vector<Span> spans(Plan const& plan, std::vector<std::vector<Purse>> const& purses)
+{
+    std::set<Date> cuts;
+    for (auto const& pool : purses)
+        for (auto const& purse : pool) {
+            cuts.insert(purse.from);
+            cuts.insert(purse.through + 1);
+        }
+    std::vector<Span> all;
+    for (int month = 0; month < plan.months; ++month) {
+        auto const calendar_month = plan.first_month + month;
+        for (int day = 0; day < calendar_month.days(); ++day) {
+            Date const date = calendar_month.first_day() + day;
+            if (day == 0 || cuts.contains(date)) all.push_back({month, date, date});
+            else all.back().last = date;
+        }
+    }
+    return all;
+}
+
+std::vector<std::int64_t> by_days(std::int64_t cents, std::vector<int> const& days)
+{
+    std::int64_t const total = std::accumulate(days.begin(), days.end(), 0);
+    std::vector<std::int64_t> parts;
+    std::vector<std::int64_t> rests;
+    std::int64_t left = cents;
+    for (int const part : days) {
+        parts.push_back(cents * part / total);
+        rests.push_back(cents * part % total);
+        left -= parts.back();
+    }
+    for (; left > 0; --left) {
+        auto const most = std::max_element(rests.begin(), rests.end()); // the first of the largest
+        ++parts[static_cast<std::size_t>(most - rests.begin())];
+        *most = -1;
+    }
+    return parts;
+}
+
+bool can_spend(std::vector<Purse> const& purses, std::vector<Span> const& spans, std::vector<std::int64_t> const& spent)
+{
+    auto left = purses;
+    std::stable_sort(left.begin(), left.end(), [](auto const& a, auto const& b) { return a.through < b.through; });
+    for (std::size_t at = 0; at < spans.size(); ++at) {
+        auto need = spent[at];
+        for (auto& purse : left) {
+            if (purse.from > spans[at].first || purse.through < spans[at].last) continue;
+            auto const take = std::min(need, purse.cents);
+            purse.cents -= take;
+            need -= take;
+        }
+        if (need > 0) return false;
+    }
+    return true;
+}
+
+} // namespace judges

@@ -1,0 +1,315 @@
+// Whole plans by chance: what an outcome says must hold by rules written a second time, at the level of the plan. Nothing
+// here looks into the solver; of its network only the division of months and the payments by arc are read, and judged.
+#include "tests/judges/payments.hpp"
+#include "tests/judges/plan_optimum.hpp"
+#include "tests/support/random_plan.hpp"
+
+#include "budget/evaluate.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <set>
+
+using namespace budget;
+using namespace judges;
+
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+template <class Do> void for_each_plan(Do&& act)
+{
+    for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+        INFO("small plan of seed " << seed);
+        act(tests::random_plan(seed, tests::Size::small));
+    }
+    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+        INFO("medium plan of seed " << seed);
+        act(tests::random_plan(seed, tests::Size::medium));
+    }
+}
+
+Pool const& plan_pool(Outcome const& outcome, std::size_t pool)
+{
+    auto const& supply = outcome.supply.pools.at(pool);
+    return outcome.plan.sources.at(supply.source).pools.at(supply.pool);
+}
+
+// The purses that the outcome states, where more than committed money is counted; the judge's own otherwise.
+std::vector<Purse> stated_purses(PoolSupply const& pool)
+{
+    std::vector<Purse> purses;
+    for (auto const& money : pool.money) purses.push_back({money.from, money.through, money.amount.cents()});
+    std::sort(purses.begin(), purses.end());
+    return purses;
+}
+
+std::vector<Span> stated_spans(Outcome const& outcome)
+{
+    std::vector<Span> spans;
+    for (auto const& slice : outcome.network.slices) spans.push_back({slice.month, slice.first, slice.last});
+    return spans;
+}
+
+// [pool][line][month]
+std::map<std::size_t, std::map<std::pair<std::size_t, std::size_t>, Cents>> by_pool(Outcome const& outcome)
+{
+    std::map<std::size_t, std::map<std::pair<std::size_t, std::size_t>, Cents>> paid;
+    for (auto const& payment : outcome.allocation.payments)
+        paid[payment.pool][{payment.line, payment.month}] += payment.amount.cents();
+    return paid;
+}
+
+void judge_amounts(Outcome const& outcome)
+{
+    auto const& lines = outcome.costs.lines;
+    auto const& allocation = outcome.allocation;
+    std::map<std::pair<std::size_t, std::size_t>, Money> paid;
+    std::set<std::tuple<std::size_t, std::size_t, std::size_t>> seen;
+    Money cost;
+    Money covered;
+    for (auto const& payment : allocation.payments) {
+        REQUIRE(payment.amount > Money{});
+        REQUIRE(seen.emplace(payment.line, payment.month, payment.pool).second);
+        paid[{payment.line, payment.month}] += payment.amount;
+        covered += payment.amount;
+    }
+    REQUIRE(allocation.gap.size() == lines.size());
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        REQUIRE(lines[line].months.size() == at(outcome.plan.months));
+        REQUIRE(allocation.gap[line].size() == at(outcome.plan.months));
+        for (std::size_t month = 0; month < lines[line].months.size(); ++month) {
+            REQUIRE(allocation.gap[line][month] >= Money{});
+            REQUIRE(paid[{line, month}] + allocation.gap[line][month] == lines[line].months[month]);
+            cost += lines[line].months[month];
+        }
+    }
+    REQUIRE(allocation.cost == cost);
+    REQUIRE(allocation.covered == covered);
+    REQUIRE(outcome.first_fit.covered <= covered);
+}
+
+void judge_permissions_and_caps(Outcome const& outcome)
+{
+    for (auto const& [pool, paid] : by_pool(outcome)) {
+        auto const& given = plan_pool(outcome, pool);
+        for (auto const& [where, cents] : paid) REQUIRE(permits(given, outcome.costs.lines.at(where.first)));
+        auto const purses = stated_purses(outcome.supply.pools.at(pool));
+        for (auto const& ceiling : ceilings(outcome.plan, given, purses, outcome.costs)) {
+            Cents under = 0;
+            for (auto const& [where, cents] : paid) {
+                auto const month = static_cast<int>(where.second);
+                bool const in = month >= ceiling.first_month && month <= ceiling.last_month;
+                if (in && ceiling.lines.at(where.first)) under += cents;
+            }
+            REQUIRE(under <= ceiling.cents);
+        }
+    }
+}
+
+// Every payment by arc falls on days on which the pool has money, and the arcs add up to the payments by month.
+void judge_dates(Outcome const& outcome)
+{
+    auto const& network = outcome.network;
+    auto const spans = stated_spans(outcome);
+    auto const pools = outcome.supply.pools.size();
+    std::vector<std::vector<Cents>> spent(pools, std::vector<Cents>(spans.size(), 0));
+    auto left = by_pool(outcome);
+    std::set<std::pair<int, int>> pairs;
+    for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
+        int const cell = network.cell_of_node.at(at(network.arcs[arc].head));
+        if (cell < 0) continue;
+        int const pool = network.arc_pool[arc];
+        REQUIRE(pairs.emplace(pool, cell).second); // what settling ties relies on
+        auto const& paid = network.cells.at(at(cell));
+        spent[at(pool)][at(paid.slice)] += outcome.flow.on_arc[arc];
+        auto const month = at(spans.at(at(paid.slice)).month);
+        if (outcome.flow.on_arc[arc] != 0) left[at(pool)][{at(paid.line), month}] -= outcome.flow.on_arc[arc];
+    }
+    for (auto const& [pool, paid] : left)
+        for (auto const& [where, cents] : paid) REQUIRE(cents == 0);
+    for (std::size_t pool = 0; pool < pools; ++pool)
+        REQUIRE(can_spend(stated_purses(outcome.supply.pools[pool]), spans, spent[pool]));
+}
+
+void judge_cells(Outcome const& outcome, std::vector<Span> const& spans)
+{
+    REQUIRE(stated_spans(outcome) == spans);
+    std::map<std::tuple<std::size_t, std::size_t>, std::pair<int, Cents>> stated;
+    for (auto const& cell : outcome.network.cells)
+        stated[{at(cell.line), at(cell.slice)}] = {cell.bucket, cell.demand};
+    auto const own = plan_cells(outcome.plan, outcome.costs, spans);
+    REQUIRE(stated.size() == own.size());
+    REQUIRE(outcome.network.cells.size() == own.size());
+    for (auto const& cell : own) {
+        auto const found = stated.find({cell.line, cell.span});
+        REQUIRE(found != stated.end());
+        REQUIRE(found->second.second == cell.cents);
+    }
+}
+
+std::vector<std::vector<Purse>> own_purses(Plan const& plan)
+{
+    std::vector<std::vector<Purse>> purses;
+    for (auto const& source : plan.sources)
+        if (source.standing == Standing::awarded)
+            for (auto const& pool : source.pools) purses.push_back(committed_purses(plan, source, pool));
+    return purses;
+}
+
+bool same(Outcome const& a, Outcome const& b)
+{
+    auto sources = [](Outcome const& outcome) {
+        std::vector<std::size_t> order;
+        for (auto const& rank : outcome.ranking) order.push_back(rank.source);
+        return order;
+    };
+    bool lines = a.costs.lines.size() == b.costs.lines.size();
+    for (std::size_t line = 0; lines && line < a.costs.lines.size(); ++line)
+        lines = a.costs.lines[line].months == b.costs.lines[line].months && a.costs.lines[line].id == b.costs.lines[line].id;
+    return lines && a.plan == b.plan && a.problems == b.problems && a.flow.on_arc == b.flow.on_arc &&
+           a.flow.starved_by == b.flow.starved_by && a.allocation.payments == b.allocation.payments &&
+           a.allocation.gap == b.allocation.gap && a.first_fit.by_line == b.first_fit.by_line &&
+           a.funded_until == b.funded_until && sources(a) == sources(b) && a.cliffs.size() == b.cliffs.size() &&
+           a.shortfalls.size() == b.shortfalls.size();
+}
+
+} // namespace
+
+TEST_CASE("in every plan payments and gaps add up, permissions, caps and dates are kept, and the proof holds")
+{
+    int judged = 0;
+    int with_caps = 0;
+    int with_gap = 0;
+    for_each_plan([&](Plan const& plan) {
+        for (auto const counting : {Counting::committed, Counting::likely, Counting::possible}) {
+            auto const outcome = evaluate(plan, counting);
+            REQUIRE_FALSE(has_errors(outcome.problems));
+            ++judged;
+            CAPTURE(outcome.certificate.faults);
+            REQUIRE(outcome.certificate.feasible);
+            REQUIRE(outcome.certificate.optimal);
+            judge_amounts(outcome);
+            judge_permissions_and_caps(outcome);
+            judge_dates(outcome);
+            for (auto const& source : plan.sources)
+                for (auto const& pool : source.pools) with_caps += pool.caps.empty() ? 0 : 1;
+            with_gap += outcome.allocation.total_gap() > Money{} ? 1 : 0;
+        }
+    });
+    CHECK(judged == 420);
+    CHECK(with_caps > 60);
+    CHECK(with_gap > 100);
+}
+
+TEST_CASE("committed money is released on the days that the comments say")
+{
+    for_each_plan([](Plan const& plan) {
+        auto const supply = release(plan, Counting::committed);
+        auto const own = own_purses(plan);
+        REQUIRE(supply.pools.size() == own.size());
+        for (std::size_t pool = 0; pool < own.size(); ++pool) {
+            CAPTURE(pool);
+            auto const stated = stated_purses(supply.pools[pool]);
+            REQUIRE(stated.size() == own[pool].size());
+            for (std::size_t purse = 0; purse < stated.size(); ++purse) {
+                REQUIRE(plain_text(stated[purse].from) == plain_text(own[pool][purse].from));
+                REQUIRE(plain_text(stated[purse].through) == plain_text(own[pool][purse].through));
+                REQUIRE(stated[purse].cents == own[pool][purse].cents);
+            }
+        }
+    });
+}
+
+TEST_CASE("months are divided where money begins or ends, and costs by days")
+{
+    for_each_plan([](Plan const& plan) { judge_cells(evaluate(plan), spans(plan, own_purses(plan))); });
+}
+
+TEST_CASE("no linear program over the plan's own purses and costs covers more, or covers it in a better order")
+{
+    int judged = 0;
+    int with_caps = 0;
+    int with_gap = 0;
+    for (std::uint32_t seed = 1; seed <= 1200; ++seed) {
+        auto const plan = tests::random_plan(seed, tests::Size::small);
+        INFO("small plan of seed " << seed);
+        auto const counting = seed % 3 == 0 ? Counting::possible : Counting::committed;
+        auto const outcome = evaluate(plan, counting);
+        std::vector<std::vector<Purse>> purses;
+        std::vector<PlanMoney> pools;
+        for (std::size_t pool = 0; pool < outcome.supply.pools.size(); ++pool) {
+            auto const& given = plan_pool(outcome, pool);
+            purses.push_back(stated_purses(outcome.supply.pools[pool]));
+            PlanMoney money{purses.back(), ceilings(plan, given, purses.back(), outcome.costs), {}};
+            for (auto const& line : outcome.costs.lines) money.pays.push_back(permits(given, line));
+            pools.push_back(std::move(money));
+            with_caps += given.caps.empty() ? 0 : 1;
+        }
+        if (counting == Counting::committed) purses = own_purses(plan);
+        auto const days = spans(plan, purses);
+        auto const best = most_covered(plan_cells(plan, outcome.costs, days), days, pools, 1500);
+        if (!best) continue;
+        ++judged;
+        with_gap += outcome.allocation.total_gap() > Money{} ? 1 : 0;
+        std::vector<Cents> covered(best->size(), 0);
+        for (std::size_t cell = 0; cell < outcome.network.cells.size(); ++cell)
+            covered.at(at(outcome.network.cells[cell].bucket)) += outcome.flow.covered[cell];
+        REQUIRE(covered == *best);
+    }
+    CHECK(judged > 500);
+    CHECK(with_caps > 50);
+    CHECK(with_gap > 100);
+}
+
+TEST_CASE("costs fall only into a component's own months")
+{
+    for_each_plan([](Plan const& plan) {
+        auto const outcome = evaluate(plan);
+        std::map<std::string, Component const*> components;
+        for (auto const& program : plan.programs)
+            for (auto const& component : program.components) components[component.id.text] = &component;
+        for (auto const& line : outcome.costs.lines) {
+            auto const& component = *components.at(line.component.text);
+            for (int month = 0; month < plan.months; ++month) {
+                auto const calendar_month = plan.first_month + month;
+                bool const before = component.first_month && calendar_month < *component.first_month;
+                bool const after = component.last_month && calendar_month > *component.last_month;
+                REQUIRE(line.months.at(at(month)) >= Money{});
+                if (before || after) REQUIRE(line.months.at(at(month)).is_zero());
+                REQUIRE(line.in_mtdc.at(at(month)) <= line.months.at(at(month)));
+            }
+        }
+    });
+}
+
+TEST_CASE("the same plan gives the same outcome twice")
+{
+    for_each_plan([](Plan const& plan) { REQUIRE(same(evaluate(plan), evaluate(plan))); });
+}
+
+TEST_CASE("what is said about sources and gaps adds up to what is paid and not paid")
+{
+    for_each_plan([](Plan const& plan) {
+        auto const outcome = evaluate(plan);
+        std::map<std::size_t, Money> applied;
+        for (auto const& payment : outcome.allocation.payments)
+            applied[outcome.supply.pools.at(payment.pool).source] += payment.amount;
+        REQUIRE(outcome.ranking.size() == plan.sources.size());
+        for (auto const& rank : outcome.ranking) {
+            REQUIRE(rank.applied == applied[rank.source]);
+            REQUIRE(rank.available == outcome.supply.total(rank.source));
+            REQUIRE(rank.left == rank.available - rank.applied);
+            REQUIRE(rank.left >= Money{});
+            REQUIRE((rank.eligible_share >= Ratio{0} && rank.eligible_share <= Ratio{1}));
+        }
+        Money explained;
+        for (auto const& shortfall : outcome.shortfalls) {
+            REQUIRE(shortfall.gap() > Money{});
+            explained += shortfall.gap();
+        }
+        REQUIRE(explained == outcome.allocation.total_gap());
+        REQUIRE(outcome.funded_until.has_value() == (outcome.allocation.total_gap() > Money{}));
+    });
+}
