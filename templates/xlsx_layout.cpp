@@ -160,6 +160,27 @@ int lines_of(std::string const& text, PlacedSheet const& sheet)
     return static_cast<int>(wrapped(printable(text), width).size());
 }
 
+namespace {
+
+std::string without_codes(std::string const& text) // an & would begin one
+{
+    std::string out;
+    for (char const c : first_units(printable(text), 90)) out += c == '&' ? "&&" : std::string(1, c);
+    return out;
+}
+
+} // namespace
+
+std::string header_text(Workbook const& workbook, PlacedSheet const& sheet)
+{
+    return "&L" + without_codes(workbook.title) + "&R" + without_codes(sheet.name);
+}
+
+std::string footer_text(Workbook const& workbook, budget::Date date)
+{
+    return "&L" + budget::for_people(date) + "&CPage &P of &N&R" + without_codes(workbook.subject);
+}
+
 std::string address(int row, int column)
 {
     std::string letters;

@@ -47,6 +47,10 @@ Placement place(Workbook const& workbook);
 // How many lines a paragraph takes across the sheet's columns.
 int lines_of(std::string const& text, PlacedSheet const& sheet);
 
+// What is printed above and below each page, in Excel's codes: the workbook and the sheet; the date, page of pages, the subject.
+std::string header_text(Workbook const& workbook, PlacedSheet const& sheet);
+std::string footer_text(Workbook const& workbook, budget::Date date);
+
 // "A1", "AB12".
 std::string address(int row, int column);
 // "=SUM(B5:B9)": the formula of a cell of that table and column, for a cell's formula or a total's. Throws std::logic_error

@@ -1,6 +1,7 @@
 #include "templates/xlsx_writer.hpp"
 
 #include "templates/cell_text.hpp"
+#include "templates/decimal_point.hpp"
 #include "templates/xlsx_layout.hpp"
 #include "templates/xlsx_look.hpp"
 
@@ -8,7 +9,9 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <clocale>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -28,24 +31,6 @@ struct FreeWorkbook {
     void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
 };
 using OwnedWorkbook = std::unique_ptr<lxw_workbook, FreeWorkbook>;
-
-// The library prints numbers with printf: under a locale with a decimal comma the file would be broken.
-class PointAsDecimal
-{
-public:
-    PointAsDecimal() : plain_{newlocale(LC_NUMERIC_MASK, "C", duplocale(LC_GLOBAL_LOCALE))}, before_{uselocale(plain_)} {}
-    ~PointAsDecimal()
-    {
-        uselocale(before_);
-        freelocale(plain_);
-    }
-    PointAsDecimal(PointAsDecimal const&) = delete;
-    PointAsDecimal& operator=(PointAsDecimal const&) = delete;
-
-private:
-    locale_t plain_;
-    locale_t before_;
-};
 
 void must(lxw_error error)
 {
@@ -88,34 +73,42 @@ private:
     std::map<Look, lxw_format*> formats_;
 };
 
-// The library draws one type of chart at a time. To lay a line over areas or columns, the last series of such a chart are
-// handed to a line chart while it is written: its text then stands in the same plot, on the same axes.
-struct Overlay {
-    lxw_chart* line = nullptr;
-    int series = 0; // of the last ones, how many are lines
-    void (*write_areas)(lxw_chart*) = nullptr;
+// Two things the library can't do are done while it writes a chart, through the pointer to the function that writes its plot.
+// It draws one type of chart at a time: to lay a line over areas or columns, the last series are handed to a line chart whose
+// text then stands in the same plot, on the same axes. And it stores 0 for the values of formulas, which previewers would draw.
+struct Plot {
+    void (*write)(lxw_chart*) = nullptr;     // the library's own
+    std::vector<std::vector<double>> values; // of each series
+    lxw_chart* line = nullptr;               // null where nothing is laid over
+    std::size_t areas = 0;                   // how many series come before the lines
 };
-thread_local std::map<lxw_chart*, Overlay> overlays;
+thread_local std::map<lxw_chart*, Plot> plots;
 
-void write_with_lines(lxw_chart* chart)
+void write_plot(lxw_chart* chart)
 {
-    auto const overlay = overlays.at(chart);
-    int areas = -overlay.series;
+    auto const& plot = plots.at(chart);
+    std::size_t at = 0;
+    lxw_chart_series* last_area = nullptr;
     lxw_chart_series* series = nullptr;
-    STAILQ_FOREACH(series, chart->series_list, list_pointers) ++areas;
-    lxw_chart_series* last_area = STAILQ_FIRST(chart->series_list);
-    for (int at = 1; at < areas; ++at) last_area = STAILQ_NEXT(last_area, list_pointers);
-    while (STAILQ_NEXT(last_area, list_pointers)) {
+    STAILQ_FOREACH(series, chart->series_list, list_pointers)
+    {
+        auto value = plot.values[at].begin();
+        lxw_series_data_point* point = nullptr;
+        STAILQ_FOREACH(point, series->values->data_cache, list_pointers) point->number = *value++;
+        if (++at == plot.areas) last_area = series;
+    }
+    while (plot.line && STAILQ_NEXT(last_area, list_pointers)) {
         series = STAILQ_NEXT(last_area, list_pointers);
         STAILQ_REMOVE_AFTER(chart->series_list, last_area, list_pointers);
-        STAILQ_INSERT_TAIL(overlay.line->series_list, series, list_pointers);
+        STAILQ_INSERT_TAIL(plot.line->series_list, series, list_pointers);
     }
-    overlay.write_areas(chart);
-    overlay.line->file = chart->file;
-    overlay.line->axis_id_1 = chart->axis_id_1;
-    overlay.line->axis_id_2 = chart->axis_id_2;
-    overlay.line->series_index = chart->series_index;
-    overlay.line->write_chart_type(overlay.line);
+    plot.write(chart);
+    if (!plot.line) return;
+    plot.line->file = chart->file;
+    plot.line->axis_id_1 = chart->axis_id_1;
+    plot.line->axis_id_2 = chart->axis_id_2;
+    plot.line->series_index = chart->series_index;
+    plot.line->write_chart_type(plot.line);
 }
 
 class Writing
@@ -177,14 +170,8 @@ private:
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.75, 0.75);
         must(worksheet_repeat_rows(sheet_, row_index(placed.repeated_from), row_index(placed.frozen_rows - 1)));
         must(worksheet_print_area(sheet_, 0, 0, row_index(std::max(placed.rows - 1, 0)), column_index(placed.widths.size() - 1)));
-        auto const spoken = [](std::string const& text) { // & begins a code there
-            std::string out;
-            for (char const c : cut(text, 90)) out += c == '&' ? "&&" : std::string(1, c);
-            return out;
-        };
-        must(worksheet_set_header(sheet_, fmt::format("&L{}&R{}", spoken(workbook_.title), spoken(placed.name)).c_str()));
-        must(worksheet_set_footer(sheet_, fmt::format("&L{}&CPage &P of &N&R{}", budget::for_people(date_),
-                                                      spoken(workbook_.subject)).c_str()));
+        must(worksheet_set_header(sheet_, header_text(workbook_, placed).c_str()));
+        must(worksheet_set_footer(sheet_, footer_text(workbook_, date_).c_str()));
     }
 
     // One cell across the sheet's columns.
@@ -277,20 +264,19 @@ private:
     void write_block(Chart const& chart, PlacedBlock const& at)
     {
         using enum Chart::Kind;
-        bool const lies_over = chart.kind == stacked_area || chart.kind == stacked_column || chart.kind == column;
         auto ordered = chart.series; // the lines last, so that they can be taken off the end
-        std::stable_partition(ordered.begin(), ordered.end(), [](auto const& series) { return !series.as_line; });
-        int const lines = static_cast<int>(std::count_if(ordered.begin(), ordered.end(), [](auto const& s) { return s.as_line; }));
+        auto const lines = std::stable_partition(ordered.begin(), ordered.end(), [](auto const& s) { return !s.as_line; });
         auto const type = chart.kind == stacked_area     ? LXW_CHART_AREA_STACKED
                           : chart.kind == stacked_column ? LXW_CHART_COLUMN_STACKED
                           : chart.kind == column         ? LXW_CHART_COLUMN
                                                          : LXW_CHART_LINE;
         auto* out = workbook_add_chart(out_, static_cast<std::uint8_t>(type));
-        for (auto const& series : ordered) add_series(chart, series, out);
-        if (lies_over && lines > 0 && static_cast<std::size_t>(lines) < ordered.size()) {
-            overlays[out] = {workbook_add_chart(out_, LXW_CHART_LINE), lines, out->write_chart_type};
-            out->write_chart_type = write_with_lines;
-        }
+        auto& plot = plots[out];
+        for (auto const& series : ordered) plot.values.push_back(add_series(chart, series, out));
+        plot.areas = static_cast<std::size_t>(lines - ordered.begin());
+        if (chart.kind != line && plot.areas > 0 && lines != ordered.end()) plot.line = workbook_add_chart(out_, LXW_CHART_LINE);
+        plot.write = out->write_chart_type;
+        out->write_chart_type = write_plot;
         if (chart.kind == stacked_column) chart_set_series_gap(out, 60);
         name_parts(chart, out);
         int width = 0;
@@ -318,7 +304,8 @@ private:
         return {placement_.sheets[placed.sheet].name, first, first + static_cast<lxw_row_t>(placed.table->rows.size()) - 1};
     }
 
-    void add_series(Chart const& chart, Chart::Series const& from, lxw_chart* out)
+    // Gives back the values, as the chart is to store them.
+    std::vector<double> add_series(Chart const& chart, Chart::Series const& from, lxw_chart* out)
     {
         auto const [sheet, first, last] = column_range(from.table);
         auto const [names_sheet, names_first, names_last] = column_range(chart.categories_table);
@@ -346,6 +333,10 @@ private:
             fill.color = colour_number(from.colour);
             chart_series_set_fill(series, &fill);
         }
+        std::vector<double> values;
+        for (auto const& row : placement_.tables.at(from.table).table->rows)
+            values.push_back(number_for_excel(row.at(from.column).value));
+        return values;
     }
 
     void name_parts(Chart const& chart, lxw_chart* out)
@@ -385,23 +376,26 @@ private:
     PlacedSheet const* placed_ = nullptr;
 };
 
+budget::Problem unwritable(std::string const& path, char const* why)
+{
+    return {budget::Severity::error, "file.unwritable", fmt::format("The workbook {} can't be written: {}.", path, why),
+            "Choose a place that you may write to and that has room, and close the file where it is open.", {path, 0, {}}};
+}
+
 } // namespace
 
 std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date)
 {
-    PointAsDecimal const point;
-    overlays.clear();
+    DecimalPoint const point; // the library prints numbers with printf
+    plots.clear();
+    if (!std::ofstream{path, std::ios::app}) return unwritable(path, std::strerror(errno)); // the library would print this
     OwnedWorkbook out{workbook_new(path.c_str())};
     if (!out) throw std::bad_alloc{};
     Writing{workbook, out.get(), date}.write();
     auto const error = workbook_close(out.release());
-    overlays.clear();
+    plots.clear();
     if (error == LXW_NO_ERROR) return std::nullopt;
-    return budget::Problem{.severity = budget::Severity::error,
-                           .code = "file.unwritable",
-                           .text = fmt::format("The workbook {} can't be written: {}", path, lxw_strerror(error)),
-                           .remedy = "Choose a place that you may write to and that has room, and close the file where it is open.",
-                           .place = {path, 0, {}}};
+    return unwritable(path, lxw_strerror(error));
 }
 
 } // namespace templates
