@@ -5,6 +5,15 @@
 
 #include <algorithm>
 
+// Money runs from each release to the lines through the caps, wide ones before narrow ones. That needs two things.
+//
+// Caps nest: of two caps that count a line in common, one counts all that the other counts, in lines and in time. A cap over
+// the award is the wider in time.
+//
+// A cap counts the money of one release only, or all that the pool pays. Money released later can't pay earlier costs, so the
+// pool has one node for each stretch of days between two releases; a cap that counts lines on both sides would need a node
+// through which later money could reach earlier lines. What was released before the plan's first day counts as released on it.
+
 namespace budget {
 
 std::vector<Stretch> stretches_of(Plan const& plan, std::size_t source, std::size_t pool)
