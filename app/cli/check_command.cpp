@@ -5,19 +5,8 @@
 #include "app/jobs/open_plan.hpp"
 #include "templates/reports/problems.hpp"
 
-#include <fmt/format.h>
-
 namespace cli {
 namespace {
-
-// The plan's month of that index, or NotInPlan.
-int months_through(budget::Plan const& plan, budget::Month month)
-{
-    if (month < plan.first_month || month > plan.last_month())
-        throw NotInPlan{fmt::format("{} is outside the plan, which runs from {} to {}.", for_people(month),
-                                    for_people(plan.first_month), for_people(plan.last_month()))};
-    return month - plan.first_month + 1;
-}
 
 Exit run(Call const& call)
 {
@@ -29,7 +18,7 @@ Exit run(Call const& call)
     if (opened.value && call.covered_through) {
         try {
             auto const& outcome = *opened.value;
-            int const months = months_through(outcome.plan, *call.covered_through);
+            int const months = month_index(outcome.plan, *call.covered_through) + 1;
             bool const covered = templates::append_coverage(sheet, outcome, view(call, outcome.plan), months);
             if (!covered) exit = Exit::refused;
         } catch (NotInPlan const& missing) {

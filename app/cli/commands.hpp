@@ -9,6 +9,14 @@ Command templates_command();
 Command new_command();
 Command check_command();
 Command summary_command();
+Command costs_command();
+Command positions_command();
+Command funding_command();
+Command order_command();
+Command allocate_command();
+Command cliffs_command();
+Command explain_command();
+Command network_command();
 Command help_command();
 
 // In the order in which help lists them.

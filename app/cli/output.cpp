@@ -6,10 +6,25 @@
 #include "templates/text_writer.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace cli {
+
+namespace {
+
+// A terminal's own width; a fixed one in files and pipes, so that the same call writes the same bytes.
+std::size_t page_width(Call const& call)
+{
+    winsize size = {};
+    bool const terminal = call.output.empty() && ::isatty(STDOUT_FILENO) && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return terminal && size.ws_col > 0 ? std::clamp<std::size_t>(size.ws_col, 60, 140) : 100;
+}
+
+} // namespace
 
 void print_problems(std::vector<budget::Problem> const& problems, bool with_notes)
 {
@@ -58,8 +73,7 @@ Exit emit(Call const& call, templates::Sheet const& sheet)
     case Format::json: return emit(call, templates::write_json(sheet));
     case Format::text: break;
     }
-    constexpr std::size_t width = 100;
-    return emit(call, templates::write_text(sheet, width));
+    return emit(call, templates::write_text(sheet, page_width(call)));
 }
 
 } // namespace cli

@@ -30,6 +30,14 @@ templates::View view(Call const& call, budget::Plan const& plan)
     return {.filter = {call.program}, .step = call.step, .today = today(call), .for_programs = call.format != Format::text};
 }
 
+int month_index(budget::Plan const& plan, budget::Month month)
+{
+    if (month < plan.first_month || month > plan.last_month())
+        throw NotInPlan{fmt::format("{} is outside the plan, which runs from {} to {}.", for_people(month),
+                                    for_people(plan.first_month), for_people(plan.last_month()))};
+    return month - plan.first_month;
+}
+
 Exit report(Call const& call, std::string const& command, LayOut const& lay_out)
 {
     auto const opened = app::run(app::OpenPlan{call.plan, call.counting});

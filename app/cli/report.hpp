@@ -17,6 +17,9 @@ budget::Date today(Call const& call);
 // Throws NotInPlan where --program names none of the plan's programs.
 templates::View view(Call const& call, budget::Plan const& plan);
 
+// The index of a month in the plan; throws NotInPlan where it is outside.
+int month_index(budget::Plan const& plan, budget::Month month);
+
 using LayOut = std::function<templates::Sheet(budget::Outcome const&, templates::View const&)>;
 Exit report(Call const& call, std::string const& command, LayOut const& lay_out);
 

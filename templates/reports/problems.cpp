@@ -30,7 +30,7 @@ Table list_of(std::vector<Problem> const& problems)
                 .rows = {}};
     for (auto const& problem : problems)
         table.rows.push_back({text(word(problem.severity)), text(problem.code), text(problem.place.file),
-                              problem.place.line > 0 ? computed(Number{problem.place.line}) : Cell{}, text(problem.place.path),
+                              problem.place.line > 0 ? number(problem.place.line) : Cell{}, text(problem.place.path),
                               text(problem.text), text(problem.remedy)});
     return table;
 }

@@ -14,7 +14,7 @@ Table years(Outcome const& outcome, View const& view)
 {
     Table table{.key = "fiscal_years", .title = "",
                 .columns = {{"fiscal_year", "Fiscal year"}, {"cost", "Cost", Kind::money}, {"covered", "Covered", Kind::money},
-                            {"gap", "Gap", Kind::money}, {"share_covered", "Covered, %", Kind::share}},
+                            {"gap", "Gap", Kind::money}, {"share_covered", "Covered\u00A0%", Kind::share}},
                 .rows = {}};
     Money cost;
     Money covered;
@@ -63,8 +63,8 @@ Table cliffs(Outcome const& outcome, View const& view)
                               computed(cliff.decide_by)});
         if (!view.for_programs) continue;
         auto& row = table.rows.back();
-        row.push_back(computed(Number{cliff.loss_months}));
-        row.push_back(computed(Number{fte_at_risk(outcome, cliff, view.filter), 2}));
+        row.push_back(number(cliff.loss_months));
+        row.push_back(number(fte_at_risk(outcome, cliff, view.filter), 2));
     }
     if (view.for_programs) {
         table.columns.push_back({"loss_months", "Months counted", Kind::number});
@@ -116,7 +116,7 @@ Sheet lay_out_summary(Outcome const& outcome, View const& view)
 {
     auto const& plan = outcome.plan;
     Sheet sheet{.name = "Summary", .title = title_of(plan, view), .blocks = {}};
-    sheet.blocks.push_back(Paragraph{fmt::format("{} to {}. Counted: {}. As of {}.", for_people(plan.first_month),
+    sheet.blocks.push_back(Paragraph{fmt::format("{} to {}, counting {}. As of {}.", for_people(plan.first_month),
                                                  for_people(plan.last_month()), in_words(outcome.counting),
                                                  for_people(view.today))});
     sheet.blocks.push_back(Paragraph{funded(outcome, view), funded_until(outcome, view.filter) ? Meaning::bad : Meaning::good});

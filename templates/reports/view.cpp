@@ -6,6 +6,17 @@ namespace templates {
 
 using namespace budget;
 
+Cell computed(Value value) { return {.value = std::move(value), .meaning = Meaning::computed}; }
+Cell number(Ratio value, int places) { return computed(Number{std::move(value), places}); }
+Cell input(Value value) { return {.value = std::move(value), .meaning = Meaning::input}; }
+Cell total(Value value) { return {.value = std::move(value), .meaning = Meaning::total}; }
+Cell gap(Money amount) { return {.value = amount, .meaning = Meaning::gap}; }
+Cell text(std::string text) { return {.value = std::move(text)}; }
+
+void append(Sheet& sheet, Table table) { sheet.blocks.emplace_back(std::move(table)); }
+
+void append(Sheet& sheet, std::string_view paragraph) { sheet.blocks.emplace_back(Paragraph{std::string{paragraph}}); }
+
 std::string name_of(Period const& period, View const& view)
 {
     if (view.for_programs) return period.key;
@@ -25,7 +36,7 @@ std::string from_today(Date today, Date day)
                                : away < 26 * 7 ? std::pair{away / 7, "week"}
                                                : std::pair{whole_months, "month"};
     auto const span = fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
-    return days < 0 ? span + " ago" : "in " + span;
+    return span + (days < 0 ? " ago" : " from today");
 }
 
 std::string title_of(Plan const& plan, View const& view)

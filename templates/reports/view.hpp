@@ -16,15 +16,19 @@ struct View {
     bool for_programs = false;
 };
 
-inline Cell computed(Value value) { return {.value = std::move(value), .meaning = Meaning::computed}; }
-inline Cell input(Value value) { return {.value = std::move(value), .meaning = Meaning::input}; }
-inline Cell total(Value value) { return {.value = std::move(value), .meaning = Meaning::total}; }
-inline Cell gap(budget::Money amount) { return {.value = amount, .meaning = Meaning::gap}; }
-inline Cell text(std::string text) { return {.value = std::move(text)}; }
+Cell computed(Value value);
+Cell number(budget::Ratio value, int places = 0); // computed, too
+Cell input(Value value);
+Cell total(Value value);
+Cell gap(budget::Money amount);
+Cell text(std::string text);
+void append(Sheet& sheet, Table table);
+void append(Sheet& sheet, std::string_view paragraph);
 
 // "FY27", "FY27 (6 months)" where the plan covers only a part of it; the key for programs.
 std::string name_of(budget::Period const& period, View const& view);
-// "3 days ago", "today", "in 1 day", "in 5 weeks" (whole weeks, from 14 days on), "in 14 months" (whole ones, from 26 weeks on).
+// "3 days ago", "today", "1 day from today", "5 weeks from today" (whole ones, from 14 days on), "14 months from today" (whole
+// ones, from 26 weeks on).
 std::string from_today(budget::Date today, budget::Date day);
 // "Missoula MST", with the program where only one is shown.
 std::string title_of(budget::Plan const& plan, View const& view);

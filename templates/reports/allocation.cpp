@@ -1,0 +1,108 @@
+#include "templates/reports/allocation.hpp"
+
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+std::vector<std::size_t> in_order(Outcome const& outcome)
+{
+    std::vector<std::size_t> sources;
+    for (auto const& rank : outcome.ranking) sources.push_back(rank.source);
+    return sources;
+}
+
+// The funding grid: a source that pays nothing in the period has no column.
+Table grid(Outcome const& outcome, Period const& period, View const& view)
+{
+    auto const paid = paid_by_line(outcome, period);
+    auto const by_source = paid_by_source(outcome, period, view.filter);
+    std::vector<std::size_t> sources;
+    for (auto const source : in_order(outcome))
+        if (!by_source[source].is_zero()) sources.push_back(source);
+
+    Table table{.key = "allocation_" + period.key, .title = name_of(period, view),
+                .columns = {{"line", "Line"}, {"cost", "Cost", Kind::money}}, .rows = {}};
+    for (auto const source : sources) {
+        auto const& its = outcome.plan.sources[source];
+        table.columns.push_back({its.id.text, its.name, Kind::money});
+    }
+    table.columns.push_back({"gap", "Gap", Kind::money});
+    for (std::size_t at = 0; at < outcome.costs.lines.size(); ++at) {
+        auto const& line = outcome.costs.lines[at];
+        auto const cost = sum(line.months, period);
+        if (!view.filter.takes(line) || cost.is_zero()) continue;
+        auto& row = table.rows.emplace_back();
+        row = {text(line.name), computed(cost)};
+        // An empty cell reads better than a page of $0.00.
+        for (auto const source : sources) row.push_back(paid[at][source].is_zero() ? Cell{} : computed(paid[at][source]));
+        row.push_back(gap(sum(outcome.allocation.gap[at], period)));
+    }
+    table.total = {text("Total"), total(cost_in(outcome, period, view.filter))};
+    for (auto const source : sources) table.total->push_back(total(by_source[source]));
+    table.total->push_back(gap(gap_in(outcome, period, view.filter)));
+    return table;
+}
+
+Cell pool_cell(Outcome const& outcome, std::size_t pool)
+{
+    auto const& supply = outcome.supply.pools[pool];
+    auto const& source = outcome.plan.sources[supply.source];
+    return text(source.id.text + "/" + source.pools[supply.pool].id.text);
+}
+
+Table payments(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "allocation", .title = "",
+                .columns = {{"pool", "Pool"}, {"line", "Line"}, {"period", "Period"}, {"amount", "Amount", Kind::money}}, .rows = {}};
+    auto const columns = periods(outcome.plan, view.step);
+    std::vector<std::size_t> period_of;
+    for (std::size_t at = 0; at < columns.size(); ++at) period_of.insert(period_of.end(), static_cast<std::size_t>(columns[at].count), at);
+    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, Money> sums; // by line, period, pool
+    for (auto const& payment : outcome.allocation.payments)
+        if (view.filter.takes(outcome.costs.lines[payment.line]))
+            sums[{payment.line, period_of[payment.month], payment.pool}] += payment.amount;
+    for (auto const& [place, amount] : sums) {
+        auto const& [line, period, pool] = place;
+        table.rows.push_back({pool_cell(outcome, pool), text(outcome.costs.lines[line].id), text(columns[period].key), computed(amount)});
+    }
+    return table;
+}
+
+Table gaps(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "gaps", .title = "",
+                .columns = {{"line", "Line"}, {"period", "Period"}, {"amount", "Amount", Kind::money}}, .rows = {}};
+    for (std::size_t at = 0; at < outcome.costs.lines.size(); ++at) {
+        if (!view.filter.takes(outcome.costs.lines[at])) continue;
+        for (auto const& period : periods(outcome.plan, view.step)) {
+            auto const amount = sum(outcome.allocation.gap[at], period);
+            if (!amount.is_zero()) table.rows.push_back({text(outcome.costs.lines[at].id), text(period.key), gap(amount)});
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+Sheet lay_out_allocation(Outcome const& outcome, View const& view)
+{
+    Sheet sheet{.name = "Allocation", .title = "Who pays what: " + title_of(outcome.plan, view), .blocks = {}};
+    sheet.blocks.push_back(Paragraph{fmt::format("Counting {}.", in_words(outcome.counting))});
+    if (view.for_programs) {
+        sheet.blocks.push_back(payments(outcome, view));
+        sheet.blocks.push_back(gaps(outcome, view));
+        return sheet;
+    }
+    for (auto const& period : periods(outcome.plan, view.step)) sheet.blocks.push_back(grid(outcome, period, view));
+    return sheet;
+}
+
+} // namespace templates

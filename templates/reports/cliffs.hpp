@@ -1,0 +1,11 @@
+// Each cliff in full: causes, loss, what and who is at risk, who takes over, by when to decide, and why no order helps.
+// Called by `braid cliffs`.
+#pragma once
+
+#include "templates/reports/view.hpp"
+
+namespace templates {
+
+Sheet lay_out_cliffs(budget::Outcome const& outcome, View const& view);
+
+} // namespace templates

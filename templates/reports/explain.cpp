@@ -1,0 +1,208 @@
+#include "templates/reports/explain.hpp"
+
+#include "budget/allocation/eligibility.hpp"
+#include "budget/allocation/pool_caps.hpp"
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+struct Verdict {
+    std::string code; // "pays", "not-counted", "not-allowed", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "not-needed"
+    std::string why;
+};
+
+class Explanation
+{
+public:
+    Explanation(Outcome const& outcome, std::size_t line, std::size_t month)
+        : outcome_{outcome}, line_{line}, month_{month}, calendar_month_{outcome.plan.first_month + static_cast<int>(month)}
+    {
+    }
+
+    Money paid(std::size_t pool) const
+    {
+        Money sum_of_pool;
+        for (auto const& payment : outcome_.allocation.payments)
+            if (payment.pool == pool && payment.line == line_ && payment.month == month_) sum_of_pool += payment.amount;
+        return sum_of_pool;
+    }
+    Money cost() const { return outcome_.costs.lines[line_].months[month_]; }
+    Money unpaid() const { return outcome_.allocation.gap[line_][month_]; }
+
+    Verdict verdict(std::size_t pool, Rank const& rank) const
+    {
+        auto const& supply = outcome_.supply.pools[pool];
+        auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
+        if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank)};
+        if (auto const may = may_pay(its, outcome_.costs.lines[line_]); !may.allowed) return {"not-allowed", "May not: " + may.why};
+        if (auto late = out_of_time(supply); !late.code.empty()) return late;
+        if (auto capped = at_its_cap(pool, its); !capped.code.empty()) return capped;
+        if (auto empty = nothing_left(pool); !empty.code.empty()) return empty;
+        return {"not-needed", unpaid().is_zero() ? "Not needed: what comes before it in the order pays all of it"
+                                                 : "Its money goes to costs that are covered before this one"};
+    }
+
+    Verdict not_counted(FundingSource const& source) const
+    {
+        return {"not-counted", fmt::format("Not counted: it is {}, not awarded", lower(spoken(source.standing)))};
+    }
+
+    // The shortfalls that starve this line in this month.
+    std::vector<std::string> why_nobody() const
+    {
+        std::vector<std::string> sentences;
+        if (unpaid().is_zero()) return sentences;
+        for (auto const& shortfall : outcome_.shortfalls) {
+            bool const here = std::find(shortfall.lines.begin(), shortfall.lines.end(), line_) != shortfall.lines.end() &&
+                              shortfall.first <= calendar_month_ && calendar_month_ <= shortfall.last;
+            if (here) sentences.push_back(in_words(outcome_, shortfall));
+        }
+        return sentences;
+    }
+
+private:
+    static std::string lower(std::string text)
+    {
+        if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+        return text;
+    }
+    bool overlaps(DatedMoney const& money) const
+    {
+        return money.from <= calendar_month_.last_day() && money.through >= calendar_month_.first_day();
+    }
+
+    Verdict out_of_time(PoolSupply const& supply) const
+    {
+        if (supply.money.empty()) return {"no-money", "Releases no money inside the plan's time"};
+        if (std::any_of(supply.money.begin(), supply.money.end(), [&](auto const& money) { return overlaps(money); })) return {};
+        if (supply.last_day < calendar_month_.first_day())
+            return {"ended", fmt::format("Ended {}", for_people(supply.last_day))};
+        auto const next = std::find_if(supply.money.begin(), supply.money.end(),
+                                       [&](auto const& money) { return money.from > calendar_month_.last_day(); });
+        if (next == supply.money.end()) return {"ended", fmt::format("Ended {}", for_people(supply.last_day))};
+        bool const first = next == supply.money.begin();
+        return {first ? "not-yet" : "between",
+                fmt::format("{} {}", first ? "Pays from" : "What it had ended unspent; it pays again from", for_people(next->from))};
+    }
+
+    Verdict at_its_cap(std::size_t pool, Pool const& its) const
+    {
+        PoolCaps const caps{outcome_.plan, its, outcome_.supply.pools[pool], outcome_.costs};
+        int const month = static_cast<int>(month_);
+        for (auto const& cap : caps.narrowing()) {
+            if (!cap.lines[line_] || !cap.holds(month)) continue;
+            Money used;
+            for (auto const& payment : outcome_.allocation.payments)
+                if (payment.pool == pool && cap.lines[payment.line] && cap.holds(static_cast<int>(payment.month)))
+                    used += payment.amount;
+            if (used == cap.limit)
+                return {"cap", fmt::format("Its cap \"{}\" of {} is used up", its.caps[cap.cap].name, dollars(cap.limit))};
+        }
+        if (!caps.on_everything()) return {};
+        Money used;
+        for (auto const& payment : outcome_.allocation.payments)
+            if (payment.pool == pool) used += payment.amount;
+        if (used != *caps.on_everything()) return {};
+        return {"cap", fmt::format("Its cap of {} on everything is used up", dollars(used))};
+    }
+
+    // What the pool holds for this month, against all that it pays in the time of that money.
+    Verdict nothing_left(std::size_t pool) const
+    {
+        Money held;
+        Date from = Date{2199, 12, 31};
+        Date through = outcome_.plan.first_month.first_day();
+        for (auto const& money : outcome_.supply.pools[pool].money) {
+            if (!overlaps(money)) continue;
+            held += money.amount;
+            from = std::min(from, money.from);
+            through = std::max(through, money.through);
+        }
+        std::vector<Money> until_now(outcome_.costs.lines.size()); // one a line
+        std::vector<Money> later(outcome_.costs.lines.size());
+        for (auto const& payment : outcome_.allocation.payments) {
+            Month const month = outcome_.plan.first_month + static_cast<int>(payment.month);
+            if (payment.pool != pool || month.last_day() < from || month.first_day() > through) continue;
+            (month <= calendar_month_ ? until_now : later)[payment.line] += payment.amount;
+        }
+        auto const spent = total_of(until_now);
+        if (spent >= held)
+            return {"spent", fmt::format("Spent: the {} that it released by then pay {}", dollars(held), largest(until_now))};
+        if (spent + total_of(later) < held) return {};
+        return {"kept", fmt::format("What it still holds is kept for costs that come first: {}", largest(later))};
+    }
+
+    static Money total_of(std::vector<Money> const& amounts)
+    {
+        Money sum_of_amounts;
+        for (auto const amount : amounts) sum_of_amounts += amount;
+        return sum_of_amounts;
+    }
+
+    // The lines' components, most money first.
+    std::string largest(std::vector<Money> const& by_line) const
+    {
+        std::vector<std::size_t> lines;
+        for (std::size_t line = 0; line < by_line.size(); ++line)
+            if (!by_line[line].is_zero()) lines.push_back(line);
+        std::stable_sort(lines.begin(), lines.end(), [&](auto a, auto b) { return by_line[a] > by_line[b]; });
+        return names_of_lines(outcome_, lines, 3);
+    }
+
+    Outcome const& outcome_;
+    std::size_t line_;
+    std::size_t month_;
+    Month calendar_month_;
+};
+
+} // namespace
+
+Sheet lay_out_explanation(Outcome const& outcome, View const& view, std::size_t line, std::size_t month)
+{
+    Explanation const explanation{outcome, line, month};
+    auto const& shown = outcome.costs.lines[line];
+    auto const name = for_people(outcome.plan.first_month + static_cast<int>(month));
+    Sheet sheet{.name = "Explanation", .title = fmt::format("Who pays {} in {}", shown.name, name), .blocks = {}};
+    sheet.blocks.push_back(Paragraph{fmt::format("{} costs {} in {}: {}.", shown.name, dollars(explanation.cost()), name, shown.basis)});
+
+    Table table{.key = "pools", .title = "",
+                .columns = {{"rank", "#", Kind::number}, {"source", "Source"}, {"pays", "Pays", Kind::money}, {"why", "Why, or why not"}},
+                .rows = {}};
+    if (view.for_programs) table.columns.push_back({"code", "Code"});
+    auto const add = [&](std::size_t rank, std::string who, Money pays, Verdict const& verdict) {
+        table.rows.push_back({number(rank), text(std::move(who)), computed(pays), text(verdict.why)});
+        if (view.for_programs) table.rows.back().push_back(text(verdict.code));
+    };
+    for (std::size_t at = 0; at < outcome.ranking.size(); ++at) {
+        auto const& rank = outcome.ranking[at];
+        auto const& source = outcome.plan.sources[rank.source];
+        bool counted = false;
+        for (int const each : outcome.network.pools) {
+            auto const pool = static_cast<std::size_t>(each);
+            auto const& supply = outcome.supply.pools[pool];
+            if (supply.source != rank.source) continue;
+            counted = true;
+            auto const who = view.for_programs ? source.id.text + "/" + source.pools[supply.pool].id.text : name_of_pool(outcome, pool);
+            add(at + 1, who, explanation.paid(pool), explanation.verdict(pool, rank));
+        }
+        if (!counted && !source.pools.empty())
+            add(at + 1, view.for_programs ? source.id.text : source.name, Money{}, explanation.not_counted(source));
+    }
+    table.total = {Cell{}, text("Paid"), total(explanation.cost() - explanation.unpaid()), text("")};
+    if (view.for_programs) table.total->push_back(text(""));
+    sheet.blocks.push_back(std::move(table));
+    if (!explanation.unpaid().is_zero())
+        sheet.blocks.push_back(Paragraph{fmt::format("Nobody pays {}.", dollars(explanation.unpaid())), Meaning::gap});
+    for (auto const& sentence : explanation.why_nobody()) sheet.blocks.push_back(Paragraph{sentence});
+    return sheet;
+}
+
+} // namespace templates

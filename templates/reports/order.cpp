@@ -1,0 +1,93 @@
+#include "templates/reports/order.hpp"
+
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+bool is_counted(Outcome const& outcome, std::size_t source)
+{
+    auto const& pools = outcome.supply.pools;
+    return std::any_of(pools.begin(), pools.end(), [&](auto const& pool) { return pool.source == source; });
+}
+
+Table ranks(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "order", .title = "",
+                .columns = {{"rank", "#", Kind::number}, {"source", "Source"}, {"reasons", "Why here"},
+                            {"eligible_share", "May pay", Kind::share}, {"applied", "Applied", Kind::money},
+                            {"left", "Left", Kind::money}, {"first_fit", "First-fit", Kind::money}},
+                .rows = {}};
+    if (view.for_programs) table.columns.push_back({"counted", "Counted", Kind::yes_no});
+    Money applied;
+    Money left;
+    Money first_fit;
+    for (std::size_t at = 0; at < outcome.ranking.size(); ++at) {
+        auto const& rank = outcome.ranking[at];
+        auto const& source = outcome.plan.sources[rank.source];
+        bool const counted = is_counted(outcome, rank.source);
+        table.rows.push_back({number(at + 1), text(view.for_programs ? source.id.text : counted ? source.name : source.name + " (not counted)"),
+                              text(reasons_in_words(rank)), computed(Share{rank.eligible_share}), computed(rank.applied),
+                              computed(rank.left), computed(rank.first_fit)});
+        if (view.for_programs) table.rows.back().push_back(computed(counted));
+        applied += rank.applied;
+        left += rank.left;
+        first_fit += rank.first_fit;
+    }
+    table.total = {Cell{}, text("Total"), text(""), Cell{}, total(applied), total(left), total(first_fit)};
+    table.total->resize(table.columns.size());
+    table.note = "\"May pay\" is the share of the plan's cost that the source may pay. \"First-fit\" is what it would pay if sources "
+                 "were taken one after another without looking ahead.";
+    return table;
+}
+
+Table comparison(Outcome const& outcome)
+{
+    auto const& found = outcome.allocation;
+    auto const& naive = outcome.first_fit;
+    Table table{.key = "comparison", .title = "",
+                .columns = {{"way", "Way"}, {"covered", "Covered", Kind::money}, {"gap", "Gap", Kind::money}}, .rows = {}};
+    table.rows.push_back({text("Looking ahead (this plan)"), computed(found.covered), gap(found.total_gap())});
+    table.rows.push_back({text("First-fit, one source after another"), computed(naive.covered), gap(found.cost - naive.covered)});
+    table.rows.push_back({text("Difference"), computed(found.covered - naive.covered), computed(naive.covered - found.covered)});
+    return table;
+}
+
+std::string proof(Outcome const& outcome)
+{
+    auto const& certificate = outcome.certificate;
+    if (!certificate.feasible || !certificate.optimal) {
+        auto text = std::string{"The result could not be proved right:"};
+        for (auto const& fault : certificate.faults) text += " " + fault + ".";
+        return text;
+    }
+    return "Proved by a check that shares nothing with the calculation: every payment is allowed and within its money, and no "
+           "other division covers a cent more.";
+}
+
+} // namespace
+
+Sheet lay_out_order(Outcome const& outcome, View const& view)
+{
+    Sheet sheet{.name = "Order", .title = "Application order of " + outcome.plan.name, .blocks = {}};
+    sheet.blocks.push_back(Paragraph{order_in_words(outcome)});
+    sheet.blocks.push_back(ranks(outcome, view));
+    for (auto const& rank : outcome.ranking)
+        if (!rank.disagreement.empty()) sheet.blocks.push_back(Paragraph{rank.disagreement});
+    sheet.blocks.push_back(Heading{"Looking ahead against first-fit"});
+    sheet.blocks.push_back(comparison(outcome));
+    if (!outcome.shortfalls.empty())
+        sheet.blocks.push_back(Heading{fmt::format("Why no order covers {}", dollars(outcome.allocation.total_gap()))});
+    for (auto const& shortfall : outcome.shortfalls) sheet.blocks.push_back(Paragraph{in_words(outcome, shortfall)});
+    sheet.blocks.push_back(Paragraph{proof(outcome), outcome.certificate.optimal ? Meaning::good : Meaning::bad});
+    return sheet;
+}
+
+} // namespace templates
