@@ -4,7 +4,6 @@
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -17,12 +16,19 @@ inline std::string shell_quoted(std::string const& text)
     return out + "'";
 }
 
+inline bool runs(std::string const& command) { return std::system((command + " >/dev/null 2>&1").c_str()) == 0; }
+
 // A script of the source tree, with Debian's Python, which has openpyxl. The script prints what is wrong and exits with 1.
-inline void run_python(std::string const& script, std::vector<std::string> const& arguments)
+// `needed`: another program that the script starts.
+inline void run_python(std::string const& script, std::vector<std::string> const& arguments, std::string const& needed = {})
 {
     std::string const python = "/usr/bin/python3";
-    if (std::system((python + " -c 'import openpyxl' 2>/dev/null").c_str()) != 0) {
+    if (!runs(python + " -c 'import openpyxl'")) {
         WARN("not judged: python3-openpyxl isn't installed");
+        return;
+    }
+    if (!needed.empty() && !runs("command -v " + needed)) {
+        WARN("not judged: " + needed + " isn't installed");
         return;
     }
     std::string command = python + " " + shell_quoted(std::string{FUNDBRAID_SOURCE_DIR} + "/" + script);

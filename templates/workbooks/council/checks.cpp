@@ -1,0 +1,134 @@
+// Each total proved: the same money added up in different ways, compared by live formulas.
+#include "templates/reports/view.hpp"
+#include "templates/workbooks/council/council_sheets.hpp"
+
+#include <fmt/format.h>
+
+namespace templates::council {
+
+using namespace budget;
+
+namespace {
+
+constexpr char const* key = "checks";
+
+class Checks
+{
+public:
+    explicit Checks(View const& view) : view_{view} {}
+
+    // Both sides are sums of cells of other sheets.
+    void compare(std::string what, Money left, std::vector<CellRef> left_cells, Money right, std::vector<CellRef> right_cells)
+    {
+        add(std::move(what), live(computed(left), kind_of(left_cells), std::move(left_cells)),
+            live(computed(right), kind_of(right_cells), std::move(right_cells)));
+    }
+    void add(std::string what, Cell left, Cell right)
+    {
+        auto const row = table_.rows.size();
+        bool const holds = std::get<Money>(left.value) == std::get<Money>(right.value);
+        table_.rows.push_back({text(std::move(what)), std::move(left), std::move(right),
+                               live(outcome_of(holds), Formula::Kind::equal, {{key, row, 1}, {key, row, 2}})});
+    }
+    void state(std::string what, bool holds) { table_.rows.push_back({text(std::move(what)), Cell{}, Cell{}, outcome_of(holds)}); }
+
+    Table finish()
+    {
+        bool all = true;
+        std::vector<CellRef> cells;
+        for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+            all = all && std::get<bool>(table_.rows[row][3].value);
+            cells.push_back({key, row, 3});
+        }
+        table_.total = {total(std::string{"Everything holds"}), Cell{}, Cell{},
+                        live(outcome_of(all), Formula::Kind::all_true, std::move(cells))};
+        return table_;
+    }
+
+private:
+    static Formula::Kind kind_of(std::vector<CellRef> const& cells)
+    {
+        return cells.size() == 1 ? Formula::Kind::same : Formula::Kind::sum_of;
+    }
+    static Cell outcome_of(bool holds) { return {.value = holds, .meaning = holds ? Meaning::good : Meaning::bad}; }
+
+    View const& view_;
+    Table table_{.key = key,
+                 .title = "",
+                 .columns = {{"check", "What must be equal", Kind::text, 70}, {"left", "One way", Kind::money},
+                             {"right", "Another way", Kind::money}, {"holds", "Holds", Kind::yes_no}},
+                 .rows = {}};
+};
+
+void check_years(View const& view, Checks& checks)
+{
+    for (std::size_t year = 0; year < view.years.size(); ++year) {
+        auto const& name = view.year_names[year];
+        auto const cost = cost_in(view.outcome, view.years[year]);
+        auto const paid = covered_in(view.outcome, view.years[year]);
+        auto const missing = gap_in(view.outcome, view.years[year]);
+        std::vector<CellRef> const uses{{classes_table, total_row, column_of_year(year)}};
+        checks.compare(name + ": sources and unfunded are the uses", paid + missing, {{sources_table, total_row, column_of_year(year)}},
+                       cost, uses);
+        checks.compare(name + ": the uses by object class are those by program", cost, uses, cost,
+                       {{programs_table, total_row, column_of_year(year)}});
+        checks.compare(name + ": the uses by object class are those line by line", cost, uses, cost,
+                       {{lines_table, total_row, column_of_year(year)}});
+        checks.compare(name + ": the cost of its months is the uses", cost, {{outlook_table, year, cost_column(view)}}, cost, uses);
+    }
+}
+
+void check_totals(View const& view, Checks& checks)
+{
+    auto const& allocation = view.outcome.allocation;
+    checks.compare("All years: the years' cost is that of all months", allocation.cost, {{outlook_table, total_row, cost_column(view)}},
+                   allocation.cost, {{months_table, total_row, cost_column(view)}});
+    Money applied;
+    for (auto const& rank : view.outcome.ranking) applied += rank.applied;
+    checks.compare("What the sources apply in order is what is paid", applied, {{order_table, total_row, order_applied_column}},
+                   allocation.covered, {{outlook_table, total_row, paid_column(view)}});
+    Money short_of;
+    for (auto const& shortfall : view.outcome.shortfalls) short_of += shortfall.gap();
+    if (!view.outcome.shortfalls.empty())
+        checks.compare("The shortfalls that no order can close are the whole gap", short_of,
+                       {{shortfalls_table, total_row, shortfalls_gap_column}}, allocation.total_gap(),
+                       {{sources_table, view.payers.size(), all_years_column(view)}});
+    if (view.outcome.costs.staffing.empty()) return;
+    Money cost;
+    for (auto const& staffing : view.outcome.costs.staffing) {
+        cost += sum(view.outcome.costs.lines[staffing.pay_line].months, view.years.front());
+        if (staffing.fringe_line) cost += sum(view.outcome.costs.lines[*staffing.fringe_line].months, view.years.front());
+    }
+    checks.compare(view.year_names.front() + ": what positions cost is what is paid or unfunded for them", cost,
+                   {{positions_table, total_row, positions_total_column}}, cost,
+                   {{positions_paid_table, total_row, cost_column(view)}});
+}
+
+// The independent proof, which shares nothing with the calculation that it judges.
+void check_proof(View const& view, Checks& checks)
+{
+    auto const& proof = view.outcome.certificate;
+    checks.state("Nobody is charged more than they hold, more than the cost, or for what they may not pay", proof.feasible);
+    auto const most = proof.cost - proof.cut_demand + proof.cut_capacity;
+    checks.add("What is paid is the most that any assignment of this money could pay", computed(Money::from_cents(proof.covered)),
+               computed(Money::from_cents(most)));
+    checks.compare("What is paid here is what was proved", view.outcome.allocation.covered, {{outlook_table, total_row, paid_column(view)}},
+                   Money::from_cents(proof.covered), {});
+}
+
+} // namespace
+
+Sheet checks(View const& view)
+{
+    Sheet sheet{.name = "Checks", .title = "Checks", .blocks = {}, .landscape = false};
+    sheet.blocks.push_back(Paragraph{"The same money, added up in two ways by formulas over the other sheets. Every line must say TRUE."});
+    Checks all{view};
+    check_years(view, all);
+    check_totals(view, all);
+    check_proof(view, all);
+    sheet.blocks.push_back(all.finish());
+    for (auto const& fault : view.outcome.certificate.faults) sheet.blocks.push_back(Paragraph{fault, Meaning::bad});
+    return sheet;
+}
+
+} // namespace templates::council

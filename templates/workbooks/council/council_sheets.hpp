@@ -1,0 +1,72 @@
+// The sheets of the council workbook, and what they share: the columns they all have, and where each table's cells stand, because
+// totals on one sheet are formulas that look at another. Called only by council_workbook.cpp.
+#pragma once
+
+#include "budget/totals.hpp"
+#include "templates/sheet.hpp"
+
+#include <string>
+#include <vector>
+
+namespace templates::council {
+
+struct View {
+    budget::Outcome const& outcome;
+    budget::Date today;
+    std::vector<budget::Period> years;     // the plan's fiscal years
+    std::vector<std::string> year_names;   // "FY27", "FY27 (6 months)"
+    std::vector<std::size_t> payers;       // sources of the plan that pay anything, in plan order
+
+    budget::Plan const& plan() const { return outcome.plan; }
+    std::string const& name_of_payer(std::size_t payer) const { return plan().sources[payers[payer]].name; }
+};
+View look_at(budget::Outcome const& outcome, budget::Date today);
+
+// Tables whose rows are years (outlook) or months: the name, each payer, unfunded, cost; the outlook has two more.
+inline constexpr char const* outlook_table = "outlook";
+inline constexpr char const* months_table = "months";
+inline std::size_t column_of_payer(std::size_t payer) { return 1 + payer; }
+inline std::size_t gap_column(View const& view) { return 1 + view.payers.size(); }
+inline std::size_t cost_column(View const& view) { return gap_column(view) + 1; }
+inline std::size_t paid_column(View const& view) { return gap_column(view) + 2; }
+inline std::size_t share_column(View const& view) { return gap_column(view) + 3; }
+
+// Tables whose columns are a name, each year, and the sum of the years: rows as named.
+inline constexpr char const* sources_table = "sources"; // each payer, then unfunded
+inline constexpr char const* classes_table = "object_classes";
+inline constexpr char const* programs_table = "programs";
+inline constexpr char const* lines_table = "lines";     // one row a line, in plan order
+inline std::size_t column_of_year(std::size_t year) { return 1 + year; }
+inline std::size_t all_years_column(View const& view) { return 1 + view.years.size(); }
+
+inline constexpr char const* positions_table = "positions";
+inline constexpr char const* positions_paid_table = "positions_paid";
+inline constexpr std::size_t positions_total_column = 6;
+inline constexpr char const* order_table = "application_order";
+inline constexpr std::size_t order_available_column = 4;
+inline constexpr std::size_t order_applied_column = 5;
+inline constexpr std::size_t order_left_column = 6;
+inline constexpr char const* shortfalls_table = "shortfalls";
+inline constexpr std::size_t shortfalls_gap_column = 6;
+
+// On the brief and beside the outlook; they draw the outlook's tables.
+Chart coverage_by_month(View const& view);
+Chart coverage_by_year(View const& view);
+
+Sheet brief(View const& view);
+Sheet sources_and_uses(View const& view);
+Sheet positions(View const& view);
+Sheet application_order(View const& view);
+Sheet cliffs_and_outlook(View const& view);
+Sheet funding_register(View const& view);
+Sheet assumptions(View const& view);
+Sheet checks(View const& view);
+
+// The cell with a formula whose exact result is the cell's value.
+Cell live(Cell cell, Formula::Kind kind, std::vector<CellRef> cells = {});
+// The sum of some columns of a row.
+Cell sum_of_columns(Cell cell, std::string const& table, std::size_t row, std::size_t first, std::size_t last);
+// A total row: the name, then for each of the columns from 1 its sum where it is money, and nothing where it isn't.
+std::vector<Cell> totals_of(Table const& table, std::string const& name, std::vector<std::size_t> const& gaps = {});
+
+} // namespace templates::council

@@ -1,0 +1,13 @@
+// The workbook for a city or county council and its finance office: eight sheets that show one outcome and prove each other.
+// Called by the exports; xlsx_writer.hpp turns it into a file.
+#pragma once
+
+#include "budget/outcome.hpp"
+#include "templates/sheet.hpp"
+
+namespace templates {
+
+// The outcome must come from a plan without errors. `today` decides what is overdue and is printed as the date.
+Workbook council_workbook(budget::Outcome const& outcome, budget::Date today);
+
+} // namespace templates

@@ -1,0 +1,115 @@
+// Positions in the first fiscal year: FTE, people, pay and fringe, and who pays each of them.
+#include "templates/reports/view.hpp"
+#include "templates/sentences.hpp"
+#include "templates/workbooks/council/council_sheets.hpp"
+
+#include <fmt/format.h>
+
+namespace templates::council {
+
+using namespace budget;
+
+namespace {
+
+std::string name_of(View const& view, Staffing const& staffing)
+{
+    auto const* component = find(view.plan(), staffing.component);
+    return component ? component->name : staffing.title;
+}
+
+// Pay and fringe of a position, in the first fiscal year.
+Money fringe_of(View const& view, Staffing const& staffing)
+{
+    return staffing.fringe_line ? sum(view.outcome.costs.lines[*staffing.fringe_line].months, view.years.front()) : Money{};
+}
+
+Money pay_of(View const& view, Staffing const& staffing)
+{
+    return sum(view.outcome.costs.lines[staffing.pay_line].months, view.years.front());
+}
+
+Table cost_of_positions(View const& view)
+{
+    Table table{.key = positions_table,
+                .title = fmt::format("What each position costs in {}", view.year_names.front()),
+                .columns = {{"position", "Position"}, {"fte", "FTE", Kind::number}, {"people", "People to employ", Kind::number},
+                            {"pay_per_fte", "Pay per FTE a year", Kind::money}, {"pay", "Pay", Kind::money},
+                            {"fringe", "Fringe", Kind::money}, {"total", "Total", Kind::money}, {"title", "Title"},
+                            {"program", "Program"}, {"basis", "Basis"}},
+                .rows = {}};
+    Ratio fte;
+    std::int64_t people = 0;
+    for (auto const& staffing : view.outcome.costs.staffing) {
+        auto const row = table.rows.size();
+        auto const* program = find(view.plan(), staffing.program);
+        auto const pay = pay_of(view, staffing);
+        auto const fringe = fringe_of(view, staffing);
+        table.rows.push_back({text(name_of(view, staffing)), number(staffing.fte, 2), number(Ratio{staffing.people}),
+                              computed(staffing.pay_per_fte), computed(pay), computed(fringe),
+                              sum_of_columns(computed(pay + fringe), positions_table, row, 4, 5), text(staffing.title),
+                              text(program ? program->name : staffing.program.text),
+                              text(view.outcome.costs.lines[staffing.pay_line].basis)});
+        fte += staffing.fte;
+        people += staffing.people;
+    }
+    auto totals = totals_of(table, "All positions");
+    totals[1] = live(total(Number{fte, 2}), Formula::Kind::sum_above);
+    totals[2] = live(total(Number{Ratio{people}}), Formula::Kind::sum_above);
+    totals[3] = Cell{}; // pay rates don't add up to anything
+    table.total = std::move(totals);
+    table.note = "People to employ are the FTE rounded up. Pay holds overtime, differential and expected vacancy, so it can differ from FTE "
+                 "times pay per FTE.";
+    return table;
+}
+
+Table who_pays(View const& view)
+{
+    Table table{.key = positions_paid_table,
+                .title = fmt::format("Who pays each position in {}", view.year_names.front()),
+                .columns = {{"position", "Position"}},
+                .rows = {}};
+    for (std::size_t payer = 0; payer < view.payers.size(); ++payer)
+        table.columns.push_back({"source_" + view.plan().sources[view.payers[payer]].id.text, view.name_of_payer(payer), Kind::money});
+    table.columns.push_back({"unfunded", "Unfunded", Kind::money});
+    table.columns.push_back({"total", "Total", Kind::money});
+    auto const paid = paid_by_line(view.outcome, view.years.front());
+    for (auto const& staffing : view.outcome.costs.staffing) {
+        auto const at = table.rows.size();
+        std::vector<std::size_t> lines{staffing.pay_line};
+        if (staffing.fringe_line) lines.push_back(*staffing.fringe_line);
+        std::vector<Cell> row{text(name_of(view, staffing))};
+        Money all;
+        for (auto const payer : view.payers) {
+            Money by;
+            for (auto const line : lines) by += paid[line][payer];
+            row.push_back(computed(by));
+            all += by;
+        }
+        Money missing;
+        for (auto const line : lines) missing += sum(view.outcome.allocation.gap[line], view.years.front());
+        row.push_back(gap(missing));
+        row.push_back(sum_of_columns(computed(all + missing), positions_paid_table, at, 1, gap_column(view)));
+        table.rows.push_back(std::move(row));
+    }
+    table.total = totals_of(table, "All positions", {gap_column(view)});
+    return table;
+}
+
+} // namespace
+
+Sheet positions(View const& view)
+{
+    Sheet sheet{.name = "Positions", .title = "Positions in " + view.year_names.front(), .blocks = {}};
+    Ratio fte;
+    for (auto const& staffing : view.outcome.costs.staffing) fte += staffing.fte;
+    if (view.outcome.costs.staffing.empty()) {
+        sheet.blocks.push_back(Paragraph{"The plan has no positions."});
+        return sheet;
+    }
+    sheet.blocks.push_back(Paragraph{fmt::format("The plan has {} in {} positions.", fte_in_words(fte), view.outcome.costs.staffing.size())});
+    sheet.blocks.push_back(cost_of_positions(view));
+    sheet.blocks.push_back(who_pays(view));
+    return sheet;
+}
+
+} // namespace templates::council
