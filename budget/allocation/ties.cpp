@@ -26,14 +26,6 @@ public:
         seen_.assign(nodes, 0);
         payer_.assign(nodes, 0);
         toward_tail_.assign(nodes, none);
-        first_.assign(nodes, 0);
-        lead_.assign(nodes, 0);
-        for (int node = 0; node < residual.nodes(); ++node) {
-            auto const edges = residual.edges(node);
-            auto& lead = lead_[index(node)];
-            while (lead < edges.size() && !is_cell(residual.to(edges[lead])) && !is_cell(node)) ++lead;
-            first_[index(node)] = lead;
-        }
     }
 
     void run()
@@ -54,7 +46,6 @@ public:
     }
 
 private:
-    bool is_cell(int node) const { return node < network_.nodes && network_.cell_of_node[index(node)] != none; }
     int cell_of(int arc) const { return network_.cell_of_node[index(network_.arcs[index(arc)].head)]; }
 
     void settle(std::vector<int> const& arcs)
@@ -66,6 +57,7 @@ private:
             if (movable > residual_.left(2 * arc + 1)) raise(arc);
             movable -= residual_.left(2 * arc + 1);
             frozen_[index(arc)] = 1;
+            residual_.freeze(arc);
         }
     }
 
@@ -109,22 +101,28 @@ private:
         seen_[index(tail)] = stamp_;
         for (std::size_t at = 0; at < visited_.size(); ++at) {
             int const node = visited_[at];
-            auto const edges = residual_.edges(node);
-            auto& first = first_[index(node)];
-            while (first < edges.size() && frozen_[index(edges[first] / 2)]) ++first;
-            for (std::size_t e = lead_[index(node)] > 0 ? 0 : first; e < edges.size(); ++e) {
-                if (e == lead_[index(node)]) e = first; // arcs into cells are frozen in their order: pass over them at once
-                if (e == edges.size()) break;
-                int const into = edges[e] ^ 1;
-                int const other = residual_.to(edges[e]);
-                if (seen_[index(other)] == stamp_ || residual_.left(into) == 0 || frozen_[index(into / 2)] ||
-                    label_[index(other)] != label_[index(tail)] || other == cell)
-                    continue;
+            int found = none;
+            auto const visit = [&](int into) {
+                int const other = residual_.to(into ^ 1);
+                if (seen_[index(other)] == stamp_ || residual_.left(into) == 0 || label_[index(other)] != label_[index(tail)] ||
+                    other == cell)
+                    return false;
                 seen_[index(other)] = stamp_;
                 toward_tail_[index(other)] = into;
                 visited_.push_back(other);
-                if (payer_[index(other)] == stamp_) return close(other, cell);
+                if (payer_[index(other)] == stamp_) found = other;
+                return found != none;
+            };
+            if (residual_.is_cell(node)) {
+                for (int const out : residual_.edges(node))
+                    if (!frozen_[index(out / 2)] && visit(out ^ 1)) break;
+            } else {
+                for (int const out : residual_.ways(node))
+                    if (visit(out ^ 1)) break;
+                for (std::size_t i = 0; found == none && i < residual_.paying(node).size(); ++i)
+                    visit(2 * residual_.paying(node)[i] + 1);
             }
+            if (found != none) return close(found, cell);
         }
         return none;
     }
@@ -144,8 +142,6 @@ private:
     std::vector<int> seen_;
     std::vector<int> payer_;
     std::vector<int> toward_tail_;
-    std::vector<std::size_t> lead_;  // how many of a node's edges come before those into cells
-    std::vector<std::size_t> first_; // of those into cells, the first that isn't frozen
     std::vector<int> visited_;
     int stamp_ = 0;
     int labels_ = 0;
