@@ -28,8 +28,9 @@ struct Read {
 Loaded<Read> read_any(std::string const& text, std::string const& what)
 {
     if (text.empty())
-        return {std::nullopt, {refusal(what + ".empty", fmt::format("There is no {}.", what),
-                                       what == "amount" ? "Write one, or 0 where nothing is paid." : "Write one, or 0.")}};
+        return {std::nullopt,
+                {refusal(what + ".empty", fmt::format("There is no {}.", what),
+                         what == "amount" ? "Write one, or 0 where nothing is paid." : "Write one, or 0.")}};
     if (text.front() == '=') {
         auto const found = calculate(text.substr(1), what);
         if (!found.value) return {std::nullopt, found.problems};
@@ -54,7 +55,8 @@ Loaded<Money> read_amount(std::string_view typed)
     if (!found.value) return {std::nullopt, found.problems};
     auto const& read = *found.value;
     if (read.percent && !read.calculated)
-        return refused<Money>("amount.percent", fmt::format("\"{}\" is a percentage, not an amount.", text), "Write the amount in dollars.");
+        return refused<Money>("amount.percent", fmt::format("\"{}\" is a percentage, not an amount.", text),
+                              "Write the amount in dollars.");
     auto const exact = ExactMoney::from_cents(read.value * Ratio{100});
     try {
         auto const amount = round(exact);
@@ -96,7 +98,8 @@ Loaded<Ratio> read_number(std::string_view typed)
     auto const found = read_any(text, "number");
     if (!found.value) return {std::nullopt, found.problems};
     if (found.value->percent && !found.value->calculated)
-        return refused<Ratio>("number.percent", fmt::format("\"{}\" is a percentage, not a number.", text), "Write the number.");
+        return refused<Ratio>("number.percent", fmt::format("\"{}\" is a percentage, not a number.", text),
+                              "Write the number.");
     return {found.value->value, {}};
 }
 
@@ -107,7 +110,8 @@ Loaded<int> read_whole(std::string_view typed)
     auto const& value = *found.value;
     auto const text = evened(typed);
     if (value < Ratio{0} || value > Ratio{1'000'000})
-        return refused<int>("number.out-of-range", fmt::format("\"{}\" isn't between 0 and 1,000,000.", text), "Write a count in that range.");
+        return refused<int>("number.out-of-range", fmt::format("\"{}\" isn't between 0 and 1,000,000.", text),
+                            "Write a count in that range.");
     auto const whole = static_cast<int>(budget::rounded_up(value));
     if (Ratio{whole} != value)
         return refused<int>("number.not-whole", fmt::format("\"{}\" isn't a whole number.", text),

@@ -18,7 +18,7 @@ budget::Loaded<budget::Money> read_amount(std::string_view typed);
 // What a rate means that has no percent sign.
 enum class Bare {
     fraction, // 0.034 is 3.4 %, and 3.4 is 340 %
-    percent,  // for fields that show a percentage: 3.4 is 3.4 %; below 0.1 it is a fraction, from 0.1 to 1 it is refused
+    percent, // for fields that show a percentage: 3.4 is 3.4 %; below 0.1 it is a fraction, from 0.1 to 1 it is refused
 };
 // "3.4 %", "3.4%", "0.034", "3.4", "=7.65%+1.45%", "1/3". As a fraction: 0.034. Codes "rate.…".
 budget::Loaded<budget::Ratio> read_rate(std::string_view typed, Bare bare);

@@ -107,7 +107,9 @@ private:
         if (next() == '$') ++at_;
         next();
         auto const start = at_;
-        while (at_ < text_.size() && ((text_[at_] >= '0' && text_[at_] <= '9') || text_[at_] == '.' || text_[at_] == ',')) ++at_;
+        while (at_ < text_.size() &&
+               ((text_[at_] >= '0' && text_[at_] <= '9') || text_[at_] == '.' || text_[at_] == ','))
+            ++at_;
         auto const found = at_ > start ? read_digits(text_.substr(start, at_ - start)) : std::nullopt;
         if (!found) {
             at_ = start;
@@ -124,12 +126,14 @@ private:
         if (next() == 0)
             refuse("calculation", "it ends too early", "Write the missing number.");
         else
-            refuse("calculation", fmt::format("\"{}\" can't be read", text_.substr(at_)), "Use numbers, + - * / ( ) and %.");
+            refuse("calculation", fmt::format("\"{}\" can't be read", text_.substr(at_)),
+                   "Use numbers, + - * / ( ) and %.");
     }
     void refuse(std::string const& code, std::string const& why, std::string remedy)
     {
         if (!refused_)
-            refused_ = refusal(what_ + "." + code, fmt::format("\"={}\" can't be worked out: {}.", text_, why), std::move(remedy));
+            refused_ = refusal(what_ + "." + code, fmt::format("\"={}\" can't be worked out: {}.", text_, why),
+                               std::move(remedy));
     }
 
     std::string const& text_;
@@ -141,6 +145,9 @@ private:
 
 } // namespace
 
-budget::Loaded<Calculated> calculate(std::string const& text, std::string const& what) { return Calculation{text, what}.run(); }
+budget::Loaded<Calculated> calculate(std::string const& text, std::string const& what)
+{
+    return Calculation{text, what}.run();
+}
 
 } // namespace importers

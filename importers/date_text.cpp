@@ -18,8 +18,9 @@ using budget::Problem;
 
 namespace {
 
-constexpr std::array<char const*, 12> month_names{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<char const*, 12> month_names{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 std::optional<int> month_of(std::string const& word)
 {
@@ -51,9 +52,12 @@ Shape shape_of(std::string const& text)
             continue;
         }
         std::string part;
-        auto const is_same = [&](char next) { return number ? next >= '0' && next <= '9' : next >= 'a' && next <= 'z'; };
+        auto const is_same = [&](char next) {
+            return number ? next >= '0' && next <= '9' : next >= 'a' && next <= 'z';
+        };
         while (at < text.size() && is_same(text[at])) part += text[at++];
-        bool const ordinal = word && shape.form.ends_with('n') && (part == "st" || part == "nd" || part == "rd" || part == "th");
+        bool const ordinal =
+            word && shape.form.ends_with('n') && (part == "st" || part == "nd" || part == "rd" || part == "th");
         if (ordinal) continue;
         shape.form += number ? 'n' : 'w';
         shape.parts.push_back(std::move(part));
@@ -86,15 +90,19 @@ public:
         if (form == "n-n-n" || form == "n/n/n") return part[0].size() == 4 ? day(part[0], part[1], part[2]) : numbers();
         if (form == "n-n" || form == "n/n") return two_numbers();
         if (form == "wnn" || form == "wn'n") return named(part[2], part[0], part[1]);
-        if (form == "nwn" || form == "n-w-n" || form == "nw'n" || form == "n/w/n") return named(part[2], part[1], part[0]);
-        if (form == "w-n" || form == "w'n" || form == "w/n" || (form == "wn" && part[1].size() == 4)) return whole_month();
+        if (form == "nwn" || form == "n-w-n" || form == "nw'n" || form == "n/w/n")
+            return named(part[2], part[1], part[0]);
+        if (form == "w-n" || form == "w'n" || form == "w/n" || (form == "wn" && part[1].size() == 4))
+            return whole_month();
         if (form == "wn" && month_of(part[0]))
-            return refuse("ambiguous", quoted("may be a day or a year"),
-                          fmt::format("Write {0} {1}, 2027 for the day, or {0} 20{1} for the month.", capital(part[0]), part[1]));
+            return refuse(
+                "ambiguous", quoted("may be a day or a year"),
+                fmt::format("Write {0} {1}, 2027 for the day, or {0} 20{1} for the month.", capital(part[0]), part[1]));
         if ((form == "nw" && month_of(part[1])) || (form == "n/n" && part.size() == 2))
             return refuse("no-year", quoted("names no year"), "Add the year.");
         if (form == "n.n.n")
-            return refuse("day-first", quoted("may begin with the day or the month"), "Write the month first, as in 6/30/2027.");
+            return refuse("day-first", quoted("may begin with the day or the month"),
+                          "Write the month first, as in 6/30/2027.");
         return not_understood();
     }
 
@@ -115,7 +123,8 @@ private:
     }
     std::optional<Found> not_understood()
     {
-        return refuse("not-understood", quoted("isn't a date that can be read"), "Write it such as 6/30/2027, June 2027 or FY27.");
+        return refuse("not-understood", quoted("isn't a date that can be read"),
+                      "Write it such as 6/30/2027, June 2027 or FY27.");
     }
 
     // Two digits are 2000 to 2099; four stand as they are; nothing else is a year.
@@ -128,12 +137,14 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Found> day(std::string const& year_digits, std::string const& month_digits, std::string const& day_digits)
+    std::optional<Found> day(std::string const& year_digits, std::string const& month_digits,
+                             std::string const& day_digits)
     {
         auto const year = year_of(year_digits);
         if (!year) return std::nullopt;
         int const month = std::stoi(month_digits);
-        if (month < 1 || month > 12) return refuse("no-such-day", quoted("has no month from 1 to 12"), "Check the month.");
+        if (month < 1 || month > 12)
+            return refuse("no-such-day", quoted("has no month from 1 to 12"), "Check the month.");
         return day_of(Month{*year, month}, std::stoi(day_digits));
     }
     std::optional<Found> day_of(Month month, int day)
@@ -165,11 +176,13 @@ private:
         bool const year_first = part[0].size() == 4;
         bool const year_last = part[1].size() == 4;
         if (year_first == year_last)
-            return refuse("no-year", quoted("may be a day without its year or a month"), "Write the year with four digits.");
+            return refuse("no-year", quoted("may be a day without its year or a month"),
+                          "Write the year with four digits.");
         auto const year = year_of(part[year_first ? 0 : 1]);
         if (!year) return std::nullopt;
         int const month = std::stoi(part[year_first ? 1 : 0]);
-        if (month < 1 || month > 12) return refuse("no-such-day", quoted("has no month from 1 to 12"), "Check the month.");
+        if (month < 1 || month > 12)
+            return refuse("no-such-day", quoted("has no month from 1 to 12"), "Check the month.");
         return Found{Month{*year, month}, std::nullopt};
     }
 

@@ -142,7 +142,8 @@ private:
 
     Loaded<TypedNumber> refuse(std::string const& code, std::string const& text, std::string remedy) const
     {
-        return {std::nullopt, {refusal(what_ + "." + code, fmt::format("\"{}\" {}.", typed_, text), std::move(remedy))}};
+        return {std::nullopt,
+                {refusal(what_ + "." + code, fmt::format("\"{}\" {}.", typed_, text), std::move(remedy))}};
     }
 
     // Why `rest_` is no number.
@@ -157,18 +158,22 @@ private:
         bool const comma_last = comma != std::string::npos && (point == std::string::npos || point < comma);
         if (only_number && comma_last && count(',') == 1) {
             std::string digits = rest_.substr(0, comma);
-            digits.erase(std::remove_if(digits.begin(), digits.end(), [](char c) { return !is_digit(c); }), digits.end());
+            digits.erase(std::remove_if(digits.begin(), digits.end(), [](char c) { return !is_digit(c); }),
+                         digits.end());
             return refuse("decimal-comma", "has a comma where the point should be",
-                          fmt::format("Write {}.{}; a comma separates thousands.", digits.empty() ? "0" : digits, rest_.substr(comma + 1)));
+                          fmt::format("Write {}.{}; a comma separates thousands.", digits.empty() ? "0" : digits,
+                                      rest_.substr(comma + 1)));
         }
         if (only_number && std::count_if(rest_.begin(), rest_.end(), is_digit) > 30)
             return refuse("too-large", "has too many digits", "Write at most 30 digits.");
         if (only_number && (count(',') > 0 || count('.') > 1 || count(' ') > 0 || count('\'') > 0))
-            return refuse("grouping", "has its separators at odd places", "Write it without them, or each three digits from the point.");
+            return refuse("grouping", "has its separators at odd places",
+                          "Write it without them, or each three digits from the point.");
         auto const sign = rest_.find_first_of("+-*/");
         if (sign != std::string::npos && sign > 0 && is_digit(rest_.front()) && is_digit(rest_.back()))
             return refuse("calculation", "looks like a calculation", "Start it with \"=\", such as =52000*1.03.");
-        return refuse("not-understood", fmt::format("isn't {} {} that can be read", what_ == "amount" ? "an" : "a", what_), example());
+        return refuse("not-understood",
+                      fmt::format("isn't {} {} that can be read", what_ == "amount" ? "an" : "a", what_), example());
     }
     std::string example() const
     {
@@ -197,11 +202,15 @@ std::optional<TypedNumber> read_digits(std::string_view text)
     if (!digits) digits = without_grouping(whole, ' ');
     if (!digits || !std::all_of(places.begin(), places.end(), is_digit)) return std::nullopt;
     if (digits->size() + places.size() == 0) return std::nullopt;
-    auto const value = budget::read_ratio((digits->empty() ? "0" : *digits) + (places.empty() ? "" : "." + std::string{places}));
+    auto const value =
+        budget::read_ratio((digits->empty() ? "0" : *digits) + (places.empty() ? "" : "." + std::string{places}));
     if (!value) return std::nullopt;
     return TypedNumber{*value, static_cast<int>(places.size()), false, false};
 }
 
-Loaded<TypedNumber> read_typed_number(std::string const& text, std::string const& what) { return Typed{text, what}.read(); }
+Loaded<TypedNumber> read_typed_number(std::string const& text, std::string const& what)
+{
+    return Typed{text, what}.read();
+}
 
 } // namespace importers

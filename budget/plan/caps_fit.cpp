@@ -26,7 +26,8 @@ std::vector<Stretch> stretches_of(Plan const& plan, std::size_t source, std::siz
     auto const supply = release(alone, Counting::possible);
     std::vector<Stretch> stretches;
     for (auto const& money : supply.pools[0].money) {
-        if (!stretches.empty() && stretches.back().first == money.from && stretches.back().last == money.through) continue;
+        if (!stretches.empty() && stretches.back().first == money.from && stretches.back().last == money.through)
+            continue;
         // Money that ends on the same day flows on into the next release; the days before that are a stretch of their own.
         if (!stretches.empty() && stretches.back().last >= money.from) stretches.back().last = money.from - 1;
         stretches.push_back({money.from, money.through});
@@ -42,9 +43,8 @@ Lines counted_by(Cap const& cap, std::vector<PossibleLine> const& lines)
 {
     Lines counted;
     for (auto const& line : lines)
-        counted.push_back(cap.scopes.empty() || std::any_of(cap.scopes.begin(), cap.scopes.end(), [&](Scope const& scope) {
-                              return covers(scope, line);
-                          }));
+        counted.push_back(cap.scopes.empty() || std::any_of(cap.scopes.begin(), cap.scopes.end(),
+                                                            [&](Scope const& scope) { return covers(scope, line); }));
     return counted;
 }
 
@@ -98,7 +98,8 @@ std::vector<CapConflict> find_cap_conflicts(Plan const& plan, std::size_t source
             (cap.period == CapPeriod::award ? stretches.size() > 1 : year_spans(plan, stretches)))
             conflicts.push_back({i, std::nullopt});
         for (std::size_t j = 0; j < i; ++j)
-            if (share_a_line(counted[i], counted[j], payable) && !nest(pool.caps[i], counted[i], pool.caps[j], counted[j]))
+            if (share_a_line(counted[i], counted[j], payable) &&
+                !nest(pool.caps[i], counted[i], pool.caps[j], counted[j]))
                 conflicts.push_back({i, j});
     }
     return conflicts;

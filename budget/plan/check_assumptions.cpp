@@ -9,26 +9,31 @@ namespace {
 
 void check_dated_values(Assumption const& assumption, Report& report)
 {
-    bool const percent = assumption.unit == AssumptionUnit::percent || assumption.unit == AssumptionUnit::percent_a_year;
+    bool const percent =
+        assumption.unit == AssumptionUnit::percent || assumption.unit == AssumptionUnit::percent_a_year;
     auto const path = path_of(assumption.id);
     for (std::size_t i = 0; i < assumption.values.size(); ++i) {
         auto const& dated = assumption.values[i];
         auto const here = nth(path, "value", i);
         if (i > 0 && dated.from <= assumption.values[i - 1].from)
-            report.error("plan.dates-reversed", here, fmt::format("{} doesn't come after the value before it.", for_people(dated.from)),
+            report.error("plan.dates-reversed", here,
+                         fmt::format("{} doesn't come after the value before it.", for_people(dated.from)),
                          "Put the values in the order of their days, each day once.");
         auto const again = read_ratio(percent ? percent_text(dated.value) : plain_text(dated.value));
         if (again != dated.value)
             report.error("plan.bad-value", here, "The value has more digits than a plan file can hold.", "Round it.");
         if (assumption.unit == AssumptionUnit::percent_a_year && dated.value <= Ratio{-1})
-            report.error("plan.out-of-range", here, fmt::format("Growth of {} a year leaves nothing.", percent_text(dated.value)),
+            report.error("plan.out-of-range", here,
+                         fmt::format("Growth of {} a year leaves nothing.", percent_text(dated.value)),
                          "Write a loss of less than 100%.");
         if (percent && dated.value > Ratio{1})
-            report.warning("plan.large-share", here, fmt::format("{} is {}.", assumption.name, percent_text(dated.value)),
+            report.warning("plan.large-share", here,
+                           fmt::format("{} is {}.", assumption.name, percent_text(dated.value)),
                            fmt::format("Write {} where that was meant.", percent_text(dated.value / Ratio{100})));
     }
     if (assumption.values.empty())
-        report.warning("plan.no-values", path, "The assumption has no value, so it counts as 0.", "Add a value with the day from which it holds.");
+        report.warning("plan.no-values", path, "The assumption has no value, so it counts as 0.",
+                       "Add a value with the day from which it holds.");
 }
 
 // Whatever grows, grows by percent a year.
@@ -45,10 +50,11 @@ void check_growth(Plan const& plan, std::string const& path, std::optional<Assum
 
 void check_assumptions(Plan const& plan, Report& report)
 {
+    auto const named = named_ids<AssumptionId>(plan);
     for (auto const& assumption : plan.assumptions) {
         check_dated_values(assumption, report);
         // The other units are there to be read, not to be named by growth.
-        if (assumption.unit == AssumptionUnit::percent_a_year && referrers(plan, assumption.id).empty())
+        if (assumption.unit == AssumptionUnit::percent_a_year && !named.contains(assumption.id))
             report.note("plan.unused-assumption", path_of(assumption.id), "Nothing in the plan grows by it.",
                         "Name it where costs grow, or remove it.");
     }
@@ -59,12 +65,15 @@ void check_assumptions(Plan const& plan, Report& report)
 
 void check_fringe(Plan const& plan, Report& report)
 {
+    auto const named = named_ids<FringeScheduleId>(plan);
     for (auto const& schedule : plan.fringe_schedules) {
         auto const path = path_of(schedule.id);
         if (schedule.parts.empty())
-            report.warning("plan.no-parts", path, "The fringe schedule has no parts, so it costs nothing.", "Add what the employer pays.");
-        if (referrers(plan, schedule.id).empty())
-            report.note("plan.unused-fringe-schedule", path, "No position names it.", "Name it at positions, or remove it.");
+            report.warning("plan.no-parts", path, "The fringe schedule has no parts, so it costs nothing.",
+                           "Add what the employer pays.");
+        if (!named.contains(schedule.id))
+            report.note("plan.unused-fringe-schedule", path, "No position names it.",
+                        "Name it at positions, or remove it.");
         for (std::size_t i = 0; i < schedule.parts.size(); ++i) {
             auto const& part = schedule.parts[i];
             auto const here = nth(path, "part", i);
@@ -72,12 +81,14 @@ void check_fringe(Plan const& plan, Report& report)
             bool const based = part.basis == FringeBasis::share_up_to_base;
             auto const needs = [&](bool given, char const* what) {
                 if (!given)
-                    report.error("plan.fringe-incomplete", here, fmt::format("\"{}\" is {} but has no {}.", part.name, spoken(part.basis), what),
+                    report.error("plan.fringe-incomplete", here,
+                                 fmt::format("\"{}\" is {} but has no {}.", part.name, spoken(part.basis), what),
                                  "Give it, or choose another basis.");
             };
             auto const ignores = [&](bool given, char const* what) {
                 if (given)
-                    report.warning("plan.unused-value", here, fmt::format("\"{}\" is {}; its {} isn't used.", part.name, spoken(part.basis), what),
+                    report.warning("plan.unused-value", here,
+                                   fmt::format("\"{}\" is {}; its {} isn't used.", part.name, spoken(part.basis), what),
                                    "Remove it, or choose another basis.");
             };
             if (flat) {

@@ -39,13 +39,16 @@ public:
         if (position.seats > 0)
             coverage(position);
         else if (position.fte.is_zero())
-            error("fte", "plan.no-fte", "The position has neither FTE nor seats.", "Give FTE, or seats with their hours.");
+            error("fte", "plan.no-fte", "The position has neither FTE nor seats.",
+                  "Give FTE, or seats with their hours.");
         if (position.seats > 0 && !position.fte.is_zero())
             error("fte", "plan.fte-and-seats", "The position has both FTE and seats; its FTE follows from the seats.",
                   "Remove FTE, or set seats to 0.");
         if (position.pay_basis == PayBasis::hour && position.paid_hours.is_zero())
-            error("paid-hours", "plan.out-of-range", "Pay an hour needs paid hours a year.", "Write them: 2080 is a full year.");
-        if (position.pay.is_zero()) warning("pay", "plan.no-amount", "The position has no pay.", "Write the pay, or remove the position.");
+            error("paid-hours", "plan.out-of-range", "Pay an hour needs paid hours a year.",
+                  "Write them: 2080 is a full year.");
+        if (position.pay.is_zero())
+            warning("pay", "plan.no-amount", "The position has no pay.", "Write the pay, or remove the position.");
     }
 
     void operator()(Vehicles const& vehicles)
@@ -53,24 +56,29 @@ public:
         bool const buys = vehicles.acquisition == VehicleAcquisition::buy;
         counted(vehicles.count);
         if (vehicles.replace && vehicles.life_years == 0)
-            error("life-years", "plan.no-life", "Vehicles that are replaced need a life.", "Write a life of 1 year or more.");
+            error("life-years", "plan.no-life", "Vehicles that are replaced need a life.",
+                  "Write a life of 1 year or more.");
         if (vehicles.replace && !buys) unused("replace", "Only vehicles that are bought are replaced.");
-        if (!buys && !(vehicles.price + vehicles.outfitting).is_zero()) unused("price", "Only vehicles that are bought have a price.");
+        if (!buys && !(vehicles.price + vehicles.outfitting).is_zero())
+            unused("price", "Only vehicles that are bought have a price.");
         if (vehicles.acquisition != VehicleAcquisition::lease && !vehicles.lease.is_zero())
             unused("lease", "Only leased vehicles have a lease.");
         if (buys && (vehicles.price + vehicles.outfitting).is_zero()) no_amount("price", "The vehicles have no price.");
-        if (vehicles.acquisition == VehicleAcquisition::lease && vehicles.lease.is_zero()) no_amount("lease", "The lease has no amount.");
+        if (vehicles.acquisition == VehicleAcquisition::lease && vehicles.lease.is_zero())
+            no_amount("lease", "The lease has no amount.");
         if (vehicles.miles.is_zero() != vehicles.dollars_per_mile.is_zero())
             no_amount("miles", "Mileage needs both miles and dollars a mile; one of them is 0.");
         if (!vehicles.dollars_per_mile.is_zero() && !vehicles.fuel_and_maintenance.is_zero())
-            warning("fuel-and-maintenance", "plan.counted-twice", "A rate a mile counts fuel and maintenance already.", "Keep one of the two.");
+            warning("fuel-and-maintenance", "plan.counted-twice", "A rate a mile counts fuel and maintenance already.",
+                    "Keep one of the two.");
     }
 
     void operator()(Devices const& devices)
     {
         counted(devices.count);
         monthly_or_yearly("fee-basis", devices.fee_basis);
-        if ((devices.unit_price + devices.fee).is_zero()) no_amount("unit-price", "The devices have neither a price nor a fee.");
+        if ((devices.unit_price + devices.fee).is_zero())
+            no_amount("unit-price", "The devices have neither a price nor a fee.");
         if (devices.basis == CountBasis::per_employee) driven(drivers_.positions, "positions");
         if (devices.basis == CountBasis::per_seat) driven(drivers_.seats, "positions with seats");
         if (devices.basis == CountBasis::per_vehicle) driven(drivers_.vehicles, "vehicles");
@@ -82,7 +90,8 @@ public:
         bool const fees = !(training.fee_per_hire + training.fee_per_employee).is_zero();
         if (!fees && training.courses.is_zero() && !(hours && !training.backfill_rate.is_zero()))
             no_amount("courses", "The training has no fees, no courses and no backfill.");
-        if (!training.backfill_rate.is_zero() && !hours) unused("backfill-rate", "Backfill is paid for training hours, and there are none.");
+        if (!training.backfill_rate.is_zero() && !hours)
+            unused("backfill-rate", "Backfill is paid for training hours, and there are none.");
         if (fees || hours) driven(drivers_.positions, "positions");
     }
 
@@ -106,18 +115,21 @@ public:
     void operator()(Contract const& contract)
     {
         if (contract.basis == AmountBasis::share_of_direct)
-            error("basis", "plan.wrong-basis", "A contract isn't a share of direct cost.", "Write once, month or year.");
+            error("basis", "plan.wrong-basis", "A contract isn't a share of direct cost.",
+                  "Write once, month or year.");
         if (contract.amount.is_zero()) no_amount("amount", "The contract has no amount.");
     }
 
     void operator()(Expense const& expense)
     {
-        if (expense.kind != ComponentKind::evaluation && expense.kind != ComponentKind::marketing && expense.kind != ComponentKind::other)
+        if (expense.kind != ComponentKind::evaluation && expense.kind != ComponentKind::marketing &&
+            expense.kind != ComponentKind::other)
             error("kind", "plan.wrong-kind", fmt::format("An expense can't be of the kind {}.", written(expense.kind)),
                   "Write evaluation, marketing or other.");
         if (expense.basis == AmountBasis::share_of_direct) {
             if (expense.share.is_zero())
-                error("share", "plan.missing-share", "A share of direct cost needs the share.", "Write a share such as 10%, or another basis.");
+                error("share", "plan.missing-share", "A share of direct cost needs the share.",
+                      "Write a share such as 10%, or another basis.");
             if (!expense.amount.is_zero()) unused("amount", "The basis is a share of direct cost.");
             return;
         }
@@ -154,13 +166,15 @@ private:
     void driven(bool there, char const* by)
     {
         if (!there)
-            report_.warning("plan.nothing-to-count", path_, fmt::format("It is counted by {}, and its program has none.", by),
+            report_.warning("plan.nothing-to-count", path_,
+                            fmt::format("It is counted by {}, and its program has none.", by),
                             fmt::format("Put it into the program that has the {}.", by));
     }
     void monthly_or_yearly(char const* field, AmountBasis basis)
     {
         if (basis != AmountBasis::month && basis != AmountBasis::year)
-            error(field, "plan.wrong-basis", fmt::format("It can't be paid by \"{}\".", written(basis)), "Write month or year.");
+            error(field, "plan.wrong-basis", fmt::format("It can't be paid by \"{}\".", written(basis)),
+                  "Write month or year.");
     }
 
     void coverage(Position const& position)
@@ -193,7 +207,8 @@ void check_months(Plan const& plan, Component const& component, Report& report)
     bool const before = component.last_month && *component.last_month < plan.first_month;
     bool const after = component.first_month && *component.first_month > plan.last_month();
     if (before || after)
-        report.warning("plan.outside-plan", path, fmt::format("It costs nothing: all its months are {} the plan.", before ? "before" : "after"),
+        report.warning("plan.outside-plan", path,
+                       fmt::format("It costs nothing: all its months are {} the plan.", before ? "before" : "after"),
                        "Change its months, or remove it.");
 }
 
@@ -203,7 +218,8 @@ void check_components(Plan const& plan, Report& report)
 {
     for (auto const& program : plan.programs) {
         if (program.components.empty())
-            report.warning("plan.no-components", path_of(program.id), "The program has no costs.", "Add its positions and other costs.");
+            report.warning("plan.no-components", path_of(program.id), "The program has no costs.",
+                           "Add its positions and other costs.");
         auto const drivers = drivers_of(program);
         for (auto const& component : program.components) {
             check_months(plan, component, report);

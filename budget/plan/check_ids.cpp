@@ -16,7 +16,10 @@ struct Named {
     char const* word;
     char const* otherwise; // what to do where the plan has none of the kind
 };
-Named named(AssumptionId const&) { return {"plan.unknown-assumption", "assumption", "Add it to the plan, or leave growth out."}; }
+Named named(AssumptionId const&)
+{
+    return {"plan.unknown-assumption", "assumption", "Add it to the plan, or leave growth out."};
+}
 Named named(FringeScheduleId const&)
 {
     return {"plan.unknown-fringe-schedule", "fringe schedule", "Add it to the plan, or leave fringe out."};
@@ -58,14 +61,16 @@ void check_references(Plan const& plan, Report& report)
     walk_references(plan, [&](std::string const& path, Field const& field, auto const& id) {
         if (find(plan, id)) return;
         auto const kind = named(id);
-        report.error(kind.code, path + ", " + field.written, fmt::format("The plan has no {} \"{}\".", kind.word, id.text),
+        report.error(kind.code, path + ", " + field.written,
+                     fmt::format("The plan has no {} \"{}\".", kind.word, id.text),
                      suggest(id.text, ids_like(plan, id), kind.otherwise));
     });
 }
 
 void refuse_duplicate(std::string const& path, std::string const& id, Report& report)
 {
-    report.error("plan.duplicate-id", path, fmt::format("The id \"{}\" stands there twice.", id), "Give one of the two another id.");
+    report.error("plan.duplicate-id", path, fmt::format("The id \"{}\" stands there twice.", id),
+                 "Give one of the two another id.");
 }
 
 void check_unique(Plan const& plan, Report& report)

@@ -16,33 +16,42 @@ bool names_are_known(Plan const& plan, Scope const& scope)
     return (!scope.program || find(plan, *scope.program)) && (!scope.component || find(plan, *scope.component));
 }
 
-void check_scope(Plan const& plan, std::vector<PossibleLine> const& lines, Scope const& scope, std::string const& path, Report& report)
+void check_scope(Plan const& plan, std::vector<PossibleLine> const& lines, Scope const& scope, std::string const& path,
+                 Report& report)
 {
     if (lines.empty() || !names_are_known(plan, scope)) return;
     if (std::none_of(lines.begin(), lines.end(), [&](PossibleLine const& line) { return covers(scope, line); }))
-        report.warning("plan.unused-scope", path, "No cost of the plan is meant by it.", "Check its program, kind, class, component and title.");
+        report.warning("plan.unused-scope", path, "No cost of the plan is meant by it.",
+                       "Check its program, kind, class, component and title.");
 }
 
-void check_permissions(Plan const& plan, std::vector<PossibleLine> const& lines, Pool const& pool, std::string const& path, Report& report)
+void check_permissions(Plan const& plan, std::vector<PossibleLine> const& lines, Pool const& pool,
+                       std::string const& path, Report& report)
 {
     for (std::size_t i = 0; i < pool.permissions.size(); ++i)
         check_scope(plan, lines, pool.permissions[i].scope, nth(path, "permission", i), report);
-    bool const all_known = std::all_of(pool.permissions.begin(), pool.permissions.end(),
-                                       [&](Permission const& permission) { return names_are_known(plan, permission.scope); });
-    if (all_known && !lines.empty() && std::none_of(lines.begin(), lines.end(), [&](PossibleLine const& line) { return may_pay(pool, line); }))
-        report.warning("plan.pays-nothing", path, "The pool may pay no cost of the plan.", "Check what it allows and denies.");
+    bool const all_known =
+        std::all_of(pool.permissions.begin(), pool.permissions.end(),
+                    [&](Permission const& permission) { return names_are_known(plan, permission.scope); });
+    if (all_known && !lines.empty() &&
+        std::none_of(lines.begin(), lines.end(), [&](PossibleLine const& line) { return may_pay(pool, line); }))
+        report.warning("plan.pays-nothing", path, "The pool may pay no cost of the plan.",
+                       "Check what it allows and denies.");
 }
 
-void check_caps(Plan const& plan, std::vector<PossibleLine> const& lines, Pool const& pool, std::string const& path, Report& report)
+void check_caps(Plan const& plan, std::vector<PossibleLine> const& lines, Pool const& pool, std::string const& path,
+                Report& report)
 {
     for (std::size_t i = 0; i < pool.caps.size(); ++i) {
         auto const& cap = pool.caps[i];
         auto const here = nth(path, "cap", i);
         if (cap.amount.has_value() == cap.share.has_value())
             report.error("plan.cap-amount", here,
-                         fmt::format("The cap \"{}\" has {}.", cap.name, cap.amount ? "both an amount and a share" : "neither an amount nor a share"),
+                         fmt::format("The cap \"{}\" has {}.", cap.name,
+                                     cap.amount ? "both an amount and a share" : "neither an amount nor a share"),
                          "Give exactly one of them.");
-        for (std::size_t s = 0; s < cap.scopes.size(); ++s) check_scope(plan, lines, cap.scopes[s], nth(here, "lines", s), report);
+        for (std::size_t s = 0; s < cap.scopes.size(); ++s)
+            check_scope(plan, lines, cap.scopes[s], nth(here, "lines", s), report);
     }
 }
 
@@ -52,19 +61,24 @@ void report_conflict(Pool const& pool, CapConflict const& conflict, std::string 
     auto const here = nth(path, "cap", conflict.cap);
     if (conflict.other) {
         auto const& other = pool.caps[*conflict.other];
-        return report.error("plan.caps-overlap", here,
-                            fmt::format("The caps \"{}\" and \"{}\" count some of the same costs, and neither lies inside the other.",
-                                        cap.name, other.name),
-                            cap.period == other.period
-                                ? "Let one count all that the other counts, or no cost in common."
-                                : "Let the cap a fiscal year count only what the cap over the award counts, or no cost in common.");
+        return report.error(
+            "plan.caps-overlap", here,
+            fmt::format("The caps \"{}\" and \"{}\" count some of the same costs, and neither lies inside the other.",
+                        cap.name, other.name),
+            cap.period == other.period
+                ? "Let one count all that the other counts, or no cost in common."
+                : "Let the cap a fiscal year count only what the cap over the award counts, or no cost in common.");
     }
-    report.error("plan.cap-spans-releases", here,
-                 fmt::format("The cap \"{}\" counts money of several releases together; that can't be held exactly, because later "
-                             "money can't pay earlier costs.",
-                             cap.name),
-                 cap.period == CapPeriod::award ? "State the cap a fiscal year, split the pool by release, or leave out its lines so that it counts all costs."
-                                                : "Release the money on the first day of a fiscal year, or split the pool by release.");
+    report.error(
+        "plan.cap-spans-releases", here,
+        fmt::format(
+            "The cap \"{}\" counts money of several releases together; that can't be held exactly, because later "
+            "money can't pay earlier costs.",
+            cap.name),
+        cap.period == CapPeriod::award
+            ? "State the cap a fiscal year, split the pool by release, or leave out its lines so that it counts all "
+              "costs."
+            : "Release the money on the first day of a fiscal year, or split the pool by release.");
 }
 
 } // namespace
@@ -83,7 +97,8 @@ void check_pools(Plan const& plan, Report& report)
     for (std::size_t s = 0; s < plan.sources.size(); ++s)
         for (std::size_t p = 0; p < plan.sources[s].pools.size(); ++p)
             for (auto const& conflict : find_cap_conflicts(plan, s, p))
-                report_conflict(plan.sources[s].pools[p], conflict, path_of(plan.sources[s].id, plan.sources[s].pools[p].id), report);
+                report_conflict(plan.sources[s].pools[p], conflict,
+                                path_of(plan.sources[s].id, plan.sources[s].pools[p].id), report);
 }
 
 } // namespace budget

@@ -25,7 +25,10 @@ std::optional<Date> first_release(FundingSource const& source)
 }
 
 // The last day on which the pool pays, where one is set.
-std::optional<Date> end_of(FundingSource const& source, Pool const& pool) { return pool.spend_by ? pool.spend_by : source.end_date; }
+std::optional<Date> end_of(FundingSource const& source, Pool const& pool)
+{
+    return pool.spend_by ? pool.spend_by : source.end_date;
+}
 
 void check_release(FundingSource const& source, Pool const& pool, std::size_t index, Report& report)
 {
@@ -35,21 +38,25 @@ void check_release(FundingSource const& source, Pool const& pool, std::size_t in
     auto const end = end_of(source, pool);
     if (release.until && *release.until < release.date)
         report.error("plan.dates-reversed", path + ", until",
-                     fmt::format("It stops on {}, before it starts on {}.", for_people(*release.until), for_people(release.date)),
+                     fmt::format("It stops on {}, before it starts on {}.", for_people(*release.until),
+                                 for_people(release.date)),
                      "Put the first day first.");
     if (!repeats && release.until)
         report.warning("plan.unused-value", path + ", until", "The money comes once, so \"until\" isn't used.",
                        "Remove it, or say how often the money comes.");
     if (repeats && !release.until && !end)
-        report.note("plan.open-ended", path, "Nothing says when this money stops, so it is counted to the end of the plan.",
+        report.note("plan.open-ended", path,
+                    "Nothing says when this money stops, so it is counted to the end of the plan.",
                     "Write \"until\" where the promise ends.");
     // A source that ends before all its money is an error already.
     bool const source_is_wrong = source.end_date && *source.end_date < *first_release(source);
     if (end && *end < release.date && !source_is_wrong)
         report.warning("plan.release-after-end", path,
-                       fmt::format("The money comes on {}, but may be spent through {} only.", for_people(release.date), for_people(*end)),
+                       fmt::format("The money comes on {}, but may be spent through {} only.", for_people(release.date),
+                                   for_people(*end)),
                        "Change the day of the release, or the last day to spend it.");
-    if (release.amount.is_zero()) report.warning("plan.no-amount", path + ", amount", "The release has no amount.", "Write it, or remove it.");
+    if (release.amount.is_zero())
+        report.warning("plan.no-amount", path + ", amount", "The release has no amount.", "Write it, or remove it.");
 }
 
 void check_pool(FundingSource const& source, Pool const& pool, Report& report)
@@ -61,11 +68,11 @@ void check_pool(FundingSource const& source, Pool const& pool, Report& report)
     if (pool.releases.empty())
         report.warning("plan.no-releases", path, "The pool has no money.", "Add a release with its day and amount.");
     if (pool.available_from && pool.spend_by && *pool.spend_by < *pool.available_from)
-        reversed("spend-by", fmt::format("It must be spent by {}, before it is available on {}.", for_people(*pool.spend_by),
-                                         for_people(*pool.available_from)));
+        reversed("spend-by", fmt::format("It must be spent by {}, before it is available on {}.",
+                                         for_people(*pool.spend_by), for_people(*pool.available_from)));
     else if (pool.available_from && !pool.spend_by && source.end_date && *source.end_date < *pool.available_from)
-        reversed("available-from", fmt::format("It is available from {}, after the source ends on {}.", for_people(*pool.available_from),
-                                               for_people(*source.end_date)));
+        reversed("available-from", fmt::format("It is available from {}, after the source ends on {}.",
+                                               for_people(*pool.available_from), for_people(*source.end_date)));
     if (pool.spend_by && source.end_date && *pool.spend_by > *source.end_date)
         report.warning("plan.spends-after-end", path + ", spend-by",
                        fmt::format("It may be spent through {}, but the source ends on {}.", for_people(*pool.spend_by),
@@ -80,14 +87,19 @@ void check_renewal(FundingSource const& source, Report& report)
     auto const& renewal = *source.renewal;
     auto const path = path_of(source.id) + ", renewal";
     if (renewal.term_months < 1 || renewal.term_months > 240)
-        report.error("plan.out-of-range", path + ", term-months", fmt::format("The term is {} months.", renewal.term_months), "Write 1 to 240.");
+        report.error("plan.out-of-range", path + ", term-months",
+                     fmt::format("The term is {} months.", renewal.term_months), "Write 1 to 240.");
     if (renewal.times < 1)
-        report.error("plan.out-of-range", path + ", times", "The renewal happens 0 times.", "Write 1 or more, or remove the renewal.");
+        report.error("plan.out-of-range", path + ", times", "The renewal happens 0 times.",
+                     "Write 1 or more, or remove the renewal.");
     if (renewal.factor.is_zero())
-        report.warning("plan.no-amount", path + ", factor", "The renewal brings 0 times the amount.", "Write a factor above 0, or remove it.");
+        report.warning("plan.no-amount", path + ", factor", "The renewal brings 0 times the amount.",
+                       "Write a factor above 0, or remove it.");
     if (source.renewable == Renewable::no)
-        report.warning("plan.renewal-refused", path, "The source isn't renewable but has a renewal.", "Change one of the two.");
-    bool const never_ends = std::any_of(source.pools.begin(), source.pools.end(), [&](Pool const& pool) { return !end_of(source, pool); });
+        report.warning("plan.renewal-refused", path, "The source isn't renewable but has a renewal.",
+                       "Change one of the two.");
+    bool const never_ends =
+        std::any_of(source.pools.begin(), source.pools.end(), [&](Pool const& pool) { return !end_of(source, pool); });
     if (never_ends)
         report.warning("plan.renewal-without-end", path, "A pool without an end can't be renewed.",
                        "Write the funding end date, or a day to spend the pool by.");
@@ -96,25 +108,32 @@ void check_renewal(FundingSource const& source, Report& report)
 void check_source(FundingSource const& source, Report& report)
 {
     auto const path = path_of(source.id);
-    if (source.pools.empty()) report.warning("plan.no-pools", path, "The source has no pools, so it brings no money.", "Add a pool with a release.");
+    if (source.pools.empty())
+        report.warning("plan.no-pools", path, "The source has no pools, so it brings no money.",
+                       "Add a pool with a release.");
     if (auto const first = first_release(source); first && source.end_date && *source.end_date < *first)
         report.error("plan.dates-reversed", path + ", end-date",
-                     fmt::format("The source ends on {}, before its first money on {}.", for_people(*source.end_date), for_people(*first)),
+                     fmt::format("The source ends on {}, before its first money on {}.", for_people(*source.end_date),
+                                 for_people(*first)),
                      "Put the first day first.");
     bool const awarded = source.standing == Standing::awarded;
     if (awarded && source.probability != Ratio{1})
-        report.warning("plan.doubtful-probability", path + ", probability", "An awarded source has a probability below 100%.",
+        report.warning("plan.doubtful-probability", path + ", probability",
+                       "An awarded source has a probability below 100%.",
                        "Remove it, or call the source likely or possible.");
     if (!awarded && (source.probability.is_zero() || source.probability == Ratio{1}))
         report.warning("plan.doubtful-probability", path + ", probability",
-                       fmt::format("A source that is {} has a probability of {}.", written(source.standing), percent_text(source.probability)),
+                       fmt::format("A source that is {} has a probability of {}.", written(source.standing),
+                                   percent_text(source.probability)),
                        "Write how probable the award is, between 0% and 100%.");
     if (source.pinned && *source.pinned == 0)
         report.error("plan.out-of-range", path + ", pinned", "The first rank is 1.", "Write 1 or more.");
     if (source.bill_first && source.last_resort)
-        report.warning("plan.order-contradicts", path, "The source is billed first and is the payer of last resort.", "Keep one of the two.");
+        report.warning("plan.order-contradicts", path, "The source is billed first and is the payer of last resort.",
+                       "Keep one of the two.");
     bool const repeats = std::any_of(source.pools.begin(), source.pools.end(), [](Pool const& pool) {
-        return std::any_of(pool.releases.begin(), pool.releases.end(), [](Release const& release) { return release.every == Every::year; });
+        return std::any_of(pool.releases.begin(), pool.releases.end(),
+                           [](Release const& release) { return release.every == Every::year; });
     });
     if (source.type == FundingType::one_time && repeats)
         report.warning("plan.type-contradicts", path + ", type", "A one-time source has money that comes every year.",
@@ -134,7 +153,8 @@ void check_sources(Plan const& plan, Report& report)
         auto const [entry, is_first] = pinned.emplace(*source.pinned, source.id.text);
         if (!is_first)
             report.warning("plan.same-rank", path_of(source.id) + ", pinned",
-                           fmt::format("Rank {} is {}'s already.", *source.pinned, entry->second), "Pin one of them elsewhere.");
+                           fmt::format("Rank {} is {}'s already.", *source.pinned, entry->second),
+                           "Pin one of them elsewhere.");
     }
 }
 

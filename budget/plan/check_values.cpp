@@ -33,13 +33,14 @@ public:
     void operator()(std::string const& path, Field const& field, Money amount)
     {
         if (amount < Money{})
-            report_.error("plan.negative-amount", at(path, field), fmt::format("{} is {}.", field.label, dollars(amount)),
-                          "Write an amount of 0 or more.");
+            report_.error("plan.negative-amount", at(path, field),
+                          fmt::format("{} is {}.", field.label, dollars(amount)), "Write an amount of 0 or more.");
     }
     void operator()(std::string const& path, Field const& field, Ratio const& value)
     {
         if (value < Ratio{}) {
-            report_.error("plan.out-of-range", at(path, field), fmt::format("{} is {}, less than 0.", field.label, field_text(field, value)),
+            report_.error("plan.out-of-range", at(path, field),
+                          fmt::format("{} is {}, less than 0.", field.label, field_text(field, value)),
                           "Write 0 or more.");
         } else if (field.percent && value > Ratio{1}) {
             auto const text = fmt::format("{} is {}.", field.label, percent_text(value));
@@ -80,7 +81,8 @@ template <class Thing> void check_named(std::string const& path, Thing const& th
 {
     if constexpr (requires { thing.id; thing.name; })
         if constexpr (!std::same_as<Thing, Pool>)
-            if (thing.name.empty()) report.warning("plan.unnamed", path + ", name", "It has no name.", "Give it one that readers know.");
+            if (thing.name.empty())
+                report.warning("plan.unnamed", path + ", name", "It has no name.", "Give it one that readers know.");
 }
 
 } // namespace
@@ -97,10 +99,12 @@ void check_values(Plan const& plan, Report& report)
         check_named(path, thing, report);
     });
     if (plan.months < 1 || plan.months > 240)
-        report.error("plan.out-of-range", "plan, months", fmt::format("The plan has {} months.", plan.months), "Write 1 to 240.");
+        report.error("plan.out-of-range", "plan, months", fmt::format("The plan has {} months.", plan.months),
+                     "Write 1 to 240.");
     if (plan.fiscal_year_starts < 1 || plan.fiscal_year_starts > 12)
         report.error("plan.out-of-range", "plan, fiscal-year-starts",
-                     fmt::format("The fiscal year starts in month {}.", plan.fiscal_year_starts), "Write 1 to 12: 7 is July.");
+                     fmt::format("The fiscal year starts in month {}.", plan.fiscal_year_starts),
+                     "Write 1 to 12: 7 is July.");
 }
 
 } // namespace budget

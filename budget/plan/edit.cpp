@@ -61,7 +61,8 @@ public:
                 if (read_field(set.text, next) && read_field(field_text(field, next), again) && again == next)
                     value = std::move(next);
                 else
-                    refuse("edit.bad-value", path + ", " + set.field, fmt::format("\"{}\" is no value for \"{}\".", set.text, set.field),
+                    refuse("edit.bad-value", path + ", " + set.field,
+                           fmt::format("\"{}\" is no value for \"{}\".", set.text, set.field),
                            fmt::format("Write {}.", expected(value)));
             });
         });
@@ -120,7 +121,9 @@ public:
 private:
     void refuse(std::string code, std::string path, std::string text, std::string remedy)
     {
-        if (!refusal_) refusal_ = Problem{Severity::error, std::move(code), std::move(text), std::move(remedy), {{}, 0, std::move(path)}};
+        if (!refusal_)
+            refusal_ =
+                Problem{Severity::error, std::move(code), std::move(text), std::move(remedy), {{}, 0, std::move(path)}};
     }
     void refuse_unknown(std::string const& path)
     {
@@ -132,7 +135,8 @@ private:
     }
     void refuse_id(std::string const& text, std::string const& path)
     {
-        refuse("edit.bad-value", path, fmt::format("\"{}\" is no id.", text), fmt::format("Write {}.", expected(SourceId{})));
+        refuse("edit.bad-value", path, fmt::format("\"{}\" is no id.", text),
+               fmt::format("Write {}.", expected(SourceId{})));
     }
 
     template <class ThingId> bool is_in_use(ThingId const& id)
@@ -140,7 +144,8 @@ private:
         auto const paths = referrers(plan_, id);
         if (!paths.empty())
             refuse("edit.in-use", budget::path_of(id), fmt::format("It is named by {}.", paths.front()),
-                   paths.size() == 1 ? "Change that first." : fmt::format("Change that and {} more first.", paths.size() - 1));
+                   paths.size() == 1 ? "Change that first."
+                                     : fmt::format("Change that and {} more first.", paths.size() - 1));
         return !paths.empty();
     }
 
@@ -167,18 +172,21 @@ private:
         for (auto const& part : parts) {
             if (!is_id(part.id.text)) return refuse_id(part.id.text, path), false;
             if (!seen.insert(part.id.text).second)
-                return refuse("edit.duplicate-id", path, fmt::format("\"{}\" stands in it twice.", part.id.text), "Choose another id."),
+                return refuse("edit.duplicate-id", path, fmt::format("\"{}\" stands in it twice.", part.id.text),
+                              "Choose another id."),
                        false;
         }
         return true;
     }
 
-    template <class Thing> static void place(std::vector<Thing>& list, Thing const& thing, std::optional<std::size_t> at)
+    template <class Thing>
+    static void place(std::vector<Thing>& list, Thing const& thing, std::optional<std::size_t> at)
     {
         if (auto* old = find_by_id(list, thing.id))
             *old = thing;
         else
-            list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(at.value_or(list.size()), list.size())), thing);
+            list.insert(list.begin() + static_cast<std::ptrdiff_t>(std::min(at.value_or(list.size()), list.size())),
+                        thing);
     }
 
     template <class Thing, class ThingId> static bool shift(std::vector<Thing>& list, ThingId const& id, std::size_t to)
@@ -203,7 +211,8 @@ private:
         if (!pool) return refuse_unknown(path);
         if (!is_id(text)) return refuse_id(text, path + ", id");
         PoolId const to{text};
-        if (to != target.pool && find_by_id(source->pools, to)) return refuse_duplicate(budget::path_of(target.source, to));
+        if (to != target.pool && find_by_id(source->pools, to))
+            return refuse_duplicate(budget::path_of(target.source, to));
         pool->id = to;
     }
     // Whoever names it follows.

@@ -21,7 +21,8 @@ template <class AnyPlan> auto& list_of(AnyPlan& plan, FringeScheduleId const&) {
 template <class AnyPlan> auto& list_of(AnyPlan& plan, AssumptionId const&) { return plan.assumptions; }
 template <class AnyPlan> auto& list_of(AnyPlan& plan, SourceId const&) { return plan.sources; }
 
-template <class AnyPlan> auto find_component(AnyPlan& plan, ComponentId const& id) -> decltype(plan.programs[0].components.data())
+template <class AnyPlan> auto find_component(AnyPlan& plan, ComponentId const& id)
+    -> decltype(plan.programs[0].components.data())
 {
     for (auto& program : plan.programs)
         if (auto* component = find_by_id(program.components, id)) return component;

@@ -11,7 +11,10 @@ namespace {
 constexpr std::size_t longest_value = 40; // a menu has no room for more
 
 // A name, or the id where it has none.
-template <class Thing> std::string called(Thing const& thing) { return thing.name.empty() ? thing.id.text : thing.name; }
+template <class Thing> std::string called(Thing const& thing)
+{
+    return thing.name.empty() ? thing.id.text : thing.name;
+}
 template <class ThingId> std::string name_of(Plan const& plan, ThingId const& id)
 {
     auto const* thing = find(plan, id);
@@ -119,7 +122,8 @@ public:
 private:
     template <class Thing> std::string put(std::string const& kind, Thing const& thing) const
     {
-        return find(plan_, thing.id) ? fmt::format("Change {} {}", kind, called(thing)) : fmt::format("Add {} {}", kind, called(thing));
+        return find(plan_, thing.id) ? fmt::format("Change {} {}", kind, called(thing))
+                                     : fmt::format("Add {} {}", kind, called(thing));
     }
 
     Plan const& plan_;

@@ -32,8 +32,17 @@ template <class ThingId> ThingId free_id(Plan const& plan, std::string const& fi
 
 } // namespace
 
-ComponentId free_component_id(Plan const& plan, std::string const& name) { return free_id<ComponentId>(plan, slug(name, "component")); }
-SourceId free_source_id(Plan const& plan, std::string const& name) { return free_id<SourceId>(plan, slug(name, "source")); }
-ProgramId free_program_id(Plan const& plan, std::string const& name) { return free_id<ProgramId>(plan, slug(name, "program")); }
+ComponentId free_component_id(Plan const& plan, std::string const& name)
+{
+    return free_id<ComponentId>(plan, slug(name, "component"));
+}
+SourceId free_source_id(Plan const& plan, std::string const& name)
+{
+    return free_id<SourceId>(plan, slug(name, "source"));
+}
+ProgramId free_program_id(Plan const& plan, std::string const& name)
+{
+    return free_id<ProgramId>(plan, slug(name, "program"));
+}
 
 } // namespace budget

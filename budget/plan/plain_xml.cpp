@@ -12,7 +12,8 @@ namespace budget {
 
 LineNumbers::LineNumbers(std::string_view text) : starts_{0}
 {
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts_.push_back(at + 1);
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        starts_.push_back(at + 1);
 }
 
 int LineNumbers::line_of(std::size_t offset) const
@@ -56,7 +57,8 @@ private:
         if (rest.front() == '<') return start_tag();
         if (rest.front() == '&') check_reference();
         if (depth_ <= 0 && !is_blank(rest.front()))
-            refuse("plan.stray-text", "There is text outside the plan.", "Remove what stands before <plan> or after </plan>.");
+            refuse("plan.stray-text", "There is text outside the plan.",
+                   "Remove what stands before <plan> or after </plan>.");
         ++at_;
     }
 
@@ -69,7 +71,8 @@ private:
     void start_tag()
     {
         if (++depth_ > plan_file_depth)
-            return refuse("plan.too-deep", fmt::format("Elements stand more than {} deep inside one another.", plan_file_depth),
+            return refuse("plan.too-deep",
+                          fmt::format("Elements stand more than {} deep inside one another.", plan_file_depth),
                           "A plan file has no such elements: check which program wrote it.");
         char quote = 0;
         for (++at_; at_ < xml_.size() && !found_; ++at_) {
@@ -98,7 +101,8 @@ private:
         if (std::find(known.begin(), known.end(), name) != known.end()) return;
         if (name.starts_with("#")) return check_number(name);
         bool const is_name = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                   c == '.';
         });
         if (is_name)
             return refuse("plan.entities", fmt::format("The entity \"&{};\" isn't part of a plan file.", name),
@@ -114,13 +118,15 @@ private:
         auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
         bool const is_number = error == std::errc{} && end == digits.data() + digits.size();
         if (is_number && is_xml_character(code)) return;
-        refuse("plan.bad-character", fmt::format("\"&{};\" is no character that a plan file may hold.", name), "Remove it.");
+        refuse("plan.bad-character", fmt::format("\"&{};\" is no character that a plan file may hold.", name),
+               "Remove it.");
     }
 
     void refuse(std::string code, std::string text, std::string remedy)
     {
         if (found_) return;
-        found_ = Problem{Severity::error, std::move(code), std::move(text), std::move(remedy), {{}, lines_.line_of(at_), {}}};
+        found_ = Problem{
+            Severity::error, std::move(code), std::move(text), std::move(remedy), {{}, lines_.line_of(at_), {}}};
     }
 
     std::string_view xml_;
@@ -138,9 +144,10 @@ std::optional<Problem> refuse_bytes(std::string_view xml, LineNumbers const& lin
     if (fault == TextFault::not_utf8)
         return Problem{Severity::error, "plan.not-utf8", "The file isn't text in UTF-8.",
                        "Save it as UTF-8, or check that it is a plan file.", place};
-    return Problem{Severity::error, "plan.bad-character",
-                   fmt::format("The file holds the control character {}.", static_cast<int>(static_cast<unsigned char>(xml[at]))),
-                   "Remove it, or check that this is a plan file.", place};
+    return Problem{
+        Severity::error, "plan.bad-character",
+        fmt::format("The file holds the control character {}.", static_cast<int>(static_cast<unsigned char>(xml[at]))),
+        "Remove it, or check that this is a plan file.", place};
 }
 
 } // namespace

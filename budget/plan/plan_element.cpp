@@ -14,7 +14,8 @@ constexpr std::size_t most_problems = 50;
 bool touches(std::string_view a, std::string_view b)
 {
     auto const is_part = [](std::string_view part, std::string_view whole) {
-        return part.starts_with(whole) && (part.size() == whole.size() || whole.empty() || part.substr(whole.size()).starts_with(", "));
+        return part.starts_with(whole) &&
+               (part.size() == whole.size() || whole.empty() || part.substr(whole.size()).starts_with(", "));
     };
     return is_part(a, b) || is_part(b, a);
 }
@@ -35,7 +36,8 @@ std::string shortened(std::string text)
 
 int Reading::line_of(char const* name) const
 {
-    bool const inside = std::greater_equal<>{}(name, buffer_.data()) && std::less<>{}(name, buffer_.data() + buffer_.size());
+    bool const inside =
+        std::greater_equal<>{}(name, buffer_.data()) && std::less<>{}(name, buffer_.data() + buffer_.size());
     return inside ? lines_.line_of(static_cast<std::size_t>(name - buffer_.data())) : 0;
 }
 
@@ -53,10 +55,12 @@ void Reading::add(Problem problem)
 void Reading::add_checks(std::vector<Problem> const& found)
 {
     auto const before = problems_;
+    if (before.size() >= most_problems) return; // none of them would be shown
     for (auto problem : found) {
         if (!before.empty() && problem.severity != Severity::error) continue;
         if (lost_ && problem.code.starts_with("plan.unknown-")) continue;
-        if (std::any_of(before.begin(), before.end(), [&](Problem const& p) { return touches(problem.place.path, p.place.path); }))
+        if (std::any_of(before.begin(), before.end(),
+                        [&](Problem const& p) { return touches(problem.place.path, p.place.path); }))
             continue;
         problem.place.line = line_of_path(problem.place.path);
         if (lost_ && problem.place.line == 0) continue; // of a thing whose id couldn't be read
@@ -80,7 +84,8 @@ std::vector<Problem> Reading::take()
     auto const by_line = [](Problem const& a, Problem const& b) { return a.place.line < b.place.line; };
     std::stable_sort(problems_.begin(), problems_.end(), by_line);
     if (problems_.size() <= most_problems) return std::move(problems_);
-    std::stable_partition(problems_.begin(), problems_.end(), [](Problem const& p) { return p.severity == Severity::error; });
+    std::stable_partition(problems_.begin(), problems_.end(),
+                          [](Problem const& p) { return p.severity == Severity::error; });
     auto const more = problems_.size() - most_problems;
     problems_.resize(most_problems);
     problems_.push_back({Severity::note, "plan.more-problems", fmt::format("{} more problems aren't shown.", more),
@@ -137,9 +142,10 @@ void Element::check_attributes()
 void Element::read(pugi::xml_node child, std::vector<Child> const& children)
 {
     if (child.type() != pugi::node_element)
-        return reading_.fault(child.value(), path_, "plan.stray-text",
-                              fmt::format("The text \"{}\" stands inside <{}>.", shortened(child.value()), node_.name()),
-                              "Remove it, or make it the value of an attribute.");
+        return reading_.fault(
+            child.value(), path_, "plan.stray-text",
+            fmt::format("The text \"{}\" stands inside <{}>.", shortened(child.value()), node_.name()),
+            "Remove it, or make it the value of an attribute.");
     std::string const name = child.name();
     for (auto const& known : children)
         if (known.name == name) return known.read(child);

@@ -26,7 +26,8 @@ template <class Thing> std::string id_path(pugi::xml_node node, std::vector<Thin
 template <class Thing> Thing& added(std::vector<Thing>& list) { return list.emplace_back(); }
 
 // A child that is nothing but fields.
-template <class Thing> Child leaf(Reading& reading, std::string const& parent, char const* name, char const* kind, std::vector<Thing>& list)
+template <class Thing>
+Child leaf(Reading& reading, std::string const& parent, char const* name, char const* kind, std::vector<Thing>& list)
 {
     return {name, [&reading, parent, kind, &list](pugi::xml_node node) {
                 Element element{reading, node, nth(parent, kind, list.size())};
@@ -116,7 +117,9 @@ void read(Reading& reading, pugi::xml_node node, std::string const& parent, std:
                          inner.finish();
                      }};
     };
-    element.finish({leaf(reading, path, "release", "release", pool.releases), permission(Effect::allow), permission(Effect::deny),
+    element.finish({leaf(reading, path, "release", "release", pool.releases),
+                    permission(Effect::allow),
+                    permission(Effect::deny),
                     {"cap", [&](pugi::xml_node child) {
                          Element inner{reading, child, nth(path, "cap", pool.caps.size())};
                          auto& cap = added(pool.caps);
@@ -134,7 +137,8 @@ void read(Reading& reading, pugi::xml_node node, std::vector<FundingSource>& lis
     element.finish({figures(reading, path, source.citations),
                     {"renewal", [&](pugi::xml_node child) {
                          if (source.renewal)
-                             return reading.fault(child.name(), path, "plan.duplicate-renewal", "The source has two renewals.",
+                             return reading.fault(child.name(), path, "plan.duplicate-renewal",
+                                                  "The source has two renewals.",
                                                   "Remove one; \"times\" says how often it is renewed.");
                          Element inner{reading, child, path + ", renewal"};
                          inner.fields(source.renewal.emplace());
@@ -167,11 +171,13 @@ bool version_fits(Reading& reading, pugi::xml_node root)
         reading.fault(root.name(), "plan", "plan.missing", "<plan> has no \"version\".",
                       fmt::format("Add version=\"{}\".", plan_file_version));
     else if (is_number && number > plan_file_version)
-        reading.fault(version.name(), "plan", "plan.newer-version",
-                      fmt::format("The file is of version {}; this program reads version {}.", number, plan_file_version),
-                      "Open it with the newer Fundbraid that wrote it.");
+        reading.fault(
+            version.name(), "plan", "plan.newer-version",
+            fmt::format("The file is of version {}; this program reads version {}.", number, plan_file_version),
+            "Open it with the newer Fundbraid that wrote it.");
     else
-        reading.fault(version.name(), "plan", "plan.bad-value", fmt::format("\"{}\" is no version of plan files.", version.value()),
+        reading.fault(version.name(), "plan", "plan.bad-value",
+                      fmt::format("\"{}\" is no version of plan files.", version.value()),
                       fmt::format("Write version=\"{}\".", plan_file_version));
     return false;
 }
@@ -187,18 +193,26 @@ bool parse(Reading& reading, pugi::xml_document& document)
 {
     auto& buffer = reading.buffer();
     if (buffer.find_first_not_of(" \t\r\n") == std::string::npos) {
-        reading.add({Severity::error, "plan.empty", "The file is empty.", "Start one with \"braid new TEMPLATE -o PLAN\".", {}});
+        reading.add({Severity::error,
+                     "plan.empty",
+                     "The file is empty.",
+                     "Start one with \"braid new TEMPLATE -o PLAN\".",
+                     {}});
         return false;
     }
     if (auto problem = refuse_xml(buffer, reading.lines())) {
         reading.add(*problem);
         return false;
     }
-    auto const result = document.load_buffer_inplace(buffer.data(), buffer.size(), pugi::parse_default, pugi::encoding_utf8);
+    auto const result =
+        document.load_buffer_inplace(buffer.data(), buffer.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!result) {
         auto const line = reading.lines().line_of(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)));
-        reading.add({Severity::error, "plan.not-xml", fmt::format("The file isn't complete XML: {}.", result.description()),
-                     "Check that the file was copied whole, and that each element is closed.", {{}, line, {}}});
+        reading.add({Severity::error,
+                     "plan.not-xml",
+                     fmt::format("The file isn't complete XML: {}.", result.description()),
+                     "Check that the file was copied whole, and that each element is closed.",
+                     {{}, line, {}}});
         return false;
     }
     auto const root = document.document_element();
@@ -208,7 +222,8 @@ bool parse(Reading& reading, pugi::xml_document& document)
         return false;
     }
     if (auto const second = root.next_sibling(); second) {
-        reading.fault(second.name(), "", "plan.not-xml", "There is something after </plan>.", "Keep one <plan> in the file.");
+        reading.fault(second.name(), "", "plan.not-xml", "There is something after </plan>.",
+                      "Keep one <plan> in the file.");
         return false;
     }
     return version_fits(reading, root);

@@ -111,7 +111,8 @@ void write(Writer& out, std::vector<Citation> const& citations)
 
 void write(Writer& out, Assumption const& assumption)
 {
-    bool const percent = assumption.unit == AssumptionUnit::percent || assumption.unit == AssumptionUnit::percent_a_year;
+    bool const percent =
+        assumption.unit == AssumptionUnit::percent || assumption.unit == AssumptionUnit::percent_a_year;
     out.element("assumption", fields(assumption), [&] {
         for (auto const& dated : assumption.values) {
             Writer::Attributes attributes;

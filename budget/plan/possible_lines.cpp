@@ -35,7 +35,8 @@ std::vector<PossibleLine> possible_lines(Plan const& plan)
         for (auto const& component : program.components) {
             auto const* position = std::get_if<Position>(&component.detail);
             for (auto const object_class : possible_classes(component))
-                lines.push_back({program.id, component.id, kind_of(component), object_class, position ? position->title : std::string{}});
+                lines.push_back({program.id, component.id, kind_of(component), object_class,
+                                 position ? position->title : std::string{}});
         }
     return lines;
 }
@@ -44,7 +45,8 @@ bool covers(Scope const& scope, PossibleLine const& line)
 {
     return (!scope.program || *scope.program == line.program) && (!scope.kind || *scope.kind == line.kind) &&
            (!scope.object_class || *scope.object_class == line.object_class) &&
-           (!scope.component || *scope.component == line.component) && (scope.title.empty() || scope.title == line.title);
+           (!scope.component || *scope.component == line.component) &&
+           (scope.title.empty() || scope.title == line.title);
 }
 
 bool may_pay(Pool const& pool, PossibleLine const& line)

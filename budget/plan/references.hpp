@@ -4,6 +4,8 @@
 
 #include "budget/plan/walk.hpp"
 
+#include <set>
+
 namespace budget {
 
 // Calls visit(path, field, id) for each reference that is given; AnyPlan: Plan or Plan const.
@@ -26,6 +28,16 @@ template <class ThingId> std::vector<std::string> referrers(Plan const& plan, Th
             if (named == id) paths.push_back(path + ", " + field.written);
     });
     return paths;
+}
+
+// The ids of one kind that are named anywhere.
+template <class ThingId> std::set<ThingId> named_ids(Plan const& plan)
+{
+    std::set<ThingId> ids;
+    walk_references(plan, [&](std::string const&, Field const&, auto const& named) {
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(named)>, ThingId>) ids.insert(named);
+    });
+    return ids;
 }
 
 template <class ThingId> void rename_references(Plan& plan, ThingId const& from, ThingId const& to)

@@ -42,7 +42,8 @@ std::string suggest(std::string_view name, std::vector<std::string> const& known
             }
     if (!nearest.empty()) return fmt::format("Did you mean \"{}\"?", nearest);
     if (known.empty()) return otherwise;
-    std::vector<std::string> const first(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(std::min(most, known.size())));
+    std::vector<std::string> const first(known.begin(),
+                                         known.begin() + static_cast<std::ptrdiff_t>(std::min(most, known.size())));
     return fmt::format("Write one of: {}{}.", fmt::join(first, ", "), known.size() > most ? ", …" : "");
 }
 

@@ -13,14 +13,18 @@ inline std::string path_of(FringeScheduleId const& id) { return "fringe schedule
 inline std::string path_of(ProgramId const& id) { return "program " + id.text; }
 inline std::string path_of(ComponentId const& id) { return "component " + id.text; }
 inline std::string path_of(SourceId const& id) { return "source " + id.text; }
-inline std::string path_of(SourceId const& source, PoolId const& pool) { return path_of(source) + ", pool " + pool.text; }
+inline std::string path_of(SourceId const& source, PoolId const& pool)
+{
+    return path_of(source) + ", pool " + pool.text;
+}
 // The n-th of its kind, counted from 1 for people: "source arpa, pool main, release 2".
 inline std::string nth(std::string const& parent, char const* kind, std::size_t index)
 {
     return parent + ", " + kind + " " + std::to_string(index + 1);
 }
 
-template <class List, class Visit> void walk_each(List& list, std::string const& parent, char const* kind, Visit&& visit)
+template <class List, class Visit>
+void walk_each(List& list, std::string const& parent, char const* kind, Visit&& visit)
 {
     for (std::size_t i = 0; i < list.size(); ++i) visit(nth(parent, kind, i), list[i]);
 }

@@ -150,8 +150,10 @@ TEST_CASE("amounts that can't be read for sure are refused")
           "\"1.234,56\" has a comma where the point should be. Write 1234.56; a comma separates thousands.");
     CHECK(sentence(read_amount("1.234")) == "\"1.234\" has three digits behind the point. Write $1,234.00 or $1.23.");
     CHECK(sentence(read_amount("")) == "There is no amount. Write one, or 0 where nothing is paid.");
-    CHECK(sentence(read_amount("10-12")) == "\"10-12\" looks like a calculation. Start it with \"=\", such as =52000*1.03.");
-    CHECK(sentence(read_amount("=1/0")) == "\"=1/0\" can't be worked out: it divides by 0. Change what stands after \"/\".");
+    CHECK(sentence(read_amount("10-12")) ==
+          "\"10-12\" looks like a calculation. Start it with \"=\", such as =52000*1.03.");
+    CHECK(sentence(read_amount("=1/0")) ==
+          "\"=1/0\" can't be worked out: it divides by 0. Change what stands after \"/\".");
     CHECK(code_of(read_amount(std::string(300, '('))) == "amount.not-understood");
     CHECK(code_of(read_amount("=" + std::string(300, '('))) == "amount.too-large");
 }

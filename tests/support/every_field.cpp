@@ -46,8 +46,14 @@ Pool pool()
     made.available_from = Date{2026, 7, 1};
     made.spend_by = Date{2028, 6, 30};
     made.releases = {{Date{2026, 7, 1}, Money::from_dollars(90000), Every::year, Date{2027, 7, 1}}};
-    made.permissions = {{Effect::allow, {ProgramId{"team"}, {}, {}, {}, ""}, "its words"}, {Effect::deny, {{}, {}, ObjectClass::travel, {}, ""}, ""}};
-    made.caps = {{"Some", Money::from_dollars(5000), {}, CapPeriod::fiscal_year, {{{}, ComponentKind::position, {}, ComponentId{"staff"}, "Responder"}}, ""},
+    made.permissions = {{Effect::allow, {ProgramId{"team"}, {}, {}, {}, ""}, "its words"},
+                        {Effect::deny, {{}, {}, ObjectClass::travel, {}, ""}, ""}};
+    made.caps = {{"Some",
+                  Money::from_dollars(5000),
+                  {},
+                  CapPeriod::fiscal_year,
+                  {{{}, ComponentKind::position, {}, ComponentId{"staff"}, "Responder"}},
+                  ""},
                  {"Everything", {}, Ratio{9, 10}, CapPeriod::award, {}, "why"}};
     return made;
 }
@@ -59,10 +65,16 @@ Plan plan_with_every_field()
     Plan plan;
     plan.name = "Every field";
     plan.months = 24;
-    plan.assumptions = {{{"cola"}, "COLA", AssumptionUnit::percent_a_year, "", {{Date{2026, 7, 1}, Ratio{3, 100}}}, {figure}}};
+    plan.assumptions = {
+        {{"cola"}, "COLA", AssumptionUnit::percent_a_year, "", {{Date{2026, 7, 1}, Ratio{3, 100}}}, {figure}}};
     plan.fringe_schedules = {{{"city"},
                               "City",
-                              {{"FICA", FringeBasis::share_up_to_base, Ratio{62, 1000}, Money::from_dollars(184500), {}, AssumptionId{"cola"}},
+                              {{"FICA",
+                                FringeBasis::share_up_to_base,
+                                Ratio{62, 1000},
+                                Money::from_dollars(184500),
+                                {},
+                                AssumptionId{"cola"}},
                                {"Health", FringeBasis::flat_per_fte_month, {}, {}, Money::from_dollars(900), {}}},
                               {figure}}};
     Vehicles vehicles;
@@ -75,15 +87,17 @@ Plan plan_with_every_field()
     training.courses = Money::from_dollars(3000);
     Wellness wellness;
     wellness.assistance = Money::from_dollars(4);
-    plan.programs = {{{"team"},
-                      "Team",
-                      "",
-                      {component("staff", position()), component("van", vehicles), component("radios", devices),
-                       component("course", training), component("support", wellness),
-                       component("gear", Uniforms{Money::from_dollars(300), Money::from_dollars(100)}),
-                       component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year}),
-                       component("study", expense(ComponentKind::evaluation)), component("posters", expense(ComponentKind::marketing)),
-                       component("rent", expense(ComponentKind::other)), component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})}}};
+    plan.programs = {
+        {{"team"},
+         "Team",
+         "",
+         {component("staff", position()), component("van", vehicles), component("radios", devices),
+          component("course", training), component("support", wellness),
+          component("gear", Uniforms{Money::from_dollars(300), Money::from_dollars(100)}),
+          component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year}),
+          component("study", expense(ComponentKind::evaluation)),
+          component("posters", expense(ComponentKind::marketing)), component("rent", expense(ComponentKind::other)),
+          component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})}}};
     FundingSource source;
     source.id.text = "county";
     source.name = "County";

@@ -55,12 +55,18 @@ private:
             Date from = plan_.first_month.first_day() - draw_.below(700);
             for (int v = draw_.between(1, 3); v > 0; --v, from = from + draw_.between(1, 900))
                 assumption.values.push_back({from, Ratio{draw_.between(-20, 80), 1000}});
-            if (draw_.chance(30)) assumption.citations.push_back({"", "CPI-1", Grade::secondary, "example.org/cpi?a=1&b=2", "Prices"});
+            if (draw_.chance(30))
+                assumption.citations.push_back({"", "CPI-1", Grade::secondary, "example.org/cpi?a=1&b=2", "Prices"});
             growths_.push_back(assumption.id);
             plan_.assumptions.push_back(std::move(assumption));
         }
         if (draw_.chance(30)) {
-            Assumption hours{{"leave"}, "Leave", draw_.pick({AssumptionUnit::hours, AssumptionUnit::number, AssumptionUnit::percent}), "", {}, {}};
+            Assumption hours{{"leave"},
+                             "Leave",
+                             draw_.pick({AssumptionUnit::hours, AssumptionUnit::number, AssumptionUnit::percent}),
+                             "",
+                             {},
+                             {}};
             hours.values.push_back({plan_.first_month.first_day(), Ratio{draw_.below(400), 7}});
             if (hours.unit == AssumptionUnit::percent) hours.values[0].value = Ratio{1, 3};
             plan_.assumptions.push_back(std::move(hours));
@@ -76,7 +82,8 @@ private:
             for (int p = draw_.between(1, 4); p > 0; --p) {
                 FringePart part;
                 part.name = "Part " + std::to_string(p);
-                part.basis = draw_.pick({FringeBasis::share_of_pay, FringeBasis::share_up_to_base, FringeBasis::flat_per_fte_month});
+                part.basis = draw_.pick(
+                    {FringeBasis::share_of_pay, FringeBasis::share_up_to_base, FringeBasis::flat_per_fte_month});
                 if (part.basis == FringeBasis::flat_per_fte_month)
                     part.amount = money(draw_, 100, 1800);
                 else
@@ -171,7 +178,8 @@ private:
     Devices devices()
     {
         Devices made;
-        made.basis = draw_.pick({CountBasis::fixed, CountBasis::per_seat, CountBasis::per_employee, CountBasis::per_vehicle});
+        made.basis =
+            draw_.pick({CountBasis::fixed, CountBasis::per_seat, CountBasis::per_employee, CountBasis::per_vehicle});
         made.count = draw_.between(1, 5);
         made.owned = draw_.chance(30);
         made.unit_price = money(draw_, 200, 12000);
@@ -210,13 +218,14 @@ private:
     {
         Expense made;
         made.kind = draw_.pick({ComponentKind::evaluation, ComponentKind::marketing, ComponentKind::other});
-        made.basis = draw_.pick({AmountBasis::once, AmountBasis::month, AmountBasis::year, AmountBasis::share_of_direct});
+        made.basis =
+            draw_.pick({AmountBasis::once, AmountBasis::month, AmountBasis::year, AmountBasis::share_of_direct});
         if (made.basis == AmountBasis::share_of_direct)
             made.share = Ratio{draw_.between(1, 100), 1000};
         else
             made.amount = money(draw_, 50, 12000);
-        made.object_class = draw_.pick({ObjectClass::travel, ObjectClass::equipment, ObjectClass::supplies, ObjectClass::contractual,
-                                        ObjectClass::construction, ObjectClass::other});
+        made.object_class = draw_.pick({ObjectClass::travel, ObjectClass::equipment, ObjectClass::supplies,
+                                        ObjectClass::contractual, ObjectClass::construction, ObjectClass::other});
         made.outside_mtdc = draw_.chance(20);
         return made;
     }
@@ -231,12 +240,14 @@ private:
         case 4: return wellness();
         case 5: return Uniforms{money(draw_, 0, 900), money(draw_, 1, 400)};
         case 6:
-            return Contract{draw_.pick({ContractKind::contract, ContractKind::subaward}), draw_.pick({"", "County Health"}),
-                            money(draw_, 500, 90000), draw_.pick({AmountBasis::once, AmountBasis::month, AmountBasis::year})};
+            return Contract{draw_.pick({ContractKind::contract, ContractKind::subaward}),
+                            draw_.pick({"", "County Health"}), money(draw_, 500, 90000),
+                            draw_.pick({AmountBasis::once, AmountBasis::month, AmountBasis::year})};
         case 7: return expense();
         default:
-            return Indirect{Ratio{draw_.between(1, 300), 1000},
-                            draw_.pick({IndirectBase::mtdc, IndirectBase::total_direct, IndirectBase::salaries_and_fringe})};
+            return Indirect{
+                Ratio{draw_.between(1, 300), 1000},
+                draw_.pick({IndirectBase::mtdc, IndirectBase::total_direct, IndirectBase::salaries_and_fringe})};
         }
     }
 

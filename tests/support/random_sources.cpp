@@ -24,10 +24,11 @@ public:
         source.length = draw_.pick({"", "3 years", "yearly, by appropriation"});
         source.renewable = draw_.pick({Renewable::unknown, Renewable::yes, Renewable::no});
         source.restrictions = draw_.pick({"", "No vehicles.", "Within \"city limits\" & county"});
-        source.flexibility = draw_.pick({Flexibility::ungraded, Flexibility::low, Flexibility::medium, Flexibility::high});
+        source.flexibility =
+            draw_.pick({Flexibility::ungraded, Flexibility::low, Flexibility::medium, Flexibility::high});
         source.funder = draw_.pick({"", "State", "County"});
-        source.origin = draw_.pick({Origin::federal_discretionary, Origin::medicaid, Origin::local_general, Origin::local_dedicated,
-                                    Origin::settlement, Origin::in_kind, Origin::other});
+        source.origin = draw_.pick({Origin::federal_discretionary, Origin::medicaid, Origin::local_general,
+                                    Origin::local_dedicated, Origin::settlement, Origin::in_kind, Origin::other});
         source.standing = draw_.chance(60) ? Standing::awarded : draw_.pick({Standing::likely, Standing::possible});
         if (source.standing != Standing::awarded) source.probability = Ratio{draw_.between(1, 19), 20};
         source.bill_first = draw_.chance(15);
@@ -35,7 +36,8 @@ public:
         if (draw_.chance(15)) source.pinned = draw_.between(1, 5);
         if (source.pinned) source.pin_note = "The council wants it so.";
         if (draw_.chance(30)) source.notes = "one\ntwo";
-        if (draw_.chance(20)) source.citations.push_back({"end-date", "ARPA-2", Grade::primary, "example.org", "its end"});
+        if (draw_.chance(20))
+            source.citations.push_back({"end-date", "ARPA-2", Grade::primary, "example.org", "its end"});
         for (int p = draw_.chance(70) ? 1 : 2; p > 0; --p) source.pools.push_back(pool(p));
         // An end of the source never comes before its money.
         if (draw_.chance(50)) source.end_date = std::max(start_ + draw_.below(plan_.months * 31), latest(source));
@@ -57,7 +59,8 @@ private:
     {
         Date day = start_;
         for (auto const& pool : source.pools) {
-            for (auto const& release : pool.releases) day = std::max({day, release.date, release.until.value_or(release.date)});
+            for (auto const& release : pool.releases)
+                day = std::max({day, release.date, release.until.value_or(release.date)});
             day = std::max(day, pool.available_from.value_or(day));
         }
         return day;
@@ -98,7 +101,8 @@ private:
         }
         case 4: // instalments that decline
             for (int i = 0; i < 3; ++i)
-                pool.releases.push_back({add_months(year_start, 12 * i), amount(1000, 200000 / (i + 1)), Every::once, {}});
+                pool.releases.push_back(
+                    {add_months(year_start, 12 * i), amount(1000, 200000 / (i + 1)), Every::once, {}});
             break;
         default: // one award inside the plan
             pool.releases.push_back({day_in_plan(), amount(5000, 500000), Every::once, {}});
@@ -155,7 +159,8 @@ private:
     void add_permissions(Pool& pool)
     {
         if (draw_.chance(45))
-            for (int i = draw_.between(1, 3); i > 0; --i) pool.permissions.push_back({Effect::allow, scope(), "its own words"});
+            for (int i = draw_.between(1, 3); i > 0; --i)
+                pool.permissions.push_back({Effect::allow, scope(), "its own words"});
         if (draw_.chance(40))
             for (int i = draw_.between(1, 2); i > 0; --i) pool.permissions.push_back({Effect::deny, scope(), ""});
     }

@@ -1,7 +1,9 @@
 // What no file can say, and the reasoning about caps; all else that check() finds is in tests/wrong.
+#include "budget/evaluate.hpp"
 #include "budget/plan/caps_fit.hpp"
 #include "budget/plan/check.hpp"
 #include "tests/support/every_field.hpp"
+#include "tests/support/random_plan.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -69,8 +71,9 @@ TEST_CASE("a pool's money lies in stretches from one release to the next")
     Money const amount = Money::from_dollars(100);
     CHECK(stretches({{Date{2020, 1, 1}, amount, Every::once, {}}, {Date{2026, 3, 1}, amount, Every::once, {}}}, true) ==
           std::vector<Stretch>{{Date{2026, 7, 1}, Date{2028, 6, 30}}});
-    CHECK(stretches({{Date{2026, 7, 1}, amount, Every::once, {}}, {Date{2027, 1, 15}, amount, Every::once, {}}}, true) ==
-          std::vector<Stretch>{{Date{2026, 7, 1}, Date{2027, 1, 14}}, {Date{2027, 1, 15}, Date{2028, 6, 30}}});
+    CHECK(
+        stretches({{Date{2026, 7, 1}, amount, Every::once, {}}, {Date{2027, 1, 15}, amount, Every::once, {}}}, true) ==
+        std::vector<Stretch>{{Date{2026, 7, 1}, Date{2027, 1, 14}}, {Date{2027, 1, 15}, Date{2028, 6, 30}}});
     CHECK(stretches({{Date{2026, 7, 1}, amount, Every::year, {}}}, false) ==
           std::vector<Stretch>{{Date{2026, 7, 1}, Date{2027, 6, 30}}, {Date{2027, 7, 1}, Date{2028, 6, 30}}});
     plan.sources[0].renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 0};
@@ -86,7 +89,9 @@ TEST_CASE("caps fit where they nest and count one release, or everything")
     auto& pool = plan.sources[0].pools[0];
     pool.permissions.clear();
     Money const amount = Money::from_dollars(100);
-    auto const cap = [&](CapPeriod period, std::vector<Scope> scopes) { return Cap{"Cap", amount, {}, period, std::move(scopes), ""}; };
+    auto const cap = [&](CapPeriod period, std::vector<Scope> scopes) {
+        return Cap{"Cap", amount, {}, period, std::move(scopes), ""};
+    };
     auto const conflicts = [&](std::vector<Cap> caps) {
         pool.caps = std::move(caps);
         return find_cap_conflicts(plan, 0, 0).size();
@@ -134,4 +139,21 @@ TEST_CASE("caps fit where they nest and count one release, or everything")
         plan.sources[0].renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 0};
         CHECK(conflicts({cap(award, {personnel})}) == 1);
     }
+}
+
+TEST_CASE("caps that check() lets through can be held by the network, whatever is counted")
+{
+    std::size_t caps = 0;
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+        CAPTURE(seed);
+        auto const plan = tests::random_plan(seed, tests::Size::small);
+        for (auto const& source : plan.sources)
+            for (auto const& pool : source.pools) caps += pool.caps.size();
+        for (auto const counting : {Counting::committed, Counting::possible}) {
+            auto const outcome = evaluate(plan, counting); // throws where a cap finds no node
+            CHECK(outcome.certificate.feasible);
+            CHECK(outcome.certificate.optimal);
+        }
+    }
+    CHECK(caps > 50);
 }

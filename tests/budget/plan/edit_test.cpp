@@ -43,10 +43,13 @@ TEST_CASE("edits say what they do in the plan's words")
     CHECK(describe(plan, SetField{staff, "growth", ""}) == "Clear growth of staff");
     CHECK(describe(plan, SetField{staff, "growth", "cola"}) == "Change growth of staff to COLA");
     CHECK(describe(plan, SetField{staff, "priority", "deferrable"}) == "Change priority of staff to Deferrable");
-    CHECK(describe(plan, SetField{SourceId{"county"}, "end-date", "2027-12-31"}) == "Change funding end date of County to 31 Dec 2027");
+    CHECK(describe(plan, SetField{SourceId{"county"}, "end-date", "2027-12-31"}) ==
+          "Change funding end date of County to 31 Dec 2027");
     CHECK(describe(plan, SetField{SourceId{"county"}, "notes", std::string(200, 'x')}) == "Change notes of County");
-    CHECK(describe(plan, SetField{ThePlan{}, "first-month", "2027-01"}) == "Change first month of the plan to Jan 2027");
-    CHECK(describe(plan, SetField{PoolOf{SourceId{"county"}, PoolId{"main"}}, "spend-by", ""}) == "Clear spend by of County, main");
+    CHECK(describe(plan, SetField{ThePlan{}, "first-month", "2027-01"}) ==
+          "Change first month of the plan to Jan 2027");
+    CHECK(describe(plan, SetField{PoolOf{SourceId{"county"}, PoolId{"main"}}, "spend-by", ""}) ==
+          "Clear spend by of County, main");
     FundingSource opioid;
     opioid.id.text = "opioid";
     opioid.name = "Opioid settlement";
@@ -73,7 +76,8 @@ TEST_CASE("what an edit can't do is refused with its code, and the plan stays")
     CHECK(refusal(plan, SetField{staff, "id", "two words"}) == "edit.bad-value");
     CHECK(refusal(plan, SetField{staff, "id", "van"}) == "edit.duplicate-id");
     // A fraction of more digits than a file can hold would be lost on saving.
-    CHECK(refusal(plan, SetField{staff, "fte", "0.333333333333333333333333333331/0.777777777777777777777777777773"}) == "edit.bad-value");
+    CHECK(refusal(plan, SetField{staff, "fte", "0.333333333333333333333333333331/0.777777777777777777777777777773"}) ==
+          "edit.bad-value");
     CHECK(refusal(plan, Remove<AssumptionId>{{"cola"}}) == "edit.in-use");
     CHECK(refusal(plan, Remove<FringeScheduleId>{{"city"}}) == "edit.in-use");
     CHECK(refusal(plan, Remove<ProgramId>{{"team"}}) == "edit.in-use");

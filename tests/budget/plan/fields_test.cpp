@@ -36,7 +36,8 @@ bool reads_apart_from_checks(Loaded<Plan> const& loaded, Plan const& plan)
     if (has_errors(found) != has_errors(loaded.problems)) return false;
     if (loaded.value) return *loaded.value == plan;
     for (auto const& problem : loaded.problems)
-        if (std::none_of(found.begin(), found.end(), [&](Problem const& p) { return p.code == problem.code && p.text == problem.text; }))
+        if (std::none_of(found.begin(), found.end(),
+                         [&](Problem const& p) { return p.code == problem.code && p.text == problem.text; }))
             return false;
     return true;
 }
@@ -75,7 +76,11 @@ TEST_CASE("each field that differs survives the file")
 TEST_CASE("each field of whatever an edit can name is read and set by its written name")
 {
     auto const plan = tests::plan_with_every_field();
-    std::vector<Target> targets{ThePlan{}, ProgramId{"team"}, FringeScheduleId{"city"}, AssumptionId{"cola"}, SourceId{"county"},
+    std::vector<Target> targets{ThePlan{},
+                                ProgramId{"team"},
+                                FringeScheduleId{"city"},
+                                AssumptionId{"cola"},
+                                SourceId{"county"},
                                 PoolOf{SourceId{"county"}, PoolId{"main"}}};
     for (auto const& component : plan.programs[0].components) targets.emplace_back(component.id);
     int set = 0;

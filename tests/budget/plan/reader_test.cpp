@@ -10,7 +10,8 @@ using namespace budget;
 
 namespace {
 
-std::string const head = "<plan version=\"1\" name=\"Test\" first-month=\"2026-07\" months=\"24\" fiscal-year-starts=\"7\">\n";
+std::string const head =
+    "<plan version=\"1\" name=\"Test\" first-month=\"2026-07\" months=\"24\" fiscal-year-starts=\"7\">\n";
 
 std::vector<std::string> codes(std::vector<Problem> const& problems)
 {
@@ -38,7 +39,8 @@ TEST_CASE("all faults of a file are told, by line, without those that only follo
                                   "m.braid");
     CHECK_FALSE(loaded.value.has_value());
     // The van isn't called unknown: its element couldn't be read. The lead isn't said to lack FTE.
-    REQUIRE(codes(loaded.problems) == std::vector<std::string>{"plan.bad-value", "plan.unknown-element", "plan.negative-amount"});
+    REQUIRE(codes(loaded.problems) ==
+            std::vector<std::string>{"plan.bad-value", "plan.unknown-element", "plan.negative-amount"});
     CHECK(loaded.problems[0].place == Place{"m.braid", 3, "component lead, fte"});
     CHECK(loaded.problems[1].remedy == "Did you mean \"vehicles\"?");
     CHECK(to_line(loaded.problems[2]) ==
@@ -84,8 +86,10 @@ TEST_CASE("a file over the limit is refused by its size, unread")
     std::filesystem::remove(path);
     REQUIRE(codes(loaded.problems) == std::vector<std::string>{"plan.too-large"});
     CHECK(loaded.problems[0].text == "The file is larger than 20 MB; no plan is.");
-    CHECK(codes(read_plan(std::string(plan_file_limit + 1, ' '), "m.braid").problems) == std::vector<std::string>{"plan.too-large"});
-    CHECK(codes(read_plan(std::string(plan_file_limit, ' '), "m.braid").problems) == std::vector<std::string>{"plan.empty"});
+    CHECK(codes(read_plan(std::string(plan_file_limit + 1, ' '), "m.braid").problems) ==
+          std::vector<std::string>{"plan.too-large"});
+    CHECK(codes(read_plan(std::string(plan_file_limit, ' '), "m.braid").problems) ==
+          std::vector<std::string>{"plan.empty"});
 }
 
 TEST_CASE("what can't be opened is named so")
@@ -100,7 +104,8 @@ TEST_CASE("what can't be opened is named so")
 
 TEST_CASE("no cut of a plan file is taken for a plan")
 {
-    auto const text = head + "  <program id=\"t\" name=\"Team\">\n    <uniforms id=\"u\" name=\"Gear\" upkeep=\"5\"/>\n  </program>\n</plan>";
+    auto const text = head + "  <program id=\"t\" name=\"Team\">\n    <uniforms id=\"u\" name=\"Gear\" "
+                             "upkeep=\"5\"/>\n  </program>\n</plan>";
     REQUIRE(read_plan(text, "m.braid").value.has_value());
     for (std::size_t size = 0; size < text.size(); ++size) {
         CAPTURE(size);
@@ -112,7 +117,8 @@ TEST_CASE("no cut of a plan file is taken for a plan")
 
 TEST_CASE("no single changed byte makes the reader fall over, and what it takes it can write again")
 {
-    auto const text = head + "<program id=\"t\" name=\"T\"><uniforms id=\"u\" name=\"&amp;\" upkeep=\"5\"/></program></plan>";
+    auto const text =
+        head + "<program id=\"t\" name=\"T\"><uniforms id=\"u\" name=\"&amp;\" upkeep=\"5\"/></program></plan>";
     for (std::size_t at = 0; at < text.size(); ++at)
         for (char const c : {'\0', '<', '>', '"', '&', '/', ' ', '9', '\xC3', '\xFF'}) {
             auto changed = text;

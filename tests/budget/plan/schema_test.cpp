@@ -54,8 +54,9 @@ TEST_CASE("what is written validates against plan.xsd, and what isn't a plan doe
     files.push_back(written(folder, "every.braid", write_plan(tests::plan_with_every_field())));
     CHECK(validates(files));
     auto const wrong = fs::path{FUNDBRAID_SOURCE_DIR} / "tests/wrong";
-    for (auto const* name : {"unknown-attribute", "unknown-element.in-program", "missing.pay", "bad-value.amount", "bad-value.date",
-                             "bad-value.choice", "duplicate-id.pool", "duplicate-id.component", "unknown-assumption", "newer-version"}) {
+    for (auto const* name :
+         {"unknown-attribute", "unknown-element.in-program", "missing.pay", "bad-value.amount", "bad-value.date",
+          "bad-value.choice", "duplicate-id.pool", "duplicate-id.component", "unknown-assumption", "newer-version"}) {
         CAPTURE(name);
         CHECK_FALSE(validates({wrong / (std::string{name} + ".braid")}));
     }
@@ -68,7 +69,8 @@ TEST_CASE("plan.xsd names the attributes of the field list and no others")
     std::string const text{std::istreambuf_iterator<char>{in}, {}};
     std::set<std::string> in_schema;
     std::regex const attribute{"<xs:attribute name=\"([^\"]+)\""};
-    for (std::sregex_iterator at{text.begin(), text.end(), attribute}; at != std::sregex_iterator{}; ++at) in_schema.insert((*at)[1]);
+    for (std::sregex_iterator at{text.begin(), text.end(), attribute}; at != std::sregex_iterator{}; ++at)
+        in_schema.insert((*at)[1]);
     std::set<std::string> in_fields{"version"};
     auto const plan = tests::plan_with_every_field();
     walk(plan, [&](std::string const&, auto const& thing) {

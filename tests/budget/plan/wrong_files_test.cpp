@@ -86,7 +86,8 @@ TEST_CASE("every code that a plan file can bring out has a wrong file")
     for (auto const& entry : fs::directory_iterator{root / "budget/plan"}) {
         if (entry.path().extension() != ".cpp") continue;
         auto const text = read_all(entry.path());
-        for (std::sregex_iterator at{text.begin(), text.end(), code}; at != std::sregex_iterator{}; ++at) said.insert((*at)[1]);
+        for (std::sregex_iterator at{text.begin(), text.end(), code}; at != std::sregex_iterator{}; ++at)
+            said.insert((*at)[1]);
     }
     REQUIRE(said.size() > 50);
     for (auto const& each : said) {
