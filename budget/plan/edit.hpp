@@ -47,9 +47,9 @@ template <class ThingId> struct Move {
     std::size_t to = 0;
 };
 
-using Edit = std::variant<SetField, Put<Program>, PutComponent, Put<FringeSchedule>, Put<Assumption>, Put<FundingSource>,
-                          Remove<ProgramId>, Remove<ComponentId>, Remove<FringeScheduleId>, Remove<AssumptionId>,
-                          Remove<SourceId>, Move<ComponentId>, Move<SourceId>>;
+using Edit = std::variant<SetField, Put<Program>, PutComponent, Put<FringeSchedule>, Put<Assumption>,
+                          Put<FundingSource>, Remove<ProgramId>, Remove<ComponentId>, Remove<FringeScheduleId>,
+                          Remove<AssumptionId>, Remove<SourceId>, Move<ComponentId>, Move<SourceId>>;
 
 // The changed plan; or no plan and one error that says what was refused ("edit.unknown-target", "edit.unknown-field",
 // "edit.bad-value", "edit.duplicate-id", "edit.in-use"). A thing that others refer to can't be removed. Doesn't check() the result.

@@ -58,7 +58,8 @@ struct Child {
 class Element
 {
 public:
-    Element(Reading& reading, pugi::xml_node node, std::string path) : reading_{reading}, node_{node}, path_{std::move(path)}
+    Element(Reading& reading, pugi::xml_node node, std::string path)
+        : reading_{reading}, node_{node}, path_{std::move(path)}
     {
         reading_.know(path_, node_.name());
     }

@@ -48,7 +48,8 @@ std::string code_only(std::string_view text)
             end = close("*/", 2);
             blank(i, end);
         } else if (rest.starts_with("R\"") && (i == 0 || !is_word(text[i - 1]))) {
-            auto const mark = ")" + std::string{text.substr(i + 2, std::min(text.find('(', i), text.size()) - i - 2)} + "\"";
+            auto const mark =
+                ")" + std::string{text.substr(i + 2, std::min(text.find('(', i), text.size()) - i - 2)} + "\"";
             end = close(mark, 2);
             blank(i, end);
         } else if (text[i] == '"' || (text[i] == '\'' && (i == 0 || !is_word(text[i - 1])))) {
@@ -67,22 +68,24 @@ Faults top_level(std::vector<std::string> const& names)
                                                "app", "budget", "importers", "templates", "tests"};
     Faults faults;
     for (auto const& name : names)
-        if (!name.starts_with('.') && !allowed.contains(name)) faults.push_back(name + ": doesn't belong at the top level");
+        if (!name.starts_with('.') && !allowed.contains(name))
+            faults.push_back(name + ": doesn't belong at the top level");
     return faults;
 }
 
 Faults exact_numbers(File const& file)
 {
     bool const exact = file.path.starts_with("budget/") ||
-                       (file.path.starts_with("importers/") &&
-                        (file.path.find("amount") != std::string::npos || file.path.find("number") != std::string::npos ||
-                         file.path.find("calculation") != std::string::npos));
+                       (file.path.starts_with("importers/") && (file.path.find("amount") != std::string::npos ||
+                                                                file.path.find("number") != std::string::npos ||
+                                                                file.path.find("calculation") != std::string::npos));
     if (!exact || !is_cpp(file.path)) return {};
     static std::regex const floating{"\\b(double|float|stod|stof|strtod|atof)\\b"};
     Faults faults;
     auto const lines = lines_of(code_only(file.text));
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (std::regex_search(lines[i], floating)) faults.push_back(at(file, i) + "0.1 as a floating-point number isn't one tenth");
+        if (std::regex_search(lines[i], floating))
+            faults.push_back(at(file, i) + "0.1 as a floating-point number isn't one tenth");
     return faults;
 }
 
@@ -116,11 +119,15 @@ std::string refuse_foreign(std::string const& path, std::string const& header)
     bool const in_gui = path.starts_with("app/gui/") || path.starts_with("tests/gui/");
     if (header.starts_with("wx/")) return in_gui ? "" : "wx is for app/gui";
     if (path.starts_with("tests/")) return {};
-    if (header == "xlsxwriter.h") return path == "templates/xlsx_writer.cpp" ? "" : "libxlsxwriter is for templates/xlsx_writer.cpp";
+    if (header == "xlsxwriter.h")
+        return path == "templates/xlsx_writer.cpp" ? "" : "libxlsxwriter is for templates/xlsx_writer.cpp";
     if (path.starts_with("budget/")) {
-        if (header == "pugixml.hpp") return path.starts_with("budget/plan/plan_") ? "" : "pugixml is for budget/plan/plan_*";
+        if (header == "pugixml.hpp")
+            return path.starts_with("budget/plan/plan_") ? "" : "pugixml is for budget/plan/plan_*";
         bool const standard = header.find('.') == std::string::npos && header.find('/') == std::string::npos;
-        return standard || header.starts_with("boost/") || header.starts_with("fmt/") ? "" : "budget sees std, Boost and fmt only";
+        return standard || header.starts_with("boost/") || header.starts_with("fmt/")
+                   ? ""
+                   : "budget sees std, Boost and fmt only";
     }
     return {};
 }
@@ -153,7 +160,8 @@ Faults name(File const& file)
 {
     if (!is_cpp(file.path)) return {};
     static std::regex const snake{"([a-z0-9]+(_[a-z0-9]+)*/)*[a-z0-9]+(_[a-z0-9]+)*\\.[ch]pp"};
-    static std::set<std::string> const empty_words{"util", "utils", "helper", "helpers", "manager", "common", "base", "misc"};
+    static std::set<std::string> const empty_words{"util",    "utils",  "helper", "helpers",
+                                                   "manager", "common", "base",   "misc"};
     Faults faults;
     if (!std::regex_match(file.path, snake)) faults.push_back(file.path + ": names are snake_case");
     std::string word;
@@ -176,15 +184,17 @@ Faults header_opening(File const& file)
     while (comment < lines.size() && lines[comment].starts_with("//")) ++comment;
     if (comment == 0) return {file.path + ": a header opens with what it is, what it isn't and who calls it"};
     if (comment > 6) return {file.path + ": a header opens with at most six lines; reasons are in the .cpp"};
-    if (comment >= lines.size() || lines[comment] != "#pragma once") return {file.path + ": \"#pragma once\" follows the opening comment"};
+    if (comment >= lines.size() || lines[comment] != "#pragma once")
+        return {file.path + ": \"#pragma once\" follows the opening comment"};
     return {};
 }
 
 Faults machine_paths(File const& file)
 {
     // In two parts, so that this file doesn't hold them.
-    static std::array<std::string, 5> const roots{std::string{"/wo"} + "rk/", std::string{"/ho"} + "me/", std::string{"/ro"} + "ot/",
-                                                  std::string{"/Us"} + "ers/", std::string{"C:"} + "\\"};
+    static std::array<std::string, 5> const roots{std::string{"/wo"} + "rk/", std::string{"/ho"} + "me/",
+                                                  std::string{"/ro"} + "ot/", std::string{"/Us"} + "ers/",
+                                                  std::string{"C:"} + "\\"};
     Faults faults;
     auto const lines = lines_of(file.text);
     for (std::size_t i = 0; i < lines.size(); ++i)
@@ -203,7 +213,8 @@ Faults listed_in_cmake(File const& file, std::vector<File> const& cmake_files)
         auto const folder = cmake.path.substr(0, cmake.path.rfind('/') + 1); // "" at the top
         if (!file.path.starts_with(folder)) continue;
         auto const listed = file.path.substr(folder.size());
-        for (auto found = cmake.text.find(listed); found != std::string::npos; found = cmake.text.find(listed, found + 1)) {
+        for (auto found = cmake.text.find(listed); found != std::string::npos;
+             found = cmake.text.find(listed, found + 1)) {
             auto const is_part = [](char c) { return is_word(c) || c == '/' || c == '-' || c == '.'; };
             bool const from_start = found == 0 || !is_part(cmake.text[found - 1]);
             auto const end = found + listed.size();

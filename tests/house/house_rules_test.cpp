@@ -54,12 +54,16 @@ TEST_CASE("the rules see what they must, and nothing else")
           "a          \nb         \n    c              1'000            d");
     CHECK(code_only("R\"x(double)\" )x\" y") == "                 y");
     CHECK(exact_numbers({"budget/a.cpp", "double x;"}).size() == 1);
-    CHECK(exact_numbers({"budget/a.cpp", "int x;\nauto y = static_cast<float>(x);"}).front().starts_with("budget/a.cpp:2"));
+    CHECK(exact_numbers({"budget/a.cpp", "int x;\nauto y = static_cast<float>(x);"})
+              .front()
+              .starts_with("budget/a.cpp:2"));
     CHECK(exact_numbers({"importers/amount_text.cpp", "auto x = std::stod(text);"}).size() == 1);
     CHECK(exact_numbers({"budget/a.cpp", "int doubled; // no double\nauto s = \"float\";"}).empty());
     CHECK(exact_numbers({"app/gui/chart.cpp", "double x;"}).empty());
 
-    CHECK(includes({"budget/a.cpp", "#include <vector>\n#include <boost/x.hpp>\n#include \"budget/b.hpp\"\n#include <fmt/format.h>"}).empty());
+    CHECK(includes({"budget/a.cpp",
+                    "#include <vector>\n#include <boost/x.hpp>\n#include \"budget/b.hpp\"\n#include <fmt/format.h>"})
+              .empty());
     CHECK(includes({"budget/a.cpp", "#include <pugixml.hpp>"}).size() == 1);
     CHECK(includes({"budget/plan/plan_reader.cpp", "#include <pugixml.hpp>"}).empty());
     CHECK(includes({"budget/a.cpp", "#include \"templates/sheet.hpp\""}).size() == 1);
@@ -93,7 +97,8 @@ TEST_CASE("the rules see what they must, and nothing else")
     CHECK(machine_paths({"README.md", machine_path}).size() == 1);
     CHECK(machine_paths({"README.md", "app/home/x and /usr/bin/python3"}).empty());
 
-    std::vector<File> const cmake{{"CMakeLists.txt", "add(main.cpp)"}, {"budget/CMakeLists.txt", "add(plan/plan.cpp other_money.cpp)"}};
+    std::vector<File> const cmake{{"CMakeLists.txt", "add(main.cpp)"},
+                                  {"budget/CMakeLists.txt", "add(plan/plan.cpp other_money.cpp)"}};
     CHECK(listed_in_cmake({"budget/plan/plan.cpp", ""}, cmake).empty());
     CHECK(listed_in_cmake({"budget/money.cpp", ""}, cmake).size() == 1);
     CHECK(listed_in_cmake({"budget/plan/lan.cpp", ""}, cmake).size() == 1);
