@@ -151,6 +151,19 @@ TEST_CASE("a share of direct cost is of the program's other direct cost, and its
     CHECK(cost(costs, "indirect", second_year) == money("9,027")); // 15 % of 54,000 + 6,180
 }
 
+TEST_CASE("a fiscal year's indirect cost is the rate of that year's base, rounded once")
+{
+    // 8.33 a month is 99.96 a year: 10 % are 9.996, so 10.00 in each year; by month 0.83, by both years together 19.99.
+    auto plan = empty_plan(24);
+    add(plan, "cost", monthly("8.33", false));
+    add(plan, "indirect", Indirect{Ratio{1, 10}, IndirectBase::total_direct});
+    auto const costs = project(plan);
+    CHECK(cost(costs, "indirect", first_year) == money("10"));
+    CHECK(cost(costs, "indirect", second_year) == money("10"));
+    CHECK(cost(costs, "indirect", {0, 0}) == money("0.83"));
+    CHECK(cost(costs, "indirect", {1, 1}) == money("0.84")); // 1.666 to date
+}
+
 TEST_CASE("leased vehicles are rent and stay out of the base")
 {
     auto plan = empty_plan(12);

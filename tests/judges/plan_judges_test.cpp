@@ -289,6 +289,22 @@ TEST_CASE("the same plan gives the same outcome twice")
     for_each_plan([](Plan const& plan) { REQUIRE(same(evaluate(plan), evaluate(plan))); });
 }
 
+TEST_CASE("pools are used in the order of their sources' ranks, those that end sooner first")
+{
+    for_each_plan([](Plan const& plan) {
+        auto const outcome = evaluate(plan);
+        std::map<std::size_t, std::size_t> rank;
+        for (auto const& given : outcome.ranking) rank.emplace(given.source, rank.size());
+        REQUIRE(outcome.network.pools.size() == outcome.supply.pools.size());
+        for (std::size_t next = 1; next < outcome.network.pools.size(); ++next) {
+            auto const& before = outcome.supply.pools.at(at(outcome.network.pools[next - 1]));
+            auto const& after = outcome.supply.pools.at(at(outcome.network.pools[next]));
+            REQUIRE(std::tuple{rank.at(before.source), before.last_day, before.pool} <
+                    std::tuple{rank.at(after.source), after.last_day, after.pool});
+        }
+    });
+}
+
 TEST_CASE("what is said about sources and gaps adds up to what is paid and not paid")
 {
     for_each_plan([](Plan const& plan) {
