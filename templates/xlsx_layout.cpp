@@ -39,7 +39,7 @@ int width_of(Table const& table, std::size_t column)
     int width = std::max(narrowest, longest_word(head.title) + 1);
     auto const look_at = [&](std::vector<Cell> const& row) {
         int const cell = static_cast<int>(display_width(text_for_people(row.at(column).value)));
-        width = std::max(width, wraps ? std::min(cell + 1, widest_text) : cell + 3);
+        width = std::max(width, wraps ? std::min(cell + 2, widest_text) : cell + 3);
     };
     for (auto const& row : table.rows) look_at(row);
     if (table.total) look_at(*table.total);
@@ -155,9 +155,26 @@ Placement place(Workbook const& workbook)
 
 int lines_of(std::string const& text, PlacedSheet const& sheet)
 {
-    // Proportional type is narrower than its digits, on which column widths are counted; a line may still break early.
-    auto const width = static_cast<std::size_t>(std::max(20, total_width(sheet)));
+    // Proportional type is narrower than its digits, on which column widths are counted.
+    auto const width = static_cast<std::size_t>(std::max(20, total_width(sheet) * 11 / 10));
     return static_cast<int>(wrapped(printable(text), width).size());
+}
+
+int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet)
+{
+    int lines = 1;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        auto const* text = std::get_if<std::string>(&cells[column].value);
+        if (!text) continue;
+        auto const width = static_cast<std::size_t>(std::max(4, sheet.widths[column] - 1));
+        lines = std::max(lines, static_cast<int>(wrapped(printable(*text), width).size()));
+    }
+    return lines;
+}
+
+std::uint16_t label_interval(std::size_t categories)
+{
+    return categories <= 14 ? 1 : categories <= 30 ? 3 : categories <= 50 ? 6 : static_cast<std::uint16_t>((categories + 119) / 120 * 12);
 }
 
 namespace {

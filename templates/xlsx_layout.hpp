@@ -4,6 +4,7 @@
 
 #include "templates/sheet.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ Placement place(Workbook const& workbook);
 
 // How many lines a paragraph takes across the sheet's columns.
 int lines_of(std::string const& text, PlacedSheet const& sheet);
+
+// How many lines a table's row takes at most: text wraps, and the type may be a wider one than Excel's.
+int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet);
+// Of so many categories of a chart, every how many-th is labelled: all, or whole quarters, half years, years of months.
+std::uint16_t label_interval(std::size_t categories);
 
 // What is printed above and below each page, in Excel's codes: the workbook and the sheet; the date, page of pages, the subject.
 std::string header_text(Workbook const& workbook, PlacedSheet const& sheet);

@@ -21,13 +21,18 @@ std::string number_format(Value const& value, Meaning meaning)
     if (std::holds_alternative<budget::Money>(value))
         return meaning == Meaning::gap ? "$#,##0.00_);($#,##0.00);[Black]$0.00_)" : "$#,##0.00_);[Red]($#,##0.00)";
     if (auto const* number = std::get_if<Number>(&value))
-        return number->places > 0 ? "#,##0." + std::string(static_cast<std::size_t>(number->places), '0') : "#,##0";
-    if (std::holds_alternative<Share>(value)) return "0.0%";
-    if (std::holds_alternative<budget::Date>(value)) return "d mmm yyyy";
-    if (std::holds_alternative<budget::Month>(value)) return "mmm yyyy";
+        return (number->places > 0 ? "#,##0." + std::string(static_cast<std::size_t>(number->places), '0') : "#,##0") + "_)";
+    if (std::holds_alternative<Share>(value)) return "0.0%_)";
+    if (std::holds_alternative<budget::Date>(value)) return "d mmm yyyy_)";
+    if (std::holds_alternative<budget::Month>(value)) return "mmm yyyy_)";
     // A formula's stored truth is a number in the file; Excel makes it TRUE only when it calculates.
     if (std::holds_alternative<bool>(value)) return "\"TRUE\";\"TRUE\";\"FALSE\"";
     return {};
+}
+
+Side side_of(Column const& column)
+{
+    return is_counted(column.kind) ? Side::right : column.kind == Kind::yes_no ? Side::centre : Side::left;
 }
 
 constexpr std::uint32_t heading_ink = 0x1B2A41;
@@ -35,7 +40,7 @@ constexpr std::uint32_t amber = 0xFFD54F; // a check that fails: red is the gap'
 
 } // namespace
 
-Look look_of_cell(Cell const& cell, bool in_total)
+Look look_of_cell(Cell const& cell, Column const& column, std::size_t at, bool in_total)
 {
     Look look{.number_format = number_format(cell.value, cell.meaning), .line_above = in_total};
     look.wraps = look.number_format.empty();
@@ -45,20 +50,22 @@ Look look_of_cell(Cell const& cell, bool in_total)
     if (cell.meaning == Meaning::gap) look.colour = colour_number(gap_colour);
     if (cell.meaning == Meaning::good) look.colour = 0x1B6E36;
     if (cell.meaning == Meaning::bad) look.background = amber;
-    bool const counted = std::holds_alternative<budget::Money>(cell.value) || std::holds_alternative<Number>(cell.value) ||
-                         std::holds_alternative<Share>(cell.value);
-    look.side = counted ? Side::right : std::holds_alternative<bool>(cell.value) ? Side::centre : Side::left;
+    look.side = side_of(column);
+    look.indented = look.side == Side::left && at > 0;
+    if (look.wraps && look.side == Side::right) look.number_format = "@_)"; // ends where the numbers do
     return look;
 }
 
-Look look_of_head(Column const& column)
+Look look_of_head(Column const& column, std::size_t at)
 {
+    auto const side = side_of(column);
     return {.background = 0xE3EAF2,
             .bold = true,
             .line_below = true,
             .wraps = true,
             .at_bottom = true,
-            .side = is_counted(column.kind) ? Side::right : column.kind == Kind::yes_no ? Side::centre : Side::left};
+            .indented = side == Side::left && at > 0,
+            .side = side};
 }
 
 Look look_of(Paragraph const& paragraph)

@@ -23,12 +23,14 @@ struct Look {
     bool line_below = false;
     bool wraps = false;
     bool at_bottom = false;
+    bool indented = false; // a little room to the column on the left, which may end in numbers
     Side side = Side::left;
     friend auto operator<=>(Look const&, Look const&) = default;
 };
 
-Look look_of_cell(Cell const& cell, bool in_total);
-Look look_of_head(Column const& column);
+// `at`: the column's place in its table, from 0. Whatever stands in a column of numbers is set to the right.
+Look look_of_cell(Cell const& cell, Column const& column, std::size_t at, bool in_total);
+Look look_of_head(Column const& column, std::size_t at);
 Look look_of(Paragraph const& paragraph);
 Look look_of_title();
 Look look_of_heading();

@@ -58,6 +58,7 @@ public:
         format_set_align(format, look.side == Side::right    ? LXW_ALIGN_RIGHT
                                  : look.side == Side::centre ? LXW_ALIGN_CENTER
                                                              : LXW_ALIGN_LEFT);
+        if (look.indented) format_set_indent(format, 1);
         if (look.background != 0xFFFFFF) format_set_bg_color(format, look.background);
         if (look.bold) format_set_bold(format);
         if (look.underlined) format_set_underline(format, LXW_UNDERLINE_SINGLE);
@@ -200,7 +201,7 @@ private:
         for (std::size_t column = 0; column < table.columns.size(); ++column)
             must(worksheet_write_string(sheet_, row_index(placed.header_row), column_index(column),
                                         cut(table.columns[column].title, longest_cell).c_str(),
-                                        formats_.of(look_of_head(table.columns[column]))));
+                                        formats_.of(look_of_head(table.columns[column], column))));
         int row = placed.first_row;
         for (auto const& cells : table.rows) write_row(table, cells, row++, false);
         if (table.total) write_row(table, *table.total, row++, true);
@@ -209,6 +210,9 @@ private:
 
     void write_row(Table const& table, std::vector<Cell> const& cells, int row, bool in_total)
     {
+        // Programs fit wrapped rows each in their own way, some only to what the screen needs: the height is set where it matters.
+        if (int const lines = lines_of_row(cells, *placed_); lines > 1)
+            must(worksheet_set_row(sheet_, row_index(row), std::min(409.0, 15.0 * lines), nullptr));
         for (std::size_t column = 0; column < cells.size(); ++column)
             write_cell(table, cells[column], row_index(row), column_index(column), in_total);
     }
@@ -216,7 +220,7 @@ private:
     void write_cell(Table const& table, Cell const& cell, lxw_row_t row, lxw_col_t column, bool in_total)
     {
         bool const linked = !cell.link.empty() && cell.link.size() < longest_link;
-        auto* format = formats_.of(look_of_cell(cell, in_total));
+        auto* format = formats_.of(look_of_cell(cell, table.columns[column], column, in_total));
         auto const* text = std::get_if<std::string>(&cell.value);
         auto const formula = cell.formula ? formula_text(placement_, *cell.formula, table.key, column) : std::string{};
         if (std::holds_alternative<std::monostate>(cell.value) || (text && text->empty())) {
@@ -255,7 +259,7 @@ private:
         for (std::size_t at = 0; at < entries.size(); ++at) {
             Cell const cell{.value = entries[at].first, .meaning = entries[at].second};
             must(worksheet_write_string(sheet_, row_index(row), column_index(at + 1), entries[at].first.c_str(),
-                                        formats_.of(look_of_cell(cell, false))));
+                                        formats_.of(look_of_cell(cell, Column{}, at + 1, false))));
         }
     }
 
@@ -361,8 +365,10 @@ private:
         chart_axis_major_gridlines_set_line(out->y_axis, &grid);
         auto const& categories = *placement_.tables.at(chart.categories_table).table;
         if (categories.columns.at(chart.categories_column).kind == Kind::month) chart_axis_set_num_format(out->x_axis, "mmm yy");
-        if (categories.rows.size() > 14)
-            chart_axis_set_interval_unit(out->x_axis, static_cast<std::uint16_t>(categories.rows.size() / 10));
+        if (auto const every = label_interval(categories.rows.size()); every > 1) {
+            chart_axis_set_interval_unit(out->x_axis, every);
+            chart_axis_set_interval_tick(out->x_axis, every);
+        }
         chart_legend_set_position(out, LXW_CHART_LEGEND_BOTTOM);
     }
 

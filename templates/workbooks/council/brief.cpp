@@ -120,11 +120,12 @@ Sheet brief(View const& view)
     else blocks.push_back(decisions_by_date(due));
     if (!view.outcome.shortfalls.empty()) {
         blocks.push_back(Heading{"Why the gap stays"});
-        std::vector<Shortfall const*> largest;
-        for (auto const& shortfall : view.outcome.shortfalls) largest.push_back(&shortfall);
-        std::stable_sort(largest.begin(), largest.end(), [](auto const* a, auto const* b) { return a->gap() > b->gap(); });
-        if (largest.size() > 2) largest.resize(2);
-        for (auto const* shortfall : largest) blocks.push_back(Paragraph{in_words(view.outcome, *shortfall)});
+        constexpr std::size_t most = 2; // the first ones; this is one page
+        auto const& shortfalls = view.outcome.shortfalls;
+        for (std::size_t at = 0; at < std::min(most, shortfalls.size()); ++at)
+            blocks.push_back(Paragraph{in_words(view.outcome, shortfalls[at])});
+        if (shortfalls.size() > most)
+            blocks.push_back(Paragraph{fmt::format("{} more are on the sheet Application order.", shortfalls.size() - most)});
     }
     return sheet;
 }
