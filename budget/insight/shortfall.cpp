@@ -59,6 +59,23 @@ Groups group_unpaid(Network const& network, Flow const& flow, std::vector<char>&
     return groups;
 }
 
+// Cells that nobody may pay are connected with nothing, and each would be a shortfall of its own. Those of the lines that
+// nobody may pay over the same months are said in one.
+void join_unpayable(Network const& network, std::vector<std::vector<int>> const& payers, Groups& groups)
+{
+    std::map<int, std::pair<int, int>> months_of; // by line: the first and the last month in which nobody may pay it
+    auto const unpayable = [&](Network::Cell const& cell) { return cell.demand > 0 && payers[index(cell.node)].empty(); };
+    for (auto const& cell : network.cells) {
+        if (!unpayable(cell)) continue;
+        int const month = network.slices[index(cell.slice)].month;
+        auto& months = months_of.try_emplace(cell.line, month, month).first->second;
+        months = {std::min(months.first, month), std::max(months.second, month)};
+    }
+    std::map<std::pair<int, int>, int> node_of; // by months: a cell to join with
+    for (auto const& cell : network.cells)
+        if (unpayable(cell)) groups.join(cell.node, node_of.try_emplace(months_of.at(cell.line), cell.node).first->second);
+}
+
 } // namespace
 
 std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, Network const& network, Flow const& flow)
@@ -66,14 +83,15 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
     std::vector<char> reached(index(network.nodes), 0);
     Groups groups = group_unpaid(network, flow, reached);
 
-    std::map<int, std::vector<std::size_t>> cells_of; // by group, in covering order
-    for (std::size_t c = 0; c < network.cells.size(); ++c)
-        if (reached[index(network.cells[c].node)]) cells_of[groups.of(network.cells[c].node)].push_back(c);
-
     std::vector<std::vector<int>> payers(index(network.nodes)); // pools by the cell that they may pay
     for (std::size_t a = 0; a < network.arcs.size(); ++a)
         if (network.cell_of_node[index(network.arcs[a].head)] >= 0)
             payers[index(network.arcs[a].head)].push_back(network.arc_pool[a]);
+    join_unpayable(network, payers, groups);
+
+    std::map<int, std::vector<std::size_t>> cells_of; // by group, in covering order
+    for (std::size_t c = 0; c < network.cells.size(); ++c)
+        if (reached[index(network.cells[c].node)]) cells_of[groups.of(network.cells[c].node)].push_back(c);
 
     std::vector<Shortfall> shortfalls;
     for (auto const& [group, cells] : cells_of) {
