@@ -2,6 +2,7 @@
 // the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
 #pragma once
 
+#include "app/jobs/export_workbook.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/ids.hpp"
@@ -28,7 +29,6 @@ struct Call {
     std::string starter;
     std::string line;
     std::string topic;   // of help
-    std::string workbook;
     std::string output;  // -o; empty: stdout
     std::optional<budget::Month> month;
     std::optional<budget::Month> covered_through;
@@ -36,6 +36,7 @@ struct Call {
     std::optional<budget::ProgramId> program;
     Format format = Format::text;
     budget::Counting counting = budget::Counting::committed;
+    app::WorkbookKind workbook = app::WorkbookKind::council;
     budget::Step step = budget::Step::year;
     bool force = false;
 };

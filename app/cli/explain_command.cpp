@@ -28,7 +28,7 @@ std::size_t line_index(budget::Outcome const& outcome, std::string const& asked)
 Command explain_command()
 {
     return {"explain", "Who pays a line in a month, why, and for each other source why not", "",
-            "braid explain m.braid responder 2027-01",
+            "braid explain m.braid emt-night 2027-01",
             {plan_argument(),
              text_parameter("LINE", "ID", "The line's id, as `braid costs PLAN --format csv` lists them, or its name", &Call::line, true),
              month_parameter("MONTH", "The month, such as 2027-01", &Call::month, true), count_option(), format_option(),

@@ -42,13 +42,14 @@ std::string as_typed(Parameter const& parameter)
 
 std::string general_help()
 {
-    std::string out = "Funding sustainability and budget planner: from a plan file to its costs, who pays what, and the\n"
-                      "cliffs ahead.\n\nUsage: braid COMMAND [words]\n\n";
+    std::string out;
+    append_text("Funding sustainability and budget planner: from a plan file to its costs, who pays what, and the cliffs ahead.", out);
+    out += "\nUsage: braid COMMAND [words]\n\n";
     for (auto const& command : commands()) append_entry(command.name, command.purpose + ".", 14, out);
     out += "\nStart with:  braid new missoula -o m.braid && braid summary m.braid\n"
-           "More about one:  braid help COMMAND\n\n"
-           "Exit status: 0 done; 1 the plan has errors, or a required condition doesn't hold; 2 the words of the\n"
-           "call are wrong; 3 a file can't be read or written.\n";
+           "More about one:  braid help COMMAND\n\n";
+    append_text("Exit status: 0 done; 1 the plan has errors, or a required condition doesn't hold; 2 the words of the call are "
+                "wrong; 3 a file can't be read or written.", out);
     return out;
 }
 

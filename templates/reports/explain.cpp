@@ -42,7 +42,7 @@ public:
         auto const& supply = outcome_.supply.pools[pool];
         auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
         if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank)};
-        if (auto const may = may_pay(its, outcome_.costs.lines[line_]); !may.allowed) return {"not-allowed", "May not: " + may.why};
+        if (auto const may = may_pay(its, outcome_.costs.lines[line_]); !may.allowed) return {"not-allowed", "Not allowed: " + may.why};
         if (auto late = out_of_time(supply); !late.code.empty()) return late;
         if (auto capped = at_its_cap(pool, its); !capped.code.empty()) return capped;
         if (auto empty = nothing_left(pool); !empty.code.empty()) return empty;

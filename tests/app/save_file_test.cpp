@@ -1,0 +1,155 @@
+// Files are written whole or not at all.
+#include "app/save_file.hpp"
+#include "tests/app/braid_run.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+mode_t mode_of(fs::path const& file)
+{
+    struct stat info = {};
+    REQUIRE(::stat(file.c_str(), &info) == 0);
+    return info.st_mode & 07777;
+}
+
+std::optional<budget::Problem> save(fs::path const& file, std::string const& bytes) { return app::save_file(file.string(), bytes); }
+
+} // namespace
+
+TEST_CASE("a new file has the bytes and the permissions that the user's umask gives")
+{
+    tests::Folder const folder;
+    mode_t const old_mask = ::umask(027);
+    auto const problem = save(folder.path() / "plan.braid", std::string{"one\0two", 7});
+    ::umask(old_mask);
+    CHECK_FALSE(problem);
+    CHECK(folder.read("plan.braid") == std::string{"one\0two", 7});
+    CHECK(mode_of(folder.path() / "plan.braid") == 0640);
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("an old file is replaced and keeps its permissions")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old, and longer than the new one");
+    ::chmod((folder.path() / "plan.braid").c_str(), 0604);
+    CHECK_FALSE(save(folder.path() / "plan.braid", "new"));
+    CHECK(folder.read("plan.braid") == "new");
+    CHECK(mode_of(folder.path() / "plan.braid") == 0604);
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a symbolic link stays one, and what it points to is replaced")
+{
+    tests::Folder const folder;
+    fs::create_directory(folder.path() / "real");
+    folder.write("real/plan.braid", "old");
+    fs::create_symlink("real/plan.braid", folder.path() / "link.braid");
+    CHECK_FALSE(save(folder.path() / "link.braid", "new"));
+    CHECK(fs::is_symlink(folder.path() / "link.braid"));
+    CHECK(folder.read("real/plan.braid") == "new");
+
+    fs::create_symlink("real/later.braid", folder.path() / "dangling.braid");
+    CHECK_FALSE(save(folder.path() / "dangling.braid", "made"));
+    CHECK(folder.read("real/later.braid") == "made");
+}
+
+TEST_CASE("a folder is no file")
+{
+    tests::Folder const folder;
+    fs::create_directory(folder.path() / "plan.braid");
+    auto const problem = save(folder.path() / "plan.braid", "new");
+    REQUIRE(problem);
+    CHECK(problem->code == "file.unwritable");
+    CHECK(problem->place.file == (folder.path() / "plan.braid").string());
+    CHECK(problem->text.find("is a folder") != std::string::npos);
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a folder that isn't there is said, and nothing is made")
+{
+    tests::Folder const folder;
+    auto const problem = save(folder.path() / "nowhere" / "plan.braid", "new");
+    REQUIRE(problem);
+    CHECK(problem->code == "file.unwritable");
+    CHECK(problem->remedy == "Create that folder first, or choose another.");
+    CHECK(folder.files() == 0);
+}
+
+TEST_CASE("a file marked read-only is left as it is, whoever asks")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old");
+    ::chmod((folder.path() / "plan.braid").c_str(), 0444);
+    auto const problem = save(folder.path() / "plan.braid", "new");
+    REQUIRE(problem);
+    CHECK(problem->text.find("read-only") != std::string::npos);
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("in a read-only folder the old file stays")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old");
+    ::chmod(folder.path().c_str(), 0555);
+    if (::access(folder.path().c_str(), W_OK) == 0) { // root may write anywhere
+        ::chmod(folder.path().c_str(), 0755);
+        return;
+    }
+    auto const problem = save(folder.path() / "plan.braid", "new");
+    ::chmod(folder.path().c_str(), 0755);
+    REQUIRE(problem);
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a writer that fails half-way changes nothing and leaves nothing behind")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old");
+    budget::Problem const fault{budget::Severity::error, "file.unwritable", "The disk is full.", "Make room."};
+    auto const path = (folder.path() / "plan.braid").string();
+    auto const problem = app::save_file(path, app::WriteFile{[&](std::string const& beside) -> std::optional<budget::Problem> {
+        tests::Folder const other;
+        int const file = ::open(beside.c_str(), O_WRONLY);
+        REQUIRE(file >= 0);
+        CHECK(::write(file, "ne", 2) == 2);
+        ::close(file);
+        return fault;
+    }});
+    REQUIRE(problem);
+    CHECK(*problem == fault);
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+
+    CHECK_THROWS_AS(app::save_file(path, app::WriteFile{[](std::string const&) -> std::optional<budget::Problem> {
+                        throw std::runtime_error("stopped");
+                    }}),
+                    std::runtime_error);
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a name as long as names can be is written, too")
+{
+    tests::Folder const folder;
+    CHECK_FALSE(save(folder.path() / std::string(255, 'n'), "new"));
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a device is written to as it is")
+{
+    CHECK_FALSE(save("/dev/null", "gone"));
+    CHECK(fs::is_character_file("/dev/null"));
+    auto const problem = save("/dev/full", "too much");
+    REQUIRE(problem);
+    CHECK(problem->remedy == "Make room there, or choose another place.");
+}
