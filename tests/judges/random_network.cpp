@@ -174,6 +174,8 @@ Drawn tiny_network(std::uint32_t seed) { return draw({"tiny", 4, 2, 5, 2, 3, 4, 
 Drawn small_network(std::uint32_t seed) { return draw({"small", 6, 3, 22, 12, 5, 40, 120, 25}, seed); }
 Drawn medium_network(std::uint32_t seed) { return draw({"medium", 12, 8, 220, 180, 12, 5000, 60000, 20}, seed); }
 
+Drawn large_network(std::uint32_t seed) { return draw({"large", 30, 20, 1700, 1300, 36, 5000, 120000, 10}, seed); }
+
 Network renumbered(Network const& network, std::uint32_t seed)
 {
     Draws draws{seed};

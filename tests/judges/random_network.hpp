@@ -44,6 +44,8 @@ Drawn tiny_network(std::uint32_t seed);
 Drawn small_network(std::uint32_t seed);
 // About 10 pools and 200 cells.
 Drawn medium_network(std::uint32_t seed);
+// About 25 pools, 1,500 cells and 36 periods.
+Drawn large_network(std::uint32_t seed);
 
 // The same money and cells with other numbers for the nodes (but the entry's) and the arcs in another order.
 budget::Network renumbered(budget::Network const& network, std::uint32_t seed);

@@ -36,6 +36,11 @@ TEST_CASE("the solver's flow costs what the cheapest costs and settles every tie
     for (std::uint32_t seed = 1001; seed <= 5000; ++seed) judge(small_network(seed));
 }
 
+TEST_CASE("the solver's flow costs what the cheapest costs and settles every tie: large networks")
+{
+    for (std::uint32_t seed = 1; seed <= 12; ++seed) judge(large_network(seed));
+}
+
 TEST_CASE("the solver's flow costs what the cheapest costs and settles every tie: medium networks")
 {
     for (std::uint32_t seed = 101; seed <= 400; ++seed) judge(medium_network(seed));
