@@ -1,0 +1,96 @@
+#include "app/gui/application.hpp"
+
+#include "app/gui/main_window.hpp"
+#include "app/gui/problem_dialog.hpp"
+#include "app/gui/wx_text.hpp"
+#include "budget/plan/plan_reader.hpp"
+#include "templates/starter.hpp"
+
+#include <wx/cmdline.h>
+#include <wx/msgdlg.h>
+
+#include <chrono>
+#include <ctime>
+#include <exception>
+
+namespace gui {
+
+namespace {
+
+constexpr char const* sample_starter = "missoula";
+
+budget::Date system_today()
+{
+    auto const now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+// The starter that is shown where no plan is named; an empty plan where the program was built without it.
+budget::Plan sample()
+{
+    auto const* starter = templates::find_starter(sample_starter);
+    auto loaded = starter ? templates::read_starter(*starter) : budget::Loaded<budget::Plan>{};
+    return loaded.value ? std::move(*loaded.value) : budget::Plan{};
+}
+
+} // namespace
+
+void Application::OnInitCmdLine(wxCmdLineParser& parser)
+{
+    wxApp::OnInitCmdLine(parser);
+    parser.SetSwitchChars("-");
+    parser.AddParam("PLAN", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    parser.AddLongOption("today", "the day to reckon from, such as 2026-11-22", wxCMD_LINE_VAL_STRING);
+}
+
+bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
+{
+    if (wxString day; parser.Found("today", &day)) {
+        today_ = budget::read_plain_date(typed(day));
+        if (!today_) {
+            wxLogError("--today takes a date such as 2026-11-22, not \"%s\".", day);
+            return false;
+        }
+    }
+    if (parser.GetParamCount() > 0) file_ = typed(parser.GetParam(0));
+    return wxApp::OnCmdLineParsed(parser);
+}
+
+bool Application::OnInit()
+{
+    SetAppName("fundbraid");
+    SetAppDisplayName("Fundbraid");
+    if (!wxApp::OnInit()) return false;
+    auto const today = today_.value_or(system_today());
+
+    // A file that is refused says so over the sample, so that there is something to go on with.
+    std::optional<budget::Loaded<budget::Plan>> asked;
+    if (file_) asked = budget::read_plan_file(*file_);
+    bool const opened = asked && asked->value && !has_errors(asked->problems);
+    window_ = new MainWindow{opened ? std::move(*asked->value) : sample(), opened ? file_ : std::nullopt, today};
+    window_->Show();
+    if (asked && !opened) {
+        auto* window = window_;
+        auto const problems = asked->problems;
+        auto const file = *file_;
+        window_->CallAfter([window, problems, file] { show_problems(*window, "The plan can't be opened", file, problems); });
+    }
+    return true;
+}
+
+bool Application::OnExceptionInMainLoop()
+{
+    std::string what = "an unknown fault";
+    try {
+        throw;
+    } catch (std::exception const& error) {
+        what = error.what();
+    }
+    wxMessageBox(shown("Something went wrong that shouldn't have: " + what + ".\n\nSave the plan under another name and go on."),
+                 "Fundbraid", wxOK | wxICON_ERROR);
+    return true;
+}
+
+} // namespace gui

@@ -1,0 +1,31 @@
+// The program: reads its arguments, opens the plan or the sample, and shows the window.
+#pragma once
+
+#include "budget/calendar.hpp"
+
+#include <wx/app.h>
+
+#include <optional>
+#include <string>
+
+namespace gui {
+
+class MainWindow;
+
+class Application : public wxApp
+{
+public:
+    bool OnInit() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+    bool OnExceptionInMainLoop() override;
+
+protected:
+    MainWindow* window_ = nullptr;
+
+private:
+    std::optional<std::string> file_;
+    std::optional<budget::Date> today_;
+};
+
+} // namespace gui

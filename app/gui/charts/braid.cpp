@@ -1,0 +1,69 @@
+#include "app/gui/charts/braid.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace gui {
+
+using budget::Money;
+
+std::string family_of(budget::Line const& line)
+{
+    if (line.kind != budget::ComponentKind::position) return spoken(line.kind);
+    return line.object_class == budget::ObjectClass::fringe ? "Fringe" : "Staffing";
+}
+
+Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, budget::Filter const& filter)
+{
+    auto const& lines = outcome.costs.lines;
+    auto const first = static_cast<std::size_t>(period.first);
+    auto const end = first + static_cast<std::size_t>(period.count);
+
+    Braid braid;
+    std::vector<std::size_t> family(lines.size());
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (!filter.takes(lines[line])) continue;
+        auto const name = family_of(lines[line]);
+        auto const known = std::find_if(braid.families.begin(), braid.families.end(), [&](auto const& f) { return f.name == name; });
+        family[line] = static_cast<std::size_t>(known - braid.families.begin());
+        if (known == braid.families.end()) braid.families.push_back({name, {}, {}});
+    }
+
+    auto const unfunded = outcome.plan.sources.size(); // stands after every source
+    std::map<std::pair<std::size_t, std::size_t>, Money> paid; // source, family
+    for (auto const& payment : outcome.allocation.payments)
+        if (payment.month >= first && payment.month < end && filter.takes(lines[payment.line]))
+            paid[{outcome.supply.pools[payment.pool].source, family[payment.line]}] += payment.amount;
+    for (std::size_t line = 0; line < lines.size(); ++line)
+        if (filter.takes(lines[line]))
+            if (auto const gap = sum(outcome.allocation.gap[line], period); !gap.is_zero()) paid[{unfunded, family[line]}] += gap;
+
+    auto const add_source = [&](std::string name, std::optional<std::size_t> source, std::size_t key) {
+        Braid::End from{std::move(name), source, {}};
+        for (std::size_t to = 0; to < braid.families.size(); ++to) {
+            auto const found = paid.find({key, to});
+            if (found == paid.end() || found->second.is_zero()) continue;
+            braid.strands.push_back({braid.sources.size(), to, found->second});
+            braid.families[to].amount += found->second;
+            from.amount += found->second;
+        }
+        if (from.amount.is_zero()) return false;
+        braid.sources.push_back(std::move(from));
+        return true;
+    };
+    for (auto const& rank : outcome.ranking) add_source(outcome.plan.sources[rank.source].name, rank.source, rank.source);
+    braid.has_gap = add_source("Unfunded", {}, unfunded);
+
+    // A family that costs nothing in these months has no strand and is left out.
+    std::vector<std::size_t> place(braid.families.size());
+    std::vector<Braid::End> kept;
+    for (std::size_t at = 0; at < braid.families.size(); ++at) {
+        place[at] = kept.size();
+        if (!braid.families[at].amount.is_zero()) kept.push_back(braid.families[at]);
+    }
+    for (auto& strand : braid.strands) strand.to = place[strand.to];
+    braid.families = std::move(kept);
+    return braid;
+}
+
+} // namespace gui

@@ -1,0 +1,118 @@
+#include "app/gui/charts/braid_chart.hpp"
+
+#include "app/gui/charts/drawing.hpp"
+#include "app/gui/theme.hpp"
+#include "templates/colours.hpp"
+
+#include <wx/dcbuffer.h>
+#include <wx/graphics.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace gui {
+
+BraidChart::BraidChart(wxWindow* parent) : wxPanel{parent}
+{
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetMinSize(FromDIP(wxSize{300, 220}));
+    SetName("The braid: which source pays for what");
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        lay_out_anew();
+        event.Skip();
+    });
+    auto const hover = [this](Point point) {
+        auto const strand = layout_.strand_at(point);
+        if (strand == hovered_ && !strand) return;
+        hovered_ = strand;
+        pointer_ = point;
+        Refresh();
+    };
+    Bind(wxEVT_MOTION, [hover](wxMouseEvent& event) { hover({double(event.GetX()), double(event.GetY())}); });
+    Bind(wxEVT_LEAVE_WINDOW, [hover](wxMouseEvent&) { hover({-1, -1}); });
+}
+
+void BraidChart::show(Braid braid, bool stale)
+{
+    braid_ = std::move(braid);
+    stale_ = stale;
+    hovered_.reset();
+    lay_out_anew();
+}
+
+TextSize BraidChart::text_size() const { return text_size_of(*this, GetFont()); }
+
+void BraidChart::lay_out_anew()
+{
+    auto const size = GetClientSize();
+    if (size.x > 0 && size.y > 0) layout_ = lay_out(braid_, size.x, size.y, text_size());
+    Refresh();
+}
+
+void BraidChart::paint()
+{
+    wxAutoBufferedPaintDC dc{this};
+    dc.SetBackground(wxBrush{current_theme().page});
+    dc.Clear();
+    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
+    if (stale_) gc->BeginLayer(0.4);
+    paint_ribbons(*gc);
+    paint_bars(*gc, layout_.sources, true);
+    paint_bars(*gc, layout_.families, false);
+    if (stale_) gc->EndLayer();
+    if (hovered_ && *hovered_ < braid_.strands.size()) {
+        auto const& strand = braid_.strands[*hovered_];
+        bool const gap = braid_.is_gap(strand.from);
+        draw_note(*gc, *this, {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
+                               {dollars(strand.amount), {}, false, gap}},
+                  {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
+    }
+}
+
+void BraidChart::paint_ribbons(wxGraphicsContext& gc)
+{
+    auto const theme = current_theme();
+    for (auto const& ribbon : layout_.ribbons) {
+        auto const& strand = braid_.strands[ribbon.strand];
+        bool const gap = braid_.is_gap(strand.from);
+        double const middle = (ribbon.from.x + ribbon.to.x) / 2;
+        double const thick = std::max(ribbon.thickness, 1.0);
+        auto path = gc.CreatePath();
+        path.MoveToPoint(ribbon.from.x, ribbon.from.y);
+        path.AddCurveToPoint(middle, ribbon.from.y, middle, ribbon.to.y, ribbon.to.x, ribbon.to.y);
+        path.AddLineToPoint(ribbon.to.x, ribbon.to.y + thick);
+        path.AddCurveToPoint(middle, ribbon.to.y + thick, middle, ribbon.from.y + thick, ribbon.from.x, ribbon.from.y + thick);
+        path.CloseSubpath();
+        auto const colour = gap ? theme.gap_hatch : colour_from(templates::source_colour(*braid_.sources[strand.from].source));
+        auto const alpha = static_cast<unsigned char>(hovered_ == ribbon.strand ? 220 : gap ? 70 : 140);
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        gc.SetBrush(wxBrush{with_alpha(colour, alpha)});
+        gc.FillPath(path);
+        if (gap) { // never colour alone: the unfunded strand has a dashed edge
+            gc.SetPen(wxPen{theme.gap_hatch, FromDIP(1), wxPENSTYLE_SHORT_DASH});
+            gc.StrokePath(path);
+        }
+    }
+}
+
+void BraidChart::paint_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources)
+{
+    auto const theme = current_theme();
+    for (std::size_t at = 0; at < bars.size(); ++at) {
+        auto const& bar = bars[at];
+        bool const gap = sources && braid_.is_gap(at);
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        gc.SetBrush(wxBrush{gap       ? theme.gap_fill
+                            : sources ? colour_from(templates::source_colour(*braid_.sources[at].source))
+                                      : theme.quiet});
+        gc.DrawRectangle(bar.box.x, bar.box.y, bar.box.width, bar.box.height);
+        if (gap) hatch(gc, bar.box, theme.gap_hatch, *this);
+        gc.SetFont(GetFont(), gap ? theme.gap : theme.text);
+        draw_text(gc, bar.name, bar.text_at.x, bar.text_at.y);
+        gc.SetFont(GetFont(), gap ? theme.gap : theme.quiet);
+        draw_text(gc, bar.amount, bar.amount_x, bar.text_at.y);
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,213 @@
+#include "app/gui/charts/coverage_chart.hpp"
+
+#include "app/gui/charts/drawing.hpp"
+#include "app/gui/theme.hpp"
+#include "app/gui/wx_text.hpp"
+#include "templates/colours.hpp"
+
+#include <wx/dcbuffer.h>
+#include <wx/graphics.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+
+namespace gui {
+
+CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> go_to_cliff)
+    : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, go_to_cliff_{std::move(go_to_cliff)}
+{
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetMinSize(FromDIP(wxSize{300, 190}));
+    SetName("Coverage by source and month");
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        lay_out_anew();
+        event.Skip();
+    });
+    Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { hover({double(event.GetX()), double(event.GetY())}); });
+    Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { hover({-1, -1}); });
+    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        SetFocus();
+        if (auto const cliff = layout_.cliff_at({double(event.GetX()), double(event.GetY())})) go_to_cliff_(*cliff);
+    });
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
+    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        Refresh();
+        event.Skip();
+    });
+    Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        month_.reset();
+        Refresh();
+        event.Skip();
+    });
+}
+
+void CoverageChart::show(Coverage coverage, bool stale)
+{
+    coverage_ = std::move(coverage);
+    stale_ = stale;
+    if (month_ && *month_ >= coverage_.cost.size()) month_.reset();
+    lay_out_anew();
+}
+
+TextSize CoverageChart::text_size() const { return text_size_of(*this, scaled_font(*this, 0.92)); }
+
+void CoverageChart::lay_out_anew()
+{
+    auto const size = GetClientSize();
+    if (size.x > 0 && size.y > 0) layout_ = lay_out(coverage_, size.x, size.y, text_size());
+    Refresh();
+}
+
+void CoverageChart::hover(Point point)
+{
+    auto const month = layout_.month_at(point);
+    SetCursor(layout_.cliff_at(point) ? wxCursor{wxCURSOR_HAND} : wxNullCursor);
+    if (month == month_) return;
+    month_ = month;
+    Refresh();
+}
+
+void CoverageChart::press(wxKeyEvent& event)
+{
+    auto const last = coverage_.cost.size() - 1;
+    auto const key = event.GetKeyCode();
+    if (coverage_.cost.empty() || event.HasAnyModifiers()) return event.Skip();
+    if (key == WXK_LEFT) month_ = month_ ? std::max<std::size_t>(*month_, 1) - 1 : last;
+    else if (key == WXK_RIGHT) month_ = month_ ? std::min(*month_ + 1, last) : 0;
+    else if (key == WXK_HOME) month_ = 0;
+    else if (key == WXK_END) month_ = last;
+    else if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) {
+        for (auto const& cliff : coverage_.cliffs)
+            if (month_ == cliff.month) return go_to_cliff_(cliff.cliff);
+    } else if (key == WXK_TAB) {
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+    } else {
+        return event.Skip();
+    }
+    Refresh();
+}
+
+void CoverageChart::paint()
+{
+    wxAutoBufferedPaintDC dc{this};
+    auto const theme = current_theme();
+    dc.SetBackground(wxBrush{theme.page});
+    dc.Clear();
+    if (layout_.months == 0) return;
+    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
+    if (stale_) gc->BeginLayer(0.4);
+    paint_axes(*gc);
+    paint_areas(*gc);
+    paint_cliffs(*gc);
+    paint_legend(*gc);
+    if (stale_) gc->EndLayer();
+    if (month_) paint_month(*gc);
+    if (HasFocus()) paint_focus(*gc, *this);
+}
+
+void CoverageChart::paint_axes(wxGraphicsContext& gc)
+{
+    auto const theme = current_theme();
+    gc.SetFont(scaled_font(*this, 0.92), theme.quiet);
+    auto const size = text_size();
+    for (auto const& line : layout_.grid) {
+        gc.SetPen(wxPen{theme.line});
+        gc.StrokeLine(layout_.plot.x, line.y, layout_.plot.right(), line.y);
+        draw_text(gc, line.label, layout_.plot.x - 8 - size.width(line.label), line.y - size.height / 2);
+    }
+    for (auto const& year : layout_.years) {
+        gc.SetPen(wxPen{theme.quiet});
+        gc.StrokeLine(year.left, layout_.plot.bottom(), year.left, layout_.plot.bottom() + 5);
+        draw_text(gc, year.label, (year.left + year.right - size.width(year.label)) / 2, layout_.plot.bottom() + 5);
+    }
+}
+
+void CoverageChart::paint_areas(wxGraphicsContext& gc)
+{
+    auto const theme = current_theme();
+    gc.SetAntialiasMode(wxANTIALIAS_NONE); // bands meet without a seam
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    for (auto const& band : layout_.bands) {
+        gc.SetBrush(wxBrush{colour_from(templates::source_colour(coverage_.sources[band.series].source))});
+        auto path = gc.CreatePath();
+        for (auto const& point : band.outline) path.AddLineToPoint(point.x, point.y);
+        path.CloseSubpath();
+        gc.FillPath(path);
+    }
+    gc.SetBrush(wxBrush{theme.gap_fill});
+    for (auto const& gap : layout_.gaps) gc.DrawRectangle(gap.x, gap.y, gap.width, gap.height);
+    gc.SetAntialiasMode(wxANTIALIAS_DEFAULT);
+    for (auto const& gap : layout_.gaps) hatch(gc, gap, theme.gap_hatch, *this);
+
+    gc.SetPen(wxPen{theme.cost, FromDIP(2)});
+    auto line = gc.CreatePath();
+    for (std::size_t at = 0; at < layout_.cost_line.size(); ++at) {
+        auto const& point = layout_.cost_line[at];
+        if (at == 0) line.MoveToPoint(point.x, point.y);
+        else line.AddLineToPoint(point.x, point.y);
+    }
+    gc.StrokePath(line);
+}
+
+void CoverageChart::paint_cliffs(wxGraphicsContext& gc)
+{
+    auto const theme = current_theme();
+    for (auto const& mark : layout_.marks) {
+        auto const& colour = mark.absorbed ? theme.quiet : theme.gap;
+        gc.SetPen(wxPen{colour, FromDIP(1), wxPENSTYLE_SHORT_DASH});
+        gc.StrokeLine(mark.x, mark.top, mark.x, layout_.plot.bottom());
+    }
+    for (auto const& mark : layout_.marks) {
+        if (mark.text.empty()) continue;
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        gc.SetBrush(wxBrush{theme.page});
+        gc.DrawRectangle(mark.label.x, mark.label.y, mark.label.width, mark.label.height);
+        gc.SetFont(scaled_font(*this, 0.92), mark.absorbed ? theme.quiet : theme.gap);
+        draw_text(gc, mark.text, mark.label.x + 2, mark.label.y);
+    }
+}
+
+void CoverageChart::paint_legend(wxGraphicsContext& gc)
+{
+    using Kind = CoverageLayout::LegendEntry::Kind;
+    auto const theme = current_theme();
+    gc.SetFont(scaled_font(*this, 0.92), theme.text);
+    for (auto const& entry : layout_.legend) {
+        auto const& box = entry.swatch;
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        if (entry.kind == Kind::cost) {
+            gc.SetPen(wxPen{theme.cost, FromDIP(2)});
+            gc.StrokeLine(box.x, box.y + box.height / 2, box.right(), box.y + box.height / 2);
+        } else if (entry.kind == Kind::gap) {
+            gc.SetBrush(wxBrush{theme.gap_fill});
+            gc.DrawRectangle(box.x, box.y, box.width, box.height);
+            hatch(gc, box, theme.gap_hatch, *this);
+        } else {
+            gc.SetBrush(wxBrush{colour_from(templates::source_colour(coverage_.sources[entry.series].source))});
+            gc.DrawRoundedRectangle(box.x, box.y, box.width, box.height, 2);
+        }
+        draw_text(gc, entry.text, entry.text_at.x, entry.text_at.y);
+    }
+}
+
+void CoverageChart::paint_month(wxGraphicsContext& gc)
+{
+    auto const theme = current_theme();
+    auto const month = *month_;
+    double const left = layout_.left_of(month);
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush{with_alpha(theme.text, 40)});
+    gc.DrawRectangle(left, layout_.plot.y, layout_.left_of(month + 1) - left, layout_.plot.height);
+
+    std::vector<NoteLine> lines{{for_people(coverage_.first_month + static_cast<int>(month)), {}, true, false}};
+    lines.push_back({"Cost", dollars(coverage_.cost[month]), false, false});
+    for (auto at = coverage_.sources.size(); at-- > 0;)
+        if (auto const paid = coverage_.sources[at].months[month]; !paid.is_zero())
+            lines.push_back({coverage_.sources[at].name, dollars(paid), false, false});
+    if (auto const gap = coverage_.gap[month]; !gap.is_zero()) lines.push_back({"Unfunded", dollars(gap), true, true});
+    draw_note(gc, *this, lines, {layout_.left_of(month + 1) + FromDIP(8), layout_.plot.y + FromDIP(8)});
+}
+
+} // namespace gui

@@ -1,0 +1,40 @@
+// Draws the coverage chart. Hovering, or the arrow keys, show a month's numbers; a click on a cliff, or Enter in its month,
+// goes to it. What is drawn where is coverage_layout's business.
+#pragma once
+
+#include "app/gui/charts/coverage_layout.hpp"
+
+#include <wx/panel.h>
+
+#include <functional>
+
+class wxGraphicsContext;
+
+namespace gui {
+
+class CoverageChart : public wxPanel
+{
+public:
+    CoverageChart(wxWindow* parent, std::function<void(std::size_t cliff)> go_to_cliff);
+    void show(Coverage coverage, bool stale);
+
+private:
+    void lay_out_anew();
+    void paint();
+    void paint_areas(wxGraphicsContext& gc);
+    void paint_axes(wxGraphicsContext& gc);
+    void paint_cliffs(wxGraphicsContext& gc);
+    void paint_legend(wxGraphicsContext& gc);
+    void paint_month(wxGraphicsContext& gc);
+    void hover(Point point);
+    void press(wxKeyEvent& event);
+    TextSize text_size() const;
+
+    std::function<void(std::size_t)> go_to_cliff_;
+    Coverage coverage_;
+    CoverageLayout layout_;
+    bool stale_ = false;
+    std::optional<std::size_t> month_;
+};
+
+} // namespace gui

@@ -1,0 +1,27 @@
+// What the chart painters share: measuring, hatching, text, and the box of numbers beside the pointer.
+#pragma once
+
+#include "app/gui/charts/shapes.hpp"
+
+#include <wx/font.h>
+#include <wx/graphics.h>
+#include <wx/window.h>
+
+namespace gui {
+
+TextSize text_size_of(wxWindow const& window, wxFont const& font);
+void draw_text(wxGraphicsContext& gc, std::string const& text, double x, double y);
+void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, wxWindow const& window);
+// A dotted frame: the keyboard's focus is here.
+void paint_focus(wxGraphicsContext& gc, wxWindow const& window);
+
+struct NoteLine {
+    std::string label;
+    std::string value; // right-aligned
+    bool bold = false;
+    bool gap = false;
+};
+// With its top left corner there, or left of it where it would leave the window.
+void draw_note(wxGraphicsContext& gc, wxWindow const& window, std::vector<NoteLine> const& lines, Point at);
+
+} // namespace gui

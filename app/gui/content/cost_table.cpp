@@ -1,0 +1,295 @@
+#include "app/gui/content/cost_table.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace gui {
+
+using budget::Component;
+using budget::Money;
+
+namespace {
+
+constexpr std::string_view component_prefix = "component:";
+constexpr std::string_view program_prefix = "program:";
+
+// One of a component's figures that the table shows: which field, and the words after its value.
+struct Figure {
+    std::string field;
+    std::string unit;
+};
+
+std::string per(budget::AmountBasis basis)
+{
+    using enum budget::AmountBasis;
+    switch (basis) {
+    case once: return "once";
+    case month: return "a month";
+    case year: return "a year";
+    case share_of_direct: return "of direct cost";
+    }
+    return {};
+}
+
+std::string per(budget::CountBasis basis, int count)
+{
+    using enum budget::CountBasis;
+    switch (basis) {
+    case fixed: return count == 1 ? "item" : "items";
+    case per_seat: return "per seat";
+    case per_employee: return "per employee";
+    case per_vehicle: return "per vehicle";
+    }
+    return {};
+}
+
+// How many: FTE, seats, vehicles, devices. Other kinds are driven by the program's people and have no number of their own.
+struct NumberOf {
+    Figure operator()(budget::Position const& position) const
+    {
+        if (position.seats > 0) return {"seats", position.seats == 1 ? "seat" : "seats"};
+        return {"fte", "FTE"};
+    }
+    Figure operator()(budget::Vehicles const& vehicles) const { return {"count", vehicles.count == 1 ? "vehicle" : "vehicles"}; }
+    Figure operator()(budget::Devices const& devices) const { return {"count", per(devices.basis, devices.count)}; }
+    template <class Other> Figure operator()(Other const&) const { return {}; }
+};
+
+// The amount that says most about it; the form beside the table has the others.
+struct AmountOf {
+    Figure operator()(budget::Position const& position) const
+    {
+        return {"pay", position.pay_basis == budget::PayBasis::year ? "a year" : "an hour"};
+    }
+    Figure operator()(budget::Vehicles const& vehicles) const
+    {
+        if (vehicles.acquisition == budget::VehicleAcquisition::buy) return {"price", "each"};
+        if (vehicles.acquisition == budget::VehicleAcquisition::lease) return {"lease", "each a month"};
+        return vehicles.dollars_per_mile.is_zero() ? Figure{"fuel-and-maintenance", "each a year"} : Figure{"dollars-per-mile", "$ a mile"};
+    }
+    Figure operator()(budget::Devices const& devices) const
+    {
+        if (!devices.owned && devices.fee.is_zero()) return {"unit-price", "each"};
+        return {"fee", "each " + per(devices.fee_basis)};
+    }
+    Figure operator()(budget::Training const& training) const
+    {
+        if (!training.fee_per_employee.is_zero()) return {"fee-per-employee", "per employee"};
+        if (!training.fee_per_hire.is_zero()) return {"fee-per-hire", "per hire"};
+        return {"courses", "a year"};
+    }
+    Figure operator()(budget::Wellness const& wellness) const { return {"assistance", "per employee " + per(wellness.assistance_basis)}; }
+    Figure operator()(budget::Uniforms const& uniforms) const
+    {
+        return uniforms.upkeep.is_zero() ? Figure{"first-issue", "per hire"} : Figure{"upkeep", "per employee"};
+    }
+    Figure operator()(budget::Contract const& contract) const { return {"amount", per(contract.basis)}; }
+    Figure operator()(budget::Expense const& expense) const
+    {
+        return {expense.basis == budget::AmountBasis::share_of_direct ? "share" : "amount", per(expense.basis)};
+    }
+    Figure operator()(budget::Indirect const& indirect) const { return {"rate", std::string{"of "} + spoken(indirect.base)}; }
+};
+
+Figure figure_of(Component const& component, std::string const& column)
+{
+    if (column == "number") return std::visit(NumberOf{}, component.detail);
+    if (column == "amount") return std::visit(AmountOf{}, component.detail);
+    return {column, {}}; // the other columns that are edited are named as their fields
+}
+
+std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget::Period> const& years)
+{
+    std::vector<Choice> growth{{"", "–"}};
+    for (auto const& assumption : plan.assumptions) growth.push_back({assumption.id.text, assumption.name});
+    std::vector<Choice> priority;
+    for (auto const& name : budget::names_of<budget::Priority>()) priority.push_back({name.written, name.spoken});
+
+    std::vector<TableColumn> columns{{"name", "Cost", 190, false, true},
+                                     {"number", "Number", 90, false, true},
+                                     {"amount", "Pay or amount", 165, false, true}};
+    for (auto const& year : years) {
+        auto const title = year.count < 12 ? fmt::format("{} ({} months)", year.name, year.count) : year.name;
+        columns.push_back({"year:" + year.key, title, 112, true});
+    }
+    columns.push_back({"priority", "Priority", 100, false, true, false, priority});
+    columns.push_back({"growth", "Growth", 125, false, true, false, growth});
+    columns.push_back({"first-month", "First month", 95, false, true});
+    columns.push_back({"last-month", "Last month", 95, false, true});
+    return columns;
+}
+
+// Amounts by year of all lines that a test takes; "–" where nothing could be calculated.
+template <class Takes>
+void add_years(TableRow& row, budget::Outcome const* outcome, std::vector<budget::Period> const& years, bool stale, Takes takes)
+{
+    for (auto const& year : years) {
+        if (!outcome) {
+            row.cells.push_back({"–", false, Tone::quiet});
+            continue;
+        }
+        Money total;
+        for (auto const& line : outcome->costs.lines)
+            if (takes(line)) total += sum(line.months, year);
+        row.cells.push_back({dollars(total), false, stale ? Tone::quiet : Tone::plain});
+    }
+}
+
+std::string free_name(budget::Plan const& plan, std::string const& wanted)
+{
+    auto const taken = [&](std::string const& name) {
+        for (auto const& program : plan.programs)
+            for (auto const& component : program.components)
+                if (component.name == name) return true;
+        return false;
+    };
+    if (!taken(wanted)) return wanted;
+    for (int number = 2;; ++number)
+        if (auto name = fmt::format("{} {}", wanted, number); !taken(name)) return name;
+}
+
+// 8760 as "8,760", 1697.5 as "1,697.5": digits in threes before the point.
+std::string hours_text(budget::Ratio const& hours)
+{
+    auto text = budget::decimal_text(hours, 1);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    auto const point = std::min(text.find('.'), text.size());
+    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
+    return text;
+}
+
+} // namespace
+
+std::string key_of(budget::ComponentId const& component) { return std::string{component_prefix} + component.text; }
+std::string key_of(budget::ProgramId const& program) { return std::string{program_prefix} + program.text; }
+
+CostRow cost_row(budget::Plan const& plan, std::string const& key)
+{
+    if (key.starts_with(component_prefix)) {
+        budget::ComponentId const id{key.substr(component_prefix.size())};
+        auto const* program = program_of(plan, id);
+        return program ? CostRow{id, program->id} : CostRow{};
+    }
+    if (key.starts_with(program_prefix)) {
+        budget::ProgramId const id{key.substr(program_prefix.size())};
+        return find(plan, id) ? CostRow{{}, id} : CostRow{};
+    }
+    return {};
+}
+
+TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome, budget::Filter const& filter, bool stale)
+{
+    auto const years = periods(outcome ? outcome->plan : plan, budget::Step::year);
+    TableContent table{.columns = columns_of(plan, years), .rows = {}};
+    for (auto const& program : plan.programs) {
+        if (filter.program && *filter.program != program.id) continue;
+        TableRow heading{key_of(program.id), {{program.name, true}, {}, {}}, true};
+        add_years(heading, outcome, years, stale, [&](auto const& line) { return line.program == program.id; });
+        heading.cells.resize(table.columns.size());
+        table.rows.push_back(std::move(heading));
+
+        for (auto const& component : program.components) {
+            TableRow row{key_of(component.id), {}};
+            for (auto const& column : table.columns) {
+                if (column.key.starts_with("year:")) {
+                    if (row.cells.size() == 3)
+                        add_years(row, outcome, years, stale, [&](auto const& line) { return line.component == component.id; });
+                    continue;
+                }
+                auto const entry = cost_cell(plan, component.id, column.key);
+                auto const unit = figure_of(component, column.key).unit;
+                row.cells.push_back(entry ? TableCell{entry->shown + (unit.empty() ? "" : " " + unit), true} : TableCell{});
+            }
+            table.rows.push_back(std::move(row));
+        }
+    }
+    TableRow total{"total", {{filter.program ? "Total of the program" : "Total of all programs"}, {}, {}}, true};
+    add_years(total, outcome, years, stale, [&](auto const& line) { return filter.takes(line); });
+    total.cells.resize(table.columns.size());
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+std::optional<Entry> cost_cell(budget::Plan const& plan, budget::ComponentId const& id, std::string const& column)
+{
+    auto const* component = find(plan, id);
+    if (!component) return std::nullopt;
+    auto const field = figure_of(*component, column).field;
+    for (auto& entry : entries_of(plan, id))
+        if (entry.field == field) return entry;
+    return std::nullopt;
+}
+
+std::string without_unit(budget::Plan const& plan, budget::ComponentId const& id, std::string const& column, std::string text)
+{
+    auto const* component = find(plan, id);
+    if (!component) return text;
+    auto const unit = figure_of(*component, column).unit;
+    if (!unit.empty() && text.ends_with(unit)) text.resize(text.size() - unit.size());
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+std::string staffing_text(budget::Outcome const& outcome, budget::ComponentId const& component)
+{
+    for (auto const& staffing : outcome.costs.staffing) {
+        if (staffing.component != component) continue;
+        auto const people = fmt::format("{} {}", staffing.people, staffing.people == 1 ? "person" : "people");
+        auto const fte = budget::decimal_text(staffing.fte, 2) + " FTE";
+        if (staffing.coverage_hours.is_zero()) return fmt::format("{}, {}", fte, people);
+        return fmt::format("{} h ÷ {} h = {}, {}", hours_text(staffing.coverage_hours), hours_text(staffing.productive_hours), fte, people);
+    }
+    return {};
+}
+
+namespace {
+
+// As little as makes sense: one of it, and no amount that nobody entered.
+budget::Detail new_detail(budget::ComponentKind kind)
+{
+    using enum budget::ComponentKind;
+    budget::Position one_position;
+    one_position.title = "New position";
+    one_position.fte = 1;
+    budget::Vehicles one_vehicle;
+    one_vehicle.count = 1;
+    budget::Devices one_device;
+    one_device.count = 1;
+    budget::Expense expense;
+    expense.kind = kind;
+    switch (kind) {
+    case position: return one_position;
+    case vehicles: return one_vehicle;
+    case devices: return one_device;
+    case training: return budget::Training{};
+    case wellness: return budget::Wellness{};
+    case uniforms: return budget::Uniforms{};
+    case contract: return budget::Contract{};
+    case evaluation:
+    case marketing:
+    case other: return expense;
+    case indirect: return budget::Indirect{};
+    }
+    return expense;
+}
+
+} // namespace
+
+budget::Component new_component(budget::Plan const& plan, budget::ComponentKind kind)
+{
+    Component component;
+    component.name = free_name(plan, kind == budget::ComponentKind::position ? "New position" : spoken(kind));
+    component.id = free_component_id(plan, component.name);
+    component.detail = new_detail(kind);
+    return component;
+}
+
+budget::Component copy_of(budget::Plan const& plan, Component const& component)
+{
+    auto copy = component;
+    copy.name = free_name(plan, component.name + " (copy)");
+    copy.id = free_component_id(plan, copy.name);
+    return copy;
+}
+
+} // namespace gui

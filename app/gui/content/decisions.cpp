@@ -1,0 +1,36 @@
+#include "app/gui/content/decisions.hpp"
+
+#include "app/gui/charts/coverage.hpp"
+#include "templates/reports/view.hpp"
+#include "templates/sentences.hpp"
+
+namespace gui {
+
+namespace {
+
+constexpr int soon_days = 30;
+
+} // namespace
+
+TableContent decision_table(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today)
+{
+    TableContent table{.columns = {{"by", "Decide by", 105},
+                                   {"what", "What", 600, false, false, true},
+                                   {"stake", "At stake", 180, false, false, true},
+                                   {"loss", "A year", 125, true}},
+                       .rows = {}};
+    for (auto const& decision : templates::decisions(outcome, today)) {
+        auto const& cliff = outcome.cliffs[decision.cliff];
+        if (!concerns(outcome, cliff, filter)) continue;
+        auto const what = templates::causes_in_words(outcome, cliff) + ". " + decision.what + ".";
+        auto const tone = decision.by - today <= soon_days ? Tone::gap : Tone::plain;
+        table.rows.push_back({std::to_string(decision.cliff),
+                              {{for_people(decision.by), false, tone},
+                               {what},
+                               {templates::risk_in_words(cliff)},
+                               {"−" + dollars(templates::loss_of(outcome, cliff, filter))}}});
+    }
+    return table;
+}
+
+} // namespace gui

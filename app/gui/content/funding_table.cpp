@@ -1,0 +1,217 @@
+#include "app/gui/content/funding_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace gui {
+
+using budget::Money;
+
+namespace {
+
+struct SeventhPart {
+    char const* field;
+    char const* title; // exactly as the worksheet names it
+    int width;
+};
+// The worksheet's columns, in its order.
+constexpr std::array<SeventhPart, 7> worksheet{{
+    {"name", "Funding Source", 150},
+    {"type", "Funding Type", 100},
+    {"length", "Length of Funding", 160},
+    {"end-date", "Funding End Date", 120},
+    {"renewable", "Renewable Funding?", 135},
+    {"restrictions", "Funding Restrictions", 190},
+    {"flexibility", "Funding Flexibility", 125},
+}};
+
+std::string const renewal_prefix = "renewal:";
+
+bool in_worksheet(std::string const& field)
+{
+    return std::any_of(worksheet.begin(), worksheet.end(), [&](auto const& part) { return field == part.field; });
+}
+
+Entry const* entry_of(std::vector<Entry> const& entries, std::string const& field)
+{
+    auto const found = std::find_if(entries.begin(), entries.end(), [&](auto const& entry) { return entry.field == field; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::string flowing(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' '); // a row is one line high
+    return text;
+}
+
+int width_of(EntryKind kind)
+{
+    using enum EntryKind;
+    switch (kind) {
+    case amount: return 110;
+    case date: return 100;
+    case long_text: return 240;
+    case choice: return 120;
+    default: return 90;
+    }
+}
+
+template <class T> TableContent table_of(budget::Plan const& plan, std::vector<T> const& things)
+{
+    TableContent table;
+    for (auto const& entry : list_entries(plan, T{})) {
+        bool const right = entry.kind == EntryKind::amount;
+        auto const choices = entry.kind == EntryKind::choice || entry.kind == EntryKind::yes_no ? entry.choices : std::vector<Choice>{};
+        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false, choices});
+    }
+    for (std::size_t at = 0; at < things.size(); ++at) {
+        TableRow row{std::to_string(at), {}};
+        for (auto const& entry : list_entries(plan, things[at])) row.cells.push_back({flowing(entry.shown), true});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+TableContent funding_table(budget::Plan const& plan, budget::Outcome const* outcome, bool stale)
+{
+    TableContent table;
+    for (auto const& part : worksheet) {
+        std::vector<Choice> choices;
+        budget::FundingSource const blank;
+        auto const entries = entries_of_value(plan, blank);
+        auto const* entry = entry_of(entries, part.field);
+        if (entry && entry->kind == EntryKind::choice) choices = entry->choices;
+        table.columns.push_back({part.field, part.title, part.width, false, true, false, choices});
+    }
+    for (auto const* title : {"Available", "Applied", "Left"}) table.columns.push_back({title, title, 125, true});
+
+    auto const amount = [&](Money money) { return TableCell{dollars(money), false, stale ? Tone::quiet : Tone::plain}; };
+    Money available;
+    Money applied;
+    Money left;
+    for (auto const& source : plan.sources) {
+        TableRow row{source.id.text, {}};
+        auto const entries = entries_of_value(plan, source);
+        for (auto const& part : worksheet) row.cells.push_back({flowing(entry_of(entries, part.field)->shown), true});
+        auto const* rank = [&]() -> budget::Rank const* {
+            if (outcome)
+                for (auto const& candidate : outcome->ranking)
+                    if (outcome->plan.sources[candidate.source].id == source.id) return &candidate;
+            return nullptr;
+        }();
+        if (rank) {
+            for (auto const money : {rank->available, rank->applied, rank->left}) row.cells.push_back(amount(money));
+            available += rank->available;
+            applied += rank->applied;
+            left += rank->left;
+        } else {
+            row.cells.insert(row.cells.end(), 3, TableCell{"–", false, Tone::quiet});
+        }
+        table.rows.push_back(std::move(row));
+    }
+    TableRow total{"", {{"Total"}}, true};
+    total.cells.resize(worksheet.size());
+    for (auto const money : {available, applied, left}) total.cells.push_back(outcome ? amount(money) : TableCell{"–"});
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+std::optional<Entry> funding_cell(budget::Plan const& plan, budget::SourceId const& source, std::string const& column)
+{
+    if (!in_worksheet(column)) return std::nullopt;
+    auto const entries = entries_of(plan, source);
+    auto const* entry = entry_of(entries, column);
+    return entry ? std::optional{*entry} : std::nullopt;
+}
+
+std::vector<Entry> source_entries(budget::Plan const& plan, budget::FundingSource const& source)
+{
+    auto entries = entries_of_value(plan, source);
+    entries.push_back({renewal_prefix, "A renewal may follow", EntryKind::yes_no, false, source.renewal ? "yes" : "no",
+                       source.renewal ? "Yes" : "No", {{"yes", "Yes"}, {"no", "No"}}});
+    if (source.renewal) {
+        for (auto& entry : entries_of_value(plan, *source.renewal)) {
+            entry.field = renewal_prefix + entry.field;
+            entry.label = "Renewal: " + entry.label;
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
+std::optional<budget::FundingSource> with_entry(budget::FundingSource source, std::string const& field, std::string const& exact)
+{
+    if (field == renewal_prefix) {
+        if (exact == "no") source.renewal.reset();
+        else if (!source.renewal) source.renewal.emplace();
+        return source;
+    }
+    bool done = false;
+    if (!field.starts_with(renewal_prefix)) done = set_field(source, field, exact);
+    else if (source.renewal) done = set_field(*source.renewal, field.substr(renewal_prefix.size()), exact);
+    return done ? std::optional{std::move(source)} : std::nullopt;
+}
+
+std::vector<Entry> list_entries(budget::Plan const& plan, budget::Permission const& permission)
+{
+    auto entries = entries_of_value(plan, permission);
+    bool const allows = permission.effect == budget::Effect::allow;
+    Entry effect{"effect", "The pool", EntryKind::choice, false, allows ? "allow" : "deny", allows ? "May pay" : "May not pay",
+                 {{"allow", "May pay"}, {"deny", "May not pay"}}};
+    entries.insert(entries.begin(), std::move(effect));
+    return entries;
+}
+
+TableContent release_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.releases); }
+TableContent permission_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.permissions); }
+TableContent cap_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.caps); }
+TableContent scope_table(budget::Plan const& plan, budget::Cap const& cap) { return table_of(plan, cap.scopes); }
+
+budget::Pool new_pool(budget::Plan const& plan, budget::FundingSource const& source)
+{
+    auto const taken = [&](std::string const& id) {
+        for (auto const& other : plan.sources)
+            for (auto const& pool : other.pools)
+                if (pool.id.text == id) return true;
+        return std::any_of(source.pools.begin(), source.pools.end(), [&](auto const& pool) { return pool.id.text == id; });
+    };
+    budget::Pool pool;
+    pool.id.text = source.id.text + "-pool";
+    for (int number = 2; taken(pool.id.text); ++number) pool.id.text = fmt::format("{}-pool-{}", source.id.text, number);
+    pool.name = source.pools.empty() ? "Award" : fmt::format("Pool {}", source.pools.size() + 1);
+    budget::Release release;
+    release.date = plan.first_month.first_day();
+    pool.releases.push_back(release);
+    return pool;
+}
+
+budget::FundingSource new_source(budget::Plan const& plan)
+{
+    budget::FundingSource source;
+    source.name = "New source";
+    for (int number = 2; std::any_of(plan.sources.begin(), plan.sources.end(), [&](auto const& s) { return s.name == source.name; }); ++number)
+        source.name = fmt::format("New source {}", number);
+    source.id = free_source_id(plan, source.name);
+    source.pools.push_back(new_pool(plan, source));
+    return source;
+}
+
+budget::FundingSource copy_of(budget::Plan const& plan, budget::FundingSource const& source)
+{
+    auto copy = source;
+    copy.name += " (copy)";
+    copy.id = free_source_id(plan, copy.name);
+    copy.pinned.reset();
+    copy.pools.clear();
+    for (auto const& pool : source.pools) {
+        auto renamed = pool;
+        renamed.id = new_pool(plan, copy).id;
+        copy.pools.push_back(std::move(renamed));
+    }
+    return copy;
+}
+
+} // namespace gui

@@ -1,0 +1,92 @@
+#include "app/gui/content/order.hpp"
+
+#include "templates/sentences.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace gui {
+
+using budget::Money;
+
+namespace {
+
+bool is_counted(budget::Outcome const& outcome, std::size_t source)
+{
+    auto const& pools = outcome.supply.pools;
+    return std::any_of(pools.begin(), pools.end(), [&](auto const& pool) { return pool.source == source; });
+}
+
+} // namespace
+
+OrderBanner order_banner(budget::Outcome const& outcome)
+{
+    OrderBanner banner;
+    banner.covered = fmt::format("Any order covers the same {}.", short_dollars(outcome.allocation.covered));
+    Money left;
+    std::vector<std::string> who;
+    for (auto const& rank : outcome.ranking) {
+        if (rank.left.is_zero()) continue;
+        left += rank.left;
+        who.push_back(outcome.plan.sources[rank.source].name);
+    }
+    if (left.is_zero()) banner.left = " Every source is used up.";
+    else if (who.size() == 1)
+        banner.left = fmt::format(" The order decides whose money is left. This one leaves {}, all of it in {}.", short_dollars(left), who.front());
+    else
+        banner.left = fmt::format(" The order decides whose money is left. This one leaves {} in {} sources.", short_dollars(left), who.size());
+    auto const lost = outcome.allocation.covered - outcome.first_fit.covered;
+    if (lost.is_zero()) {
+        banner.after = " Taking sources one after the other without looking ahead covers as much in this plan.";
+    } else {
+        banner.first_fit = " Taking sources one after the other without looking ahead would leave ";
+        banner.more = short_dollars(lost) + " more";
+        banner.after = " unfunded.";
+    }
+    return banner;
+}
+
+TableContent order_table(budget::Outcome const& outcome)
+{
+    TableContent table{.columns = {{"rank", "#", 34, true},
+                                   {"source", "Source", 140, false, false, true},
+                                   {"why", "Why here", 300, false, false, true},
+                                   {"applied", "Applied", 118, true},
+                                   {"left", "Left", 118, true}},
+                       .rows = {}};
+    Money applied;
+    Money left;
+    std::size_t place = 0;
+    for (bool const counted : {true, false}) {
+        for (auto const& rank : outcome.ranking) {
+            if (is_counted(outcome, rank.source) != counted) continue;
+            auto const& source = outcome.plan.sources[rank.source];
+            if (!counted) {
+                auto const why = fmt::format("not counted: {}", spoken(source.standing));
+                table.rows.push_back({source.id.text, {{"–", false, Tone::quiet}, {source.name, false, Tone::quiet},
+                                                       {why, false, Tone::quiet}, {"–", false, Tone::quiet}, {"–", false, Tone::quiet}}});
+                continue;
+            }
+            table.rows.push_back({source.id.text, {{std::to_string(++place)}, {source.name}, {templates::reasons_in_words(rank)},
+                                                   {dollars(rank.applied)}, {dollars(rank.left)}}});
+            applied += rank.applied;
+            left += rank.left;
+        }
+    }
+    table.rows.push_back({"", {{}, {"Total"}, {}, {dollars(applied)}, {dollars(left)}}, true});
+    return table;
+}
+
+GapReasons gap_reasons(budget::Outcome const& outcome)
+{
+    GapReasons reasons;
+    auto const gap = outcome.allocation.total_gap();
+    reasons.title = gap.is_zero() ? "Every cost of the plan is covered"
+                                  : fmt::format("Why {} cannot be covered by any order", short_dollars(gap));
+    for (auto const& shortfall : outcome.shortfalls) reasons.sentences.push_back(templates::in_words(outcome, shortfall));
+    for (auto const& rank : outcome.ranking)
+        if (!rank.disagreement.empty()) reasons.notes.push_back(rank.disagreement);
+    return reasons;
+}
+
+} // namespace gui

@@ -1,0 +1,137 @@
+#include "app/gui/content/overview.hpp"
+
+#include "app/gui/charts/coverage.hpp"
+#include "templates/reports/view.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace gui {
+
+using budget::Money;
+using budget::Outcome;
+using budget::Ratio;
+
+namespace {
+
+std::string counted(int many, char const* unit)
+{
+    return fmt::format("{} {}{}", many, unit, many == 1 ? "" : "s");
+}
+
+Money recurring_in(Outcome const& outcome, budget::Period const& period, budget::Filter const& filter)
+{
+    Money total;
+    for (auto const& line : outcome.costs.lines)
+        if (filter.takes(line) && line.recurrence == budget::Recurrence::recurring) total += sum(line.months, period);
+    return total;
+}
+
+Figure cost_figure(Outcome const& outcome, budget::Filter const& filter, budget::Period const& year)
+{
+    auto const cost = cost_in(outcome, year, filter);
+    Figure figure{"Cost, " + year.name, short_dollars(cost), {}};
+    if (year.count < 12) figure.label += fmt::format(" ({})", counted(year.count, "month"));
+    auto const years = periods(outcome.plan, budget::Step::year);
+    for (std::size_t at = 1; at < years.size(); ++at) {
+        if (years[at].first != year.first || years[at - 1].count != year.count) continue;
+        auto const before = cost_in(outcome, years[at - 1], filter);
+        if (before.is_zero()) continue;
+        Ratio const change{(cost - before).cents(), before.cents()};
+        auto const text = percent_for_people(change);
+        figure.note = fmt::format("{}{} on {}", change > Ratio{0} ? "+" : "", text, years[at - 1].name);
+    }
+    if (figure.note.empty()) figure.note = "the plan's first year";
+    return figure;
+}
+
+char const* covered_label(budget::Counting counting)
+{
+    using enum budget::Counting;
+    switch (counting) {
+    case committed: return "Covered by committed money";
+    case likely: return "Covered, likely money counted";
+    case possible: return "Covered, possible money counted";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string share_text(Money part, Money whole)
+{
+    if (whole.is_zero()) return "–";
+    if (part == whole) return "100 %";
+    if (part.is_zero()) return "0 %";
+    Ratio const share{part.cents(), whole.cents()};
+    auto const text = percent_for_people(share);
+    if (text == percent_for_people(Ratio{1})) return "under 100 %"; // 99.97 % is not all
+    return text;
+}
+
+std::string from_today(budget::Date date, budget::Date today)
+{
+    int const days = date - today;
+    if (days == 0) return "today";
+    int const apart = std::abs(days);
+    std::string const size = apart < 14    ? counted(apart, "day")
+                             : apart < 91  ? counted(apart / 7, "week")
+                             : apart < 730 ? counted(apart * 12 / 365, "month")
+                                           : counted(apart / 365, "year");
+    return size + (days > 0 ? " from today" : " ago");
+}
+
+budget::Period year_in_view(budget::Plan const& plan, budget::Date today)
+{
+    auto const years = periods(plan, budget::Step::year);
+    for (auto const& year : years)
+        if ((plan.first_month + (year.first + year.count - 1)).last_day() > today) return year;
+    return years.back();
+}
+
+OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& filter, budget::Date today)
+{
+    auto const year = year_in_view(outcome.plan, today);
+    auto const cost = cost_in(outcome, year, filter);
+    auto const covered = covered_in(outcome, year, filter);
+    auto const one_time = recurring_on_one_time(outcome, year, filter);
+    auto const until = templates::funded_until(outcome, filter);
+    auto const end = outcome.plan.last_month().last_day();
+
+    OverviewFigures figures;
+    figures.cost = cost_figure(outcome, filter, year);
+    figures.covered = {covered_label(outcome.counting), share_text(covered, cost),
+                       fmt::format("{} of {}", short_dollars(covered), short_dollars(cost))};
+    if (!until)
+        figures.funded_until = {"Fully funded through", for_people(end), "the plan's end"};
+    else if (*until < outcome.plan.first_month.first_day())
+        figures.funded_until = {"Fully funded until", "Not funded", "a gap from the plan's first day", true};
+    else
+        figures.funded_until = {"Fully funded until", for_people(*until), from_today(*until, today), true};
+    figures.one_time = {"Recurring cost on one-time money", share_text(one_time, recurring_in(outcome, year, filter)),
+                        fmt::format("{} in {}", short_dollars(one_time), year.name)};
+    return figures;
+}
+
+StatusText status_text(Outcome const& outcome, budget::Filter const& filter, budget::Date today)
+{
+    auto const years = periods(outcome.plan, budget::Step::year);
+    auto const year = year_in_view(outcome.plan, today);
+    StatusText status;
+    status.plan = fmt::format("{}, {}", outcome.plan.name,
+                              years.size() == 1 ? years.front().name : years.front().name + "–" + years.back().name);
+    status.covered = fmt::format("{} covered {}", year.name,
+                                 share_text(covered_in(outcome, year, filter), cost_in(outcome, year, filter)));
+    status.cliff = "No cliff ahead";
+    for (auto const& cliff : outcome.cliffs) {
+        if (cliff.absorbed() || cliff.month.last_day() < today || !concerns(outcome, cliff, filter)) continue;
+        auto const span = cliff.loss_months == 12 ? std::string{"a year"} : fmt::format("in {} months", cliff.loss_months);
+        status.cliff = fmt::format("Next cliff {}: −{} {}", for_people(cliff.month.first_day()),
+                                   short_dollars(templates::loss_of(outcome, cliff, filter)), span);
+        status.cliff_ahead = true;
+        break;
+    }
+    return status;
+}
+
+} // namespace gui

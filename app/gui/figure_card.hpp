@@ -1,0 +1,25 @@
+// A card with one figure: what it is, its value in large type, and a note. Its texts are labels, so they can be read aloud.
+#pragma once
+
+#include "app/gui/content/overview.hpp"
+
+#include <wx/panel.h>
+
+class wxStaticText;
+
+namespace gui {
+
+class FigureCard : public wxPanel
+{
+public:
+    explicit FigureCard(wxWindow* parent);
+    // `stale`: the figure is of an earlier state of the plan, and looks it.
+    void show(Figure const& figure, bool stale);
+
+private:
+    wxStaticText* label_;
+    wxStaticText* value_;
+    wxStaticText* note_;
+};
+
+} // namespace gui

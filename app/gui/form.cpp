@@ -1,0 +1,194 @@
+#include "app/gui/form.hpp"
+
+#include "app/gui/paragraph.hpp"
+#include "app/gui/theme.hpp"
+#include "app/gui/wx_text.hpp"
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/wupdlock.h>
+
+
+#include <algorithm>
+
+namespace gui {
+
+namespace {
+
+bool same_shape(Entry const& a, Entry const& b)
+{
+    return a.field == b.field && a.label == b.label && a.kind == b.kind && a.choices == b.choices;
+}
+
+} // namespace
+
+Form::Form(wxWindow* parent, std::string const& name, Enter enter)
+    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}, enter_{std::move(enter)}
+{
+    SetName(shown(name));
+    SetBackgroundColour(parent->GetBackgroundColour());
+    SetScrollRate(0, FromDIP(16));
+}
+
+void Form::show(std::string const& key, std::vector<Entry> entries)
+{
+    bool const same = key == key_ && std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
+                                                [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
+    key_ = key;
+    if (same) {
+        for (std::size_t at = 0; at < entries.size(); ++at) {
+            auto& row = rows_[at];
+            if (entries[at].exact == row.entry.exact && entries[at].shown == row.entry.shown) continue; // keeps what is being typed
+            row.entry = std::move(entries[at]);
+            put_value(row);
+        }
+        return;
+    }
+    rows_.clear();
+    for (auto& entry : entries) rows_.push_back({std::move(entry)});
+    build();
+}
+
+void Form::build()
+{
+    wxWindowUpdateLocker const quiet{this};
+    DestroyChildren();
+    auto* grid = new wxBoxSizer{wxVERTICAL};
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+        auto& row = rows_[at];
+        bool const ticked = row.entry.kind == EntryKind::yes_no;
+        auto* label = ticked ? nullptr : new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
+        row.control = make_control(row);
+        row.control->SetName(shown(row.entry.label));
+        row.refusal = new Paragraph{this};
+        row.refusal->Hide();
+        if (ticked) {
+            grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM | wxTOP, FromDIP(3)));
+        } else {
+            label->SetForegroundColour(current_theme().quiet);
+            bool const wide = row.entry.kind == EntryKind::text || row.entry.kind == EntryKind::long_text;
+            if (wide) {
+                grid->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3)));
+                grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3)));
+            } else {
+                auto* line = new wxBoxSizer{wxHORIZONTAL};
+                label->SetWindowStyleFlag(wxST_ELLIPSIZE_END);
+                label->SetToolTip(shown(row.entry.label));
+                label->SetMinSize({FromDIP(60), -1});
+                line->Add(label, wxSizerFlags{11}.CentreVertical());
+                line->Add(row.control, wxSizerFlags{9}.CentreVertical().Border(wxLEFT, FromDIP(6)));
+                grid->Add(line, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3)));
+            }
+        }
+        grid->Add(row.refusal, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
+        put_value(row);
+    }
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(grid, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    SetSizer(padded);
+    FitInside();
+    Scroll(0, 0);
+    Layout();
+}
+
+wxWindow* Form::make_control(Row const& row)
+{
+    auto const at = static_cast<std::size_t>(&row - rows_.data());
+    auto const when = [this, at](wxCommandEvent&) {
+        if (!filling_) commit(at);
+    };
+    if (row.entry.kind == EntryKind::yes_no) {
+        auto* box = new wxCheckBox{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
+        box->Bind(wxEVT_CHECKBOX, when);
+        return box;
+    }
+    if (row.entry.kind == EntryKind::choice) {
+        wxArrayString choices;
+        for (auto const& choice : row.entry.choices) choices.Add(shown(choice.spoken));
+        auto* list = new wxChoice{this, wxID_ANY, {}, {}, choices};
+        list->SetMinSize({FromDIP(60), -1});
+        list->Bind(wxEVT_CHOICE, when);
+        return list;
+    }
+    bool const is_long = row.entry.kind == EntryKind::long_text;
+    auto* text = new wxTextCtrl{this, wxID_ANY, {}, {}, {}, is_long ? wxTE_MULTILINE | wxTE_NO_VSCROLL : wxTE_PROCESS_ENTER};
+    text->SetMinSize({FromDIP(60), is_long ? 3 * GetCharHeight() + FromDIP(8) : -1});
+    if (!is_long) text->Bind(wxEVT_TEXT_ENTER, when);
+    text->Bind(wxEVT_KILL_FOCUS, [this, at](wxFocusEvent& event) {
+        event.Skip();
+        if (!IsBeingDeleted() && !filling_) CallAfter([this, at] { commit(at); }); // not while the focus is still moving
+    });
+    text->Bind(wxEVT_KEY_DOWN, [this, at](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE) put_value(rows_[at]);
+        else if (event.GetKeyCode() == WXK_TAB && !event.HasModifiers())
+            Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+        else event.Skip();
+    });
+    return text;
+}
+
+void Form::put_value(Row& row)
+{
+    filling_ = true;
+    auto const& entry = row.entry;
+    if (auto* box = dynamic_cast<wxCheckBox*>(row.control)) box->SetValue(entry.exact == "yes");
+    else if (auto* list = dynamic_cast<wxChoice*>(row.control)) {
+        auto const found = std::find_if(entry.choices.begin(), entry.choices.end(), [&](auto const& c) { return c.written == entry.exact; });
+        list->SetSelection(found == entry.choices.end() ? wxNOT_FOUND : static_cast<int>(found - entry.choices.begin()));
+    } else if (auto* text = dynamic_cast<wxTextCtrl*>(row.control)) {
+        text->ChangeValue(shown(entry.shown));
+        text->SetForegroundColour(wxNullColour);
+    }
+    if (row.refusal->IsShown()) {
+        row.refusal->Hide();
+        FitInside();
+        Layout();
+    }
+    filling_ = false;
+}
+
+std::string Form::text_in(Row const& row) const
+{
+    if (auto const* box = dynamic_cast<wxCheckBox*>(row.control)) return box->GetValue() ? "yes" : "no";
+    if (auto const* list = dynamic_cast<wxChoice*>(row.control)) {
+        auto const at = list->GetSelection();
+        return at == wxNOT_FOUND ? row.entry.exact : row.entry.choices[static_cast<std::size_t>(at)].written;
+    }
+    return typed(dynamic_cast<wxTextCtrl*>(row.control)->GetValue());
+}
+
+void Form::commit(std::size_t at)
+{
+    if (at >= rows_.size()) return;
+    auto& row = rows_[at];
+    auto const text = text_in(row);
+    bool const chosen = row.entry.kind == EntryKind::yes_no || row.entry.kind == EntryKind::choice;
+    if (text == (chosen ? row.entry.exact : row.entry.shown)) {
+        put_value(row);
+        return;
+    }
+    auto const key = key_;
+    auto const refusal = enter_(row.entry, text); // shows the form anew where it was taken
+    if (key != key_ || at >= rows_.size()) return;
+    auto& now = rows_[at];
+    if (refusal.empty()) {
+        put_value(now); // "5k" becomes "$5,000.00", also where the value stayed the same
+        return;
+    }
+    if (auto* control = dynamic_cast<wxTextCtrl*>(now.control)) control->SetForegroundColour(current_theme().gap);
+    now.refusal->show(std::vector<Run>{{refusal, false, true}});
+    now.refusal->Show();
+    FitInside();
+    Layout();
+}
+
+void Form::focus(std::string const& field)
+{
+    for (auto& row : rows_)
+        if (row.entry.field == field) row.control->SetFocus();
+}
+
+} // namespace gui

@@ -1,0 +1,46 @@
+// A form made from entries: each field with its label above it, the right control for its kind, and below it the sentence that
+// refuses what was typed, which stays until it is corrected. Knows no plan: what is entered goes to whoever made it.
+#pragma once
+
+#include "app/gui/content/entry.hpp"
+
+#include <wx/scrolwin.h>
+
+#include <functional>
+
+class wxFlexGridSizer;
+
+namespace gui {
+
+class Paragraph;
+
+class Form : public wxScrolledWindow
+{
+public:
+    // Gives the sentence that refuses the value; empty where it was taken. `text` is what was typed, or the exact choice.
+    using Enter = std::function<std::string(Entry const& entry, std::string const& text)>;
+
+    Form(wxWindow* parent, std::string const& name, Enter enter);
+    // `key` says what the form is about: while it stays the same, what is being typed is kept.
+    void show(std::string const& key, std::vector<Entry> entries);
+    void focus(std::string const& field);
+
+private:
+    struct Row {
+        Entry entry;
+        wxWindow* control = nullptr;
+        Paragraph* refusal = nullptr;
+    };
+    void build();
+    wxWindow* make_control(Row const& row);
+    void put_value(Row& row);
+    void commit(std::size_t row);
+    std::string text_in(Row const& row) const;
+
+    Enter enter_;
+    std::string key_;
+    std::vector<Row> rows_;
+    bool filling_ = false; // values are being put in by the program, not by the user
+};
+
+} // namespace gui

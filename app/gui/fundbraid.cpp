@@ -1,0 +1,3 @@
+#include "app/gui/application.hpp"
+
+wxIMPLEMENT_APP(gui::Application);

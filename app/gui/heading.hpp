@@ -1,0 +1,18 @@
+// A heading on a page.
+#pragma once
+
+#include "app/gui/theme.hpp"
+#include "app/gui/wx_text.hpp"
+
+#include <wx/stattext.h>
+
+namespace gui {
+
+inline wxStaticText* heading(wxWindow* parent, std::string const& text)
+{
+    auto* label = new wxStaticText{parent, wxID_ANY, shown(text)};
+    label->SetFont(scaled_font(*parent, 1.12, true));
+    return label;
+}
+
+} // namespace gui

@@ -1,0 +1,128 @@
+#include "app/gui/menus.hpp"
+
+#include "app/gui/actions.hpp"
+#include "app/gui/wx_text.hpp"
+#include "templates/starter.hpp"
+
+#include <wx/accel.h>
+#include <wx/menu.h>
+
+#include <fmt/format.h>
+
+namespace gui {
+
+namespace {
+
+wxMenu* starter_menu()
+{
+    auto* menu = new wxMenu;
+    int id = act_starter;
+    for (auto const& starter : templates::starters()) {
+        auto const plan = templates::read_starter(starter).value;
+        auto const name = plan ? plan->name : std::string{starter.name};
+        menu->Append(id++, shown("&" + name), plan ? shown(plan->description) : wxString{});
+    }
+    return menu;
+}
+
+wxMenu* file_menu()
+{
+    auto* menu = new wxMenu;
+    menu->AppendSubMenu(starter_menu(), "&New from starter", "Begin with a complete plan whose figures have their sources");
+    menu->Append(wxID_OPEN, shown("&Open…\tCtrl+O"), "Open a plan file");
+    menu->AppendSeparator();
+    menu->Append(wxID_SAVE, "&Save\tCtrl+S", "Save the plan");
+    menu->Append(wxID_SAVEAS, shown("Save &As…\tCtrl+Shift+S"), "Save the plan under another name");
+    menu->Append(act_export_workbook, shown("&Export workbook…\tCtrl+E"), "Write the council workbook for Excel");
+    menu->AppendSeparator();
+    menu->Append(wxID_EXIT, "&Quit\tCtrl+Q", "Close Fundbraid");
+    return menu;
+}
+
+wxMenu* edit_menu()
+{
+    auto* menu = new wxMenu;
+    menu->Append(wxID_UNDO, "&Undo\tCtrl+Z");
+    auto* redo = menu->Append(wxID_REDO, "&Redo\tCtrl+Y");
+    redo->AddExtraAccel(wxAcceleratorEntry{wxACCEL_CTRL | wxACCEL_SHIFT, 'Z', wxID_REDO});
+    menu->AppendSeparator();
+    menu->Append(act_add_component, shown("Add &component…\tCtrl+Shift+C"), "Add a position, vehicles, training or another cost");
+    menu->Append(act_add_source, "Add &source\tCtrl+Shift+F", "Add a funding source");
+    menu->Append(act_add_program, "Add &program\tCtrl+Shift+P", "Add a program with its own costs");
+    menu->AppendSeparator();
+    menu->Append(act_duplicate, "&Duplicate\tCtrl+D", "Add a copy of what is selected");
+    menu->Append(act_remove, "Re&move\tCtrl+Delete", "Remove what is selected");
+    return menu;
+}
+
+wxMenu* view_menu(std::vector<std::string> const& pages)
+{
+    auto* menu = new wxMenu;
+    for (std::size_t at = 0; at < pages.size(); ++at)
+        menu->AppendRadioItem(act_show_page + static_cast<int>(at), shown(fmt::format("&{}\tCtrl+{}", pages[at], at + 1)));
+    menu->AppendSeparator();
+    auto* counted = new wxMenu;
+    counted->AppendRadioItem(act_count_committed, "&Committed\tAlt+1", "Awarded money, nothing renewed");
+    counted->AppendRadioItem(act_count_likely, "+ &Likely\tAlt+2", "And likely money and renewals");
+    counted->AppendRadioItem(act_count_possible, "+ &Possible\tAlt+3", "And all that is possible");
+    menu->AppendSubMenu(counted, "&Money counted");
+    auto* programs = new wxMenu;
+    programs->AppendRadioItem(act_all_programs, "&All programs\tAlt+0");
+    menu->AppendSubMenu(programs, "&Programs");
+    return menu;
+}
+
+wxMenu* plan_menu()
+{
+    auto* menu = new wxMenu;
+    menu->Append(act_plan_settings, shown("Plan &settings…\tCtrl+Shift+E"), "Name, months, fiscal year, policies, lead times");
+    menu->Append(act_check_plan, shown("&Check plan…\tF7"), "What is wrong or doubtful in the plan");
+    return menu;
+}
+
+void update_programs(wxMenu& menu, app::Session const& session)
+{
+    auto const& programs = session.plan().programs;
+    auto const chosen = session.filter().program;
+    while (menu.GetMenuItemCount() > 1) menu.Destroy(menu.FindItemByPosition(1));
+    for (std::size_t at = 0; at < programs.size(); ++at) {
+        auto* item = menu.AppendRadioItem(act_program + static_cast<int>(at), wxControl::EscapeMnemonics(shown(programs[at].name)));
+        if (chosen == programs[at].id) item->Check();
+    }
+    if (!chosen) menu.Check(act_all_programs, true);
+}
+
+} // namespace
+
+wxMenuBar* make_menus(std::vector<std::string> const& pages)
+{
+    auto* help = new wxMenu;
+    help->Append(wxID_ABOUT, "&About Fundbraid");
+    auto* menus = new wxMenuBar;
+    menus->Append(file_menu(), "&File");
+    menus->Append(edit_menu(), "&Edit");
+    menus->Append(view_menu(pages), "&View");
+    menus->Append(plan_menu(), "&Plan");
+    menus->Append(help, "&Help");
+    return menus;
+}
+
+void update_menus(wxMenuBar& menus, app::Session const& session, bool can_remove)
+{
+    auto const& history = session.history();
+    auto const name = [&](int id, char const* verb, std::string const& step, char const* key) {
+        auto const label = shown(fmt::format("&{}{}{}", verb, step.empty() ? "" : " ", step)) + "\t" + key;
+        if (menus.GetLabel(id) != label) menus.SetLabel(id, label);
+    };
+    name(wxID_UNDO, "Undo", history.can_undo() ? history.undo_name() : std::string{}, "Ctrl+Z");
+    name(wxID_REDO, "Redo", history.can_redo() ? history.redo_name() : std::string{}, "Ctrl+Y");
+    menus.Enable(wxID_UNDO, history.can_undo());
+    menus.Enable(wxID_REDO, history.can_redo());
+    menus.Enable(act_duplicate, can_remove);
+    menus.Enable(act_remove, can_remove);
+    menus.Check(act_count_committed + static_cast<int>(session.counting()), true);
+    auto* all = menus.FindItem(act_all_programs);
+    update_programs(*all->GetMenu(), session);
+}
+
+} // namespace gui

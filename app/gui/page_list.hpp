@@ -1,0 +1,19 @@
+// The list of pages on the left; the arrow keys move through it.
+#pragma once
+
+#include <wx/dataview.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace gui {
+
+class PageList : public wxDataViewListCtrl
+{
+public:
+    PageList(wxWindow* parent, std::vector<std::string> const& pages, std::function<void(std::size_t)> show);
+    void select(std::size_t page); // without calling back
+};
+
+} // namespace gui

@@ -1,0 +1,37 @@
+// One of the window's pages. It shows the session as it is when refresh() is called, and hands edits to the desk.
+#pragma once
+
+#include "app/gui/desk.hpp"
+#include "app/gui/theme.hpp"
+
+#include <wx/panel.h>
+
+namespace gui {
+
+class Page : public wxPanel
+{
+public:
+    Page(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{desk} { SetBackgroundColour(current_theme().page); }
+
+    // Called after every change of plan, outcome, counting or program. The outcome may be of an earlier state: then
+    // is_stale() and the page says so.
+    virtual void refresh() = 0;
+    // For the menu's Duplicate and Remove: on pages where something can be selected.
+    virtual bool can_remove() const { return false; }
+    virtual void duplicate() {}
+    virtual void remove() {}
+
+protected:
+    app::Session const& session() const { return desk_.session(); }
+    // The results to show; null where there are none, because nothing was calculated yet or the plan has errors.
+    budget::Outcome const* results() const
+    {
+        auto const& outcome = session().outcome();
+        return outcome && !has_errors(outcome->problems) ? outcome.get() : nullptr;
+    }
+    bool is_stale() const { return desk_.is_stale(); }
+
+    Desk& desk_;
+};
+
+} // namespace gui

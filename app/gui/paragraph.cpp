@@ -1,0 +1,109 @@
+#include "app/gui/paragraph.hpp"
+
+#include "app/gui/theme.hpp"
+#include "app/gui/wx_text.hpp"
+
+#include <wx/scrolwin.h>
+
+#include <algorithm>
+
+namespace gui {
+
+namespace {
+
+struct Word {
+    std::string text; // with the space before it
+    Run const* run = nullptr;
+};
+
+std::vector<Word> words_of(std::vector<Run> const& runs)
+{
+    std::vector<Word> words;
+    for (auto const& run : runs) {
+        std::size_t start = 0;
+        while (start < run.text.size()) {
+            auto const end = std::min(run.text.find(' ', start + 1), run.text.size());
+            words.push_back({run.text.substr(start, end - start), &run});
+            start = end;
+        }
+    }
+    return words;
+}
+
+// For SetLabelMarkup, where an ampersand is twice special: as a mnemonic and as markup.
+wxString as_markup(std::string const& text)
+{
+    auto escaped = wxControl::EscapeMnemonics(shown(text));
+    escaped.Replace("&", "&amp;");
+    escaped.Replace("<", "&lt;");
+    escaped.Replace(">", "&gt;");
+    return escaped;
+}
+
+} // namespace
+
+Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{parent, wxID_ANY, wxString{}}
+{
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        auto const width = event.GetSize().x;
+        if (width != wrapped_to_ && width > FromDIP(40)) CallAfter([this] { wrap(GetSize().x); });
+    });
+    show(std::move(runs));
+}
+
+void Paragraph::show(std::vector<Run> runs)
+{
+    runs_ = std::move(runs);
+    auto const width = GetSize().x;
+    wrapped_to_ = -1;
+    wrap(width > FromDIP(40) ? width : FromDIP(600));
+}
+
+std::string Paragraph::text() const
+{
+    std::string all;
+    for (auto const& run : runs_) all += run.text;
+    return all;
+}
+
+void Paragraph::wrap(int width)
+{
+    if (width == wrapped_to_) return;
+    wrapped_to_ = width;
+    auto const theme = current_theme();
+    auto const normal = GetFont();
+    auto const bold = normal.Bold();
+
+    wxString markup;
+    int used = 0;
+    int lines = 1;
+    for (auto const& word : words_of(runs_)) {
+        auto text = word.text;
+        int wide = 0;
+        GetTextExtent(shown(text), &wide, nullptr, nullptr, nullptr, word.run->bold ? &bold : &normal);
+        if (used > 0 && used + wide > width && text.front() == ' ') {
+            markup += "\n";
+            ++lines;
+            used = 0;
+            text.erase(0, 1);
+        }
+        used += wide;
+        auto piece = as_markup(text);
+        if (word.run->bold) piece = "<b>" + piece + "</b>";
+        if (word.run->gap) piece = "<span foreground=\"" + shown(hex_of(theme.gap)) + "\">" + piece + "</span>";
+        markup += piece;
+    }
+    SetLabelMarkup(markup);
+    auto const height = runs_.empty() ? 0 : lines * GetCharHeight() + FromDIP(2);
+    if (height != GetMinSize().y) {
+        SetMinSize({FromDIP(40), height});
+        // Whoever lays out from here down to the page has to make or take room.
+        for (auto* above = GetParent(); above && !above->IsTopLevel(); above = above->GetParent()) {
+            if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(above)) scrolled->FitInside();
+            above->Layout();
+        }
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,12 @@
+// The plan's own fields: name, months, fiscal year, policies and lead times. Each change is an edit that can be undone.
+#pragma once
+
+#include "app/gui/desk.hpp"
+
+class wxWindow;
+
+namespace gui {
+
+void show_plan_settings(wxWindow& window, Desk& desk);
+
+} // namespace gui

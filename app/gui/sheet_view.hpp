@@ -1,0 +1,19 @@
+// A report's blocks from top to bottom: headings, sentences and tables, as in the terminal and the workbooks.
+#pragma once
+
+#include "templates/sheet.hpp"
+
+#include <wx/scrolwin.h>
+
+#include <span>
+
+namespace gui {
+
+class SheetView : public wxScrolledWindow
+{
+public:
+    SheetView(wxWindow* parent, std::string const& name);
+    void show(std::span<templates::Block const> blocks);
+};
+
+} // namespace gui

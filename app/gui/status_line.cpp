@@ -1,0 +1,65 @@
+#include "app/gui/status_line.hpp"
+
+#include "app/gui/content/overview.hpp"
+#include "app/gui/theme.hpp"
+#include "app/gui/wx_text.hpp"
+
+#include <wx/datetime.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace gui {
+
+namespace {
+
+wxString saved_text(app::Session const& session)
+{
+    if (!session.file()) return session.is_unsaved() ? "Not saved" : "Sample, not saved";
+    if (session.is_unsaved()) return "Unsaved changes";
+    if (!session.saved_at()) return "Saved";
+    return "Saved " + wxDateTime{app::Session::Clock::to_time_t(*session.saved_at())}.Format("%H:%M");
+}
+
+} // namespace
+
+StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
+{
+    SetBackgroundColour(current_theme().chrome);
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    auto const part = [&](char const* name) {
+        auto* text = new wxStaticText{this, wxID_ANY, {}};
+        text->SetName(name);
+        row->Add(text, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(12)).Border(wxTOP | wxBOTTOM, FromDIP(4)));
+        row->AddSpacer(FromDIP(8));
+        return text;
+    };
+    plan_ = part("Plan");
+    covered_ = part("Covered");
+    cliff_ = part("Next cliff");
+    calculating_ = part("Calculation");
+    saved_ = part("Saved");
+    cliff_->SetFont(GetFont().Bold());
+    SetSizer(row);
+}
+
+void StatusLine::refresh(app::Session const& session, budget::Date today)
+{
+    auto const theme = current_theme();
+    auto const& outcome = session.outcome();
+    StatusText text;
+    bool const usable = outcome && !has_errors(outcome->problems);
+    if (usable) text = status_text(*outcome, session.filter(), today);
+    plan_->SetLabelText(shown(usable ? text.plan : session.plan().name));
+    covered_->SetLabelText(shown(text.covered));
+    cliff_->SetLabelText(shown(text.cliff));
+    cliff_->SetForegroundColour(text.cliff_ahead ? theme.gap : theme.text);
+    bool const stale = session.is_calculating();
+    calculating_->SetLabelText(shown(stale ? "Calculating…" : outcome && !usable ? "Not calculated: see above" : ""));
+    // Figures of an earlier state go while the new ones are worked out.
+    for (auto* figure : {covered_, cliff_}) figure->Show(usable && !stale);
+    calculating_->Show(stale || !usable);
+    saved_->SetLabelText(saved_text(session));
+    Layout();
+}
+
+} // namespace gui

@@ -1,0 +1,32 @@
+// The bar below the menus: undo and redo, which program is shown, which money is counted, and the workbook. Its buttons raise
+// the same actions as the menus.
+#pragma once
+
+#include "app/session.hpp"
+
+#include <wx/panel.h>
+
+#include <array>
+
+class wxButton;
+class wxChoice;
+class wxToggleButton;
+
+namespace gui {
+
+class Toolbar : public wxPanel
+{
+public:
+    explicit Toolbar(wxWindow* parent);
+    void refresh(app::Session const& session);
+
+private:
+    void raise(int action);
+
+    wxButton* undo_;
+    wxButton* redo_;
+    wxChoice* program_;
+    std::array<wxToggleButton*, 3> counted_{};
+};
+
+} // namespace gui
