@@ -86,11 +86,16 @@ bool speaks_of_meaning(Sheet const& sheet)
     });
 }
 
-// The head of the first table stays in sight where it stands at the top; it is printed again only where it is the only one.
-void freeze(Sheet const& sheet, PlacedSheet& placed, PlacedTable const* first_table, std::size_t tables)
+// The head of the only table stays in sight where it stands at the top. On paper a long last table has its head on each page.
+void freeze(Sheet const& sheet, PlacedSheet& placed, PlacedTable const* first_table, PlacedTable const* last_table)
 {
+    constexpr std::size_t long_table = 20;
     placed.frozen_rows = 1;
-    if (first_table && tables == 1 && first_table->header_row <= 6) placed.frozen_rows = first_table->header_row + 1;
+    bool const at_top = first_table && first_table == last_table && first_table->header_row <= 6;
+    if (at_top) placed.frozen_rows = first_table->header_row + 1;
+    placed.repeated_to = placed.frozen_rows - 1;
+    if (!at_top && last_table && last_table->table->rows.size() > long_table)
+        placed.repeated_from = placed.repeated_to = last_table->header_row;
     if (first_table && first_table->table->columns.size() > 7 && placed.widths.front() <= 45) placed.frozen_columns = 1;
     if (sheet.one_page) placed.frozen_columns = 0;
 }
@@ -124,7 +129,7 @@ Placement place(Workbook const& workbook)
         names.push_back(placed.name);
         set_widths(sheet, placed);
         PlacedTable const* first_table = nullptr;
-        std::size_t tables = 0;
+        PlacedTable const* last_table = nullptr;
         int row = 2;
         for (std::size_t at = 0; at < sheet.blocks.size(); ++at) {
             auto const& block = sheet.blocks[at];
@@ -139,7 +144,8 @@ Placement place(Workbook const& workbook)
                 int const head = row + !table->title.empty();
                 auto const [entry, fresh] = placement.tables.insert({table->key, {index, table, head, head + 1}});
                 if (!fresh) throw std::logic_error("two tables of a workbook have the key " + table->key);
-                if (++tables == 1) first_table = &entry->second;
+                last_table = &entry->second;
+                if (!first_table) first_table = last_table;
             }
             row += rows;
         }
@@ -148,7 +154,7 @@ Placement place(Workbook const& workbook)
             row += 2;
         }
         placed.rows = row;
-        freeze(sheet, placed, first_table, tables);
+        freeze(sheet, placed, first_table, last_table);
     }
     return placement;
 }
@@ -158,6 +164,13 @@ int lines_of(std::string const& text, PlacedSheet const& sheet)
     // Proportional type is narrower than its digits, on which column widths are counted.
     auto const width = static_cast<std::size_t>(std::max(20, total_width(sheet) * 11 / 10));
     return static_cast<int>(wrapped(printable(text), width).size());
+}
+
+int width_in_pixels(PlacedSheet const& sheet)
+{
+    int width = 0;
+    for (int const column : sheet.widths) width += column * 7 + 5;
+    return std::min(width, 1'500);
 }
 
 int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet)

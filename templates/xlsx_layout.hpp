@@ -34,7 +34,8 @@ struct PlacedSheet {
     int legend_row = -1;         // -1 where nothing needs a legend
     int frozen_rows = 1;         // the title, and the head of the only table where the sheet begins with it
     int frozen_columns = 0;
-    int repeated_from = 0;       // first row to print again on each page; the last is frozen_rows - 1
+    int repeated_from = 0;       // rows to print again on each page that follows: the title, or the head of a long last table
+    int repeated_to = 0;
 };
 
 struct Placement {
@@ -47,6 +48,9 @@ Placement place(Workbook const& workbook);
 
 // How many lines a paragraph takes across the sheet's columns.
 int lines_of(std::string const& text, PlacedSheet const& sheet);
+
+// Of all its columns, in the default type; no wider than charts may be.
+int width_in_pixels(PlacedSheet const& sheet);
 
 // How many lines a table's row takes at most: text wraps, and the type may be a wider one than Excel's.
 int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet);

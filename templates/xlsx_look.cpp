@@ -82,6 +82,14 @@ Look look_of_heading() { return {.size = 12, .colour = heading_ink, .bold = true
 Look look_of_caption() { return {.colour = 0x333333, .bold = true, .wraps = true}; }
 Look look_of_note() { return {.size = 9, .colour = 0x555555, .wraps = true}; }
 
+std::vector<Cell> legend()
+{
+    return {{.value = "Entered", .meaning = Meaning::input},
+            {.value = "Worked out", .meaning = Meaning::computed},
+            {.value = "Total", .meaning = Meaning::total},
+            {.value = "Not paid", .meaning = Meaning::gap}};
+}
+
 double number_for_excel(Value const& value)
 {
     if (auto const* money = std::get_if<budget::Money>(&value)) return nearest(budget::Ratio{money->cents(), 100});

@@ -37,6 +37,9 @@ Look look_of_heading();
 Look look_of_caption(); // a table's title
 Look look_of_note();    // below a table
 
+// A cell of each look that means something, saying what.
+std::vector<Cell> legend();
+
 // What a cell that holds no text is for Excel: dollars, a fraction, a day's number, 1 or 0.
 double number_for_excel(Value const& value);
 // 0x0072B2 for "#0072B2".

@@ -24,7 +24,6 @@ namespace {
 constexpr std::size_t longest_cell = 32'767; // UTF-16 units: Excel's limits
 constexpr std::size_t longest_link = 2'000;
 constexpr std::size_t longest_property = 200;
-constexpr int pixels_a_character = 7;        // of the default type
 constexpr int pixels_a_row = 20;
 
 struct FreeWorkbook {
@@ -38,6 +37,9 @@ void must(lxw_error error)
 }
 
 std::string cut(std::string const& text, std::size_t units) { return first_units(printable(text), units); }
+
+// For charts: there, too, what begins with = would be taken for a formula.
+std::string words(std::string const& text) { return (text.starts_with('=') ? " " : "") + cut(text, longest_property); }
 
 lxw_row_t row_index(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t column_index(std::size_t column) { return static_cast<lxw_col_t>(column); }
@@ -169,7 +171,7 @@ private:
         if (sheet.landscape) worksheet_set_landscape(sheet_);
         worksheet_fit_to_pages(sheet_, 1, sheet.one_page ? 1 : 0);
         worksheet_set_margins(sheet_, 0.5, 0.5, 0.75, 0.75);
-        must(worksheet_repeat_rows(sheet_, row_index(placed.repeated_from), row_index(placed.frozen_rows - 1)));
+        must(worksheet_repeat_rows(sheet_, row_index(placed.repeated_from), row_index(placed.repeated_to)));
         must(worksheet_print_area(sheet_, 0, 0, row_index(std::max(placed.rows - 1, 0)), column_index(placed.widths.size() - 1)));
         must(worksheet_set_header(sheet_, header_text(workbook_, placed).c_str()));
         must(worksheet_set_footer(sheet_, footer_text(workbook_, date_).c_str()));
@@ -254,16 +256,12 @@ private:
     void write_legend(int row)
     {
         must(worksheet_write_string(sheet_, row_index(row), 0, "Styles on this sheet", formats_.of(look_of_note())));
-        std::vector<std::pair<std::string, Meaning>> const entries{{"Entered", Meaning::input}, {"Worked out", Meaning::computed},
-                                                                   {"Total", Meaning::total}, {"Not paid", Meaning::gap}};
-        for (std::size_t at = 0; at < entries.size(); ++at) {
-            Cell const cell{.value = entries[at].first, .meaning = entries[at].second};
-            must(worksheet_write_string(sheet_, row_index(row), column_index(at + 1), entries[at].first.c_str(),
-                                        formats_.of(look_of_cell(cell, Column{}, at + 1, false))));
+        std::size_t column = 1;
+        for (auto const& cell : legend()) {
+            auto* format = formats_.of(look_of_cell(cell, Column{}, column, false));
+            must(worksheet_write_string(sheet_, row_index(row), column_index(column++), text_for_people(cell.value).c_str(), format));
         }
     }
-
-    // ---- charts
 
     void write_block(Chart const& chart, PlacedBlock const& at)
     {
@@ -283,9 +281,7 @@ private:
         out->write_chart_type = write_plot;
         if (chart.kind == stacked_column) chart_set_series_gap(out, 60);
         name_parts(chart, out);
-        int width = 0;
-        for (int const column : placed_->widths) width += column * pixels_a_character + 5;
-        width = std::min(width, 1'500);
+        int const width = width_in_pixels(*placed_);
         int const own = width / at.sides - (at.sides > 1 ? 6 : 0);
         auto description = cut(chart.description, 1'000);
         lxw_chart_options options{};
@@ -317,9 +313,7 @@ private:
         chart_series_set_categories(series, names_sheet.c_str(), names_first, column_index(chart.categories_column), names_last,
                                     column_index(chart.categories_column));
         chart_series_set_values(series, sheet.c_str(), first, column_index(from.column), last, column_index(from.column));
-        // A name that begins with = would be taken for a formula.
-        auto const name = cut(from.name, 200);
-        chart_series_set_name(series, (name.starts_with('=') ? " " + name : name).c_str());
+        chart_series_set_name(series, words(from.name).c_str());
         if (from.as_line || chart.kind == Chart::Kind::line) {
             lxw_chart_line line{};
             line.color = colour_number(from.colour);
@@ -345,17 +339,16 @@ private:
 
     void name_parts(Chart const& chart, lxw_chart* out)
     {
-        auto const plain = [](std::string const& text) { return (text.starts_with('=') ? " " : "") + cut(text, 200); };
         lxw_chart_font title{};
         title.size = 12;
         title.bold = LXW_TRUE;
         lxw_chart_font small{};
         small.size = 9;
         small.bold = LXW_EXPLICIT_FALSE;
-        chart_title_set_name(out, plain(chart.title).c_str());
+        chart_title_set_name(out, words(chart.title).c_str());
         chart_title_set_name_font(out, &title);
-        if (!chart.category_axis.empty()) chart_axis_set_name(out->x_axis, plain(chart.category_axis).c_str());
-        if (!chart.value_axis.empty()) chart_axis_set_name(out->y_axis, plain(chart.value_axis).c_str());
+        if (!chart.category_axis.empty()) chart_axis_set_name(out->x_axis, words(chart.category_axis).c_str());
+        if (!chart.value_axis.empty()) chart_axis_set_name(out->y_axis, words(chart.value_axis).c_str());
         chart_axis_set_name_font(out->x_axis, &small);
         chart_axis_set_name_font(out->y_axis, &small);
         chart_axis_set_num_format(out->y_axis, "$#,##0");

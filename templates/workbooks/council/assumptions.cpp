@@ -39,16 +39,23 @@ template <class Thing> void look_up(Thing const& thing, std::string const& writt
     });
 }
 
+// What isn't a field of the thing itself, such as the amount of a source's pools, keeps the word that the citation has for it.
+Figure named(std::string written)
+{
+    if (!written.empty() && written[0] >= 'a' && written[0] <= 'z') written[0] = static_cast<char>(written[0] - 'a' + 'A');
+    return {std::move(written), {}};
+}
+
 template <class Thing> Figure figure_of(Thing const& thing, std::string const& written)
 {
-    Figure figure{written, {}};
+    Figure figure = named(written);
     look_up(thing, written, figure);
     return figure;
 }
 
 Figure figure_of(Component const& component, std::string const& written)
 {
-    Figure figure{written, {}};
+    Figure figure = named(written);
     look_up(component, written, figure);
     std::visit([&](auto const& detail) { look_up(detail, written, figure); }, component.detail);
     return figure;
@@ -83,7 +90,7 @@ Table assumed(View const& view)
     Table table{.key = "assumptions",
                 .title = "Dated assumptions",
                 .columns = {{"assumption", "Assumption"}, {"unit", "Unit"}, {"value", "Value", Kind::number}, {"from", "Valid from", Kind::date},
-                            {"evidence", "Evidence"}, {"note", "Note"}, {"link", "Link"}},
+                            {"evidence", "Evidence"}, {"note", "Note"}, {"link", "Link", Kind::text, 60}},
                 .rows = {}};
     for (auto const& assumption : view.plan().assumptions) {
         bool const percent = assumption.unit == AssumptionUnit::percent || assumption.unit == AssumptionUnit::percent_a_year;
@@ -116,7 +123,7 @@ private:
     Table table_{.key = "figures",
                  .title = "Where the figures come from",
                  .columns = {{"of", "Figure of"}, {"figure", "Figure"}, {"value", "Value"}, {"id", "Id"}, {"evidence", "Evidence"},
-                             {"note", "Note"}, {"link", "Link"}},
+                             {"note", "Note"}, {"link", "Link", Kind::text, 60}},
                  .rows = {}};
 };
 

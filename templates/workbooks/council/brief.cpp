@@ -110,7 +110,7 @@ Sheet brief(View const& view)
 {
     Sheet sheet{.name = "Brief", .title = view.plan().name, .blocks = {}, .landscape = true, .one_page = true};
     auto& blocks = sheet.blocks;
-    blocks.push_back(Paragraph{fmt::format("As of {}. Counted is {}.", for_people(view.today), in_words(view.outcome.counting))});
+    blocks.push_back(Paragraph{fmt::format("As of {}. Money counted: {}.", for_people(view.today), in_words(view.outcome.counting))});
     blocks.push_back(figures(view));
     blocks.push_back(coverage_by_month(view));
     blocks.push_back(coverage_by_year(view));

@@ -73,7 +73,7 @@ Table outlook(View const& view)
     return table;
 }
 
-// Narrow columns first: below them stand columns of money.
+// Only narrow columns: below them stand columns of money. The sentences stand above.
 Table cliffs(View const& view)
 {
     Table table{.key = "cliffs",
@@ -81,12 +81,12 @@ Table cliffs(View const& view)
                 .columns = {{"month", "From", Kind::month}, {"loss", "Cost that loses its money", Kind::money},
                             {"loss_months", "Counted over months", Kind::number}, {"taken_over", "Others take over", Kind::money},
                             {"fte", "FTE at risk", Kind::number}, {"vehicles", "Vehicles at risk", Kind::number},
-                            {"decide_by", "Decide by", Kind::date}, {"in_words", "In words", Kind::text, 70}},
+                            {"decide_by", "Decide by", Kind::date}},
                 .rows = {}};
     for (auto const& cliff : view.outcome.cliffs)
         table.rows.push_back({computed(cliff.month), cliff.loss.is_zero() ? computed(cliff.loss) : gap(cliff.loss),
                               number(Ratio{cliff.loss_months}), computed(cliff.burden), number(cliff.fte, 2),
-                              number(Ratio{cliff.vehicles}), computed(cliff.decide_by), text(in_words(view.outcome, cliff))});
+                              number(Ratio{cliff.vehicles}), computed(cliff.decide_by)});
     return table;
 }
 
@@ -133,7 +133,8 @@ Sheet cliffs_and_outlook(View const& view)
                                "is none."});
     blocks.push_back(Heading{"Cliffs"});
     if (view.outcome.cliffs.empty()) blocks.push_back(Paragraph{"There is no cliff in the plan's time."});
-    else blocks.push_back(cliffs(view));
+    for (auto const& cliff : view.outcome.cliffs) blocks.push_back(Paragraph{in_words(view.outcome, cliff)});
+    if (!view.outcome.cliffs.empty()) blocks.push_back(cliffs(view));
     blocks.push_back(Heading{"Outlook"});
     blocks.push_back(coverage_by_year(view));
     blocks.push_back(coverage_by_month(view));

@@ -27,13 +27,6 @@ std::string standing_of(FundingSource const& source)
     return text;
 }
 
-std::string conditions_of(View const& view, FundingSource const& source)
-{
-    std::string text;
-    for (auto const& condition : conditions_in_words(view.plan(), source)) text += (text.empty() ? "" : "\n") + condition;
-    return text;
-}
-
 // The worksheet's blank cells stay blank: what nobody knows isn't made up.
 Table worksheet(View const& view)
 {
@@ -45,7 +38,7 @@ Table worksheet(View const& view)
                             {"renewable_funding", "Renewable Funding?", Kind::text, 16},
                             {"funding_restrictions", "Funding Restrictions", Kind::text, 26},
                             {"funding_flexibility", "Funding Flexibility", Kind::text, 16}, {"standing", "Standing", Kind::text, 16},
-                            {"spend_by", "Spend by", Kind::date, 14}, {"conditions", "Conditions", Kind::text, 60}},
+                            {"spend_by", "Spend by", Kind::date, 16}},
                 .rows = {}};
     for (std::size_t at = 0; at < view.plan().sources.size(); ++at) {
         auto const& source = view.plan().sources[at];
@@ -53,7 +46,7 @@ Table worksheet(View const& view)
         table.rows.push_back({input(source.name), input(std::string{spoken(source.type)}), input(source.length),
                               source.end_date ? input(*source.end_date) : Cell{}, input(std::string{spoken(source.renewable)}),
                               input(source.restrictions), input(std::string{spoken(source.flexibility)}), input(standing_of(source)),
-                              rank && rank->spend_by ? computed(*rank->spend_by) : Cell{}, text(conditions_of(view, source))});
+                              rank && rank->spend_by ? computed(*rank->spend_by) : Cell{}});
         auto& row = table.rows.back();
         for (auto const& citation : source.citations)
             if (citation.of.empty() || citation.of == "amount") row.front().note += citation.note + "\n";
@@ -121,6 +114,13 @@ Sheet funding_register(View const& view)
     sheet.blocks.push_back(worksheet(view));
     sheet.blocks.push_back(Heading{"Amounts by fiscal year"});
     sheet.blocks.push_back(amounts(view));
+    sheet.blocks.push_back(Heading{"Conditions"});
+    for (auto const& source : view.plan().sources) {
+        std::string text = source.name + ":";
+        for (auto const& condition : conditions_in_words(view.plan(), source)) text += " " + condition;
+        if (text.back() == ':') text += " None are written down.";
+        sheet.blocks.push_back(Paragraph{std::move(text)});
+    }
     return sheet;
 }
 
