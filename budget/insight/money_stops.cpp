@@ -101,18 +101,30 @@ private:
         }
     }
 
+    // A stock of money has run out in the month in which a cost that it may pay is missed for the first time since its last
+    // release. Not in the month of its last payment: until then other sources may have carried what it no longer did. Money that
+    // comes every month has no stock.
     void add_exhaustion(std::size_t p, PoolSupply const& pool)
     {
-        int const end = pool.ends ? Month{pool.last_day + 1} - present_.plan.first_month : present_.plan.months;
+        auto const& plan = present_.plan;
+        int const end = pool.ends ? Month{pool.last_day + 1} - plan.first_month : plan.months;
+        bool const lapses = !plan.sources[pool.source].pools[pool.pool].carries_over;
         Money balance;
-        for (int m = 0; m + 1 < std::min(end, present_.plan.months); ++m) {
+        int last_release = -1;
+        bool told = false;
+        for (int m = 0; m < std::min(end, plan.months); ++m) {
+            if (lapses && plan.calendar().month_of_year(plan.first_month + m) == 1) balance = Money{};
+            if (!course_.released[index(m)].is_zero()) {
+                last_release = m;
+                told = false;
+            } else if (last_release >= 0 && !told && balance.is_zero() && is_missed(pool, m)) {
+                Money paid;
+                for (int t = last_release; t < m; ++t) paid += course_.paid[index(t)];
+                add(p, m, CliffCause::Kind::ran_out, (plan.first_month + m).first_day() - 1,
+                    round(paid * Ratio{1, m - last_release}), Money{});
+                told = true;
+            }
             balance += course_.released[index(m)] - course_.paid[index(m)];
-            // A rhythm of monthly money is used up every month; only a stock that more money doesn't follow runs out.
-            bool const stock = course_.released[index(m)] < course_.paid[index(m)];
-            if (!balance.is_zero() || !stock || !course_.released[index(m + 1)].is_zero()) continue;
-            if (!is_missed(pool, m + 1)) continue;
-            add(p, m + 1, CliffCause::Kind::ran_out, (present_.plan.first_month + m).last_day(),
-                average_before(course_.paid, m + 1, course_.start), Money{});
         }
     }
 

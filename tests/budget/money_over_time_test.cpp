@@ -1,0 +1,266 @@
+// Supply, cliffs, ranking and loss on plans small enough to work out on paper: one service of $1,000.00 a month, fiscal years
+// from July, sources that pay parts of it.
+#include "budget/evaluate.hpp"
+#include "budget/totals.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+
+namespace {
+
+Money usd(std::int64_t whole) { return Money::from_dollars(whole); }
+
+Plan service_plan(int months = 24)
+{
+    Plan plan;
+    plan.name = "Service";
+    plan.first_month = Month{2026, 7};
+    plan.months = months;
+    plan.assumptions.push_back({AssumptionId{"tenth"}, "A tenth", AssumptionUnit::percent_a_year, {}, {{Date{2026, 7, 1}, Ratio{1, 10}}}, {}});
+    Component service;
+    service.id = ComponentId{"service"};
+    service.name = "Service";
+    service.detail = Contract{ContractKind::contract, "Clinic", usd(1000), AmountBasis::month};
+    plan.programs.push_back({ProgramId{"team"}, "Team", {}, {service}});
+    return plan;
+}
+
+FundingSource& add_source(Plan& plan, std::string const& id, std::vector<Release> releases)
+{
+    FundingSource source;
+    source.id = SourceId{id};
+    source.name = id;
+    source.type = FundingType::annual;
+    Pool pool;
+    pool.id = PoolId{id + "-pool"};
+    pool.releases = std::move(releases);
+    source.pools.push_back(std::move(pool));
+    return plan.sources.emplace_back(std::move(source));
+}
+
+Release once(Date date, std::int64_t amount) { return {date, usd(amount), Every::once, std::nullopt}; }
+
+Release monthly(std::int64_t amount) { return {Date{2026, 7, 1}, usd(amount), Every::month, std::nullopt}; }
+
+} // namespace
+
+TEST_CASE("a source that ends takes its share of twelve months, and the decision comes before the day")
+{
+    Plan plan = service_plan();
+    add_source(plan, "grant", {monthly(400)}).pools[0].spend_by = Date{2026, 12, 31};
+    add_source(plan, "fund", {monthly(600)});
+    auto const out = evaluate(plan);
+    REQUIRE_FALSE(has_errors(out.problems));
+    CHECK(out.certificate.feasible);
+    CHECK(out.certificate.optimal);
+    CHECK(out.funded_until == Date{2026, 12, 31});
+    CHECK(out.allocation.total_gap() == usd(18 * 400));
+
+    REQUIRE(out.cliffs.size() == 1);
+    auto const& cliff = out.cliffs[0];
+    CHECK(cliff.month == Month{2027, 1});
+    REQUIRE(cliff.causes.size() == 1);
+    CHECK(cliff.causes[0].kind == CliffCause::Kind::ended);
+    CHECK(cliff.causes[0].date == Date{2026, 12, 31});
+    CHECK(cliff.causes[0].before == usd(400));
+    CHECK(cliff.causes[0].after == Money{});
+    CHECK(cliff.loss == usd(4800));
+    CHECK(cliff.burden == Money{});
+    CHECK(cliff.decide_by == Date{2026, 11, 1}); // 30 + 30 days before 31 Dec
+    REQUIRE(cliff.at_risk.size() == 1);
+    CHECK(cliff.at_risk[0].gap == usd(4800));
+    CHECK(cliff.at_risk[0].cost == usd(12000));
+}
+
+TEST_CASE("a renewal that must be asked for earlier moves the decision")
+{
+    Plan plan = service_plan();
+    auto& grant = add_source(plan, "grant", {monthly(400)});
+    grant.pools[0].spend_by = Date{2026, 12, 31};
+    grant.renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 90};
+    add_source(plan, "fund", {monthly(600)});
+    auto const out = evaluate(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].decide_by == Date{2026, 10, 2});
+}
+
+TEST_CASE("a cliff that another source absorbs says who carries how much")
+{
+    Plan plan = service_plan();
+    add_source(plan, "grant", {monthly(400)}).pools[0].spend_by = Date{2026, 12, 31};
+    add_source(plan, "fund", {monthly(1000)});
+    auto const out = evaluate(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].absorbed());
+    CHECK(out.cliffs[0].burden == usd(4800));
+    REQUIRE(out.cliffs[0].absorbed_by.size() == 1);
+    CHECK(out.cliffs[0].absorbed_by[0] == std::pair<std::size_t, Money>{1, usd(4800)});
+    CHECK_FALSE(out.funded_until);
+}
+
+TEST_CASE("money that steps down is a cliff, and so is the month in which it has run out")
+{
+    Plan plan = service_plan();
+    add_source(plan, "settlement", {once(Date{2026, 7, 1}, 4800), once(Date{2027, 7, 1}, 2400)}).pools[0].carries_over = false;
+    add_source(plan, "fund", {monthly(600)});
+    auto const out = evaluate(plan);
+    REQUIRE(out.cliffs.size() == 2);
+    CHECK(out.cliffs[0].month == Month{2027, 7});
+    CHECK(out.cliffs[0].causes[0].kind == CliffCause::Kind::stepped_down);
+    CHECK(out.cliffs[0].causes[0].before == usd(400));
+    CHECK(out.cliffs[0].causes[0].after == usd(200));
+    CHECK(out.cliffs[0].loss == usd(2400));
+    // The whole service is kept as long as it can be: six months at $400, then nothing.
+    CHECK(out.cliffs[1].month == Month{2028, 1});
+    CHECK(out.cliffs[1].causes[0].kind == CliffCause::Kind::ran_out);
+    CHECK(out.cliffs[1].causes[0].date == Date{2027, 12, 31});
+    CHECK(out.funded_until == Date{2027, 12, 31});
+}
+
+TEST_CASE("growth of cost alone is no cliff")
+{
+    Plan plan = service_plan();
+    plan.programs[0].components[0].growth = AssumptionId{"tenth"};
+    add_source(plan, "fund", {monthly(1000)});
+    auto const out = evaluate(plan);
+    CHECK(out.allocation.total_gap() == usd(12 * 100));
+    CHECK(out.cliffs.empty());
+    CHECK(out.funded_until == Date{2027, 6, 30});
+}
+
+TEST_CASE("a term that ends inside a month pays the days of that month")
+{
+    Plan plan = service_plan(6);
+    auto& grant = add_source(plan, "grant", {once(Date{2026, 12, 1}, 500)});
+    grant.pools[0].spend_by = Date{2026, 12, 15};
+    add_source(plan, "fund", {once(Date{2026, 7, 1}, 6000)});
+    auto const out = evaluate(plan);
+    // 15 of 31 days of $1,000.00: 483.87; the other 516.13 are not the grant's.
+    auto const december = periods(out.plan, Step::month)[5];
+    CHECK(paid_by_source(out, december)[0] == Money::from_cents(48387));
+    CHECK(paid_by_source(out, december)[1] == Money::from_cents(51613));
+    CHECK(lost_in(out, 0, december) == Money::from_cents(1613));
+    CHECK(out.allocation.total_gap() == Money{});
+}
+
+TEST_CASE("what does not carry over is lost with its fiscal year")
+{
+    Plan plan = service_plan();
+    auto& fund = add_source(plan, "fund", {{Date{2026, 7, 1}, usd(12500), Every::year, std::nullopt}});
+    fund.pools[0].carries_over = false;
+    auto const out = evaluate(plan);
+    auto const years = periods(out.plan, Step::year);
+    REQUIRE(years.size() == 2);
+    CHECK(lost_in(out, 0, years[0]) == usd(500));
+    CHECK(lost_in(out, 0, years[1]) == Money{}); // the plan ends with that year, and so does what we know
+    CHECK(covered_in(out, years[1]) == usd(12000));
+}
+
+TEST_CASE("renewals and standing count only where they are asked for")
+{
+    Plan plan = service_plan();
+    auto& award = add_source(plan, "award", {once(Date{2026, 7, 1}, 12000)});
+    award.pools[0].spend_by = Date{2027, 6, 30};
+    award.renewal = Renewal{Ratio{1, 2}, Ratio{9, 10}, 12, 2, 0};
+    add_source(plan, "hoped", {once(Date{2026, 7, 1}, 100)}).standing = Standing::possible;
+    add_source(plan, "near", {once(Date{2026, 7, 1}, 10)}).standing = Standing::likely;
+
+    CHECK(release(plan, Counting::committed).total() == usd(12000));
+    auto const likely = release(plan, Counting::likely);
+    CHECK(likely.total() == usd(12000 + 10800 + 10));
+    REQUIRE(likely.pools[0].money.size() == 2);
+    CHECK(likely.pools[0].money[1] == DatedMoney{Date{2027, 7, 1}, Date{2028, 6, 30}, usd(10800), true});
+    CHECK(release(plan, Counting::possible).total() == usd(12000 + 10800 + 10 + 100));
+
+    plan.sources[0].renewal->probability = Ratio{49, 100};
+    CHECK(release(plan, Counting::likely).total() == usd(12000 + 10));
+}
+
+TEST_CASE("money from before the plan counts where it is said to be left, and a rhythm counts from the first day")
+{
+    Plan plan = service_plan(12);
+    add_source(plan, "left", {once(Date{2025, 1, 1}, 50)});
+    add_source(plan, "rhythm", {{Date{2025, 7, 1}, usd(100), Every::quarter, std::nullopt}});
+    auto const supply = release(plan, Counting::committed);
+    CHECK(supply.total(0) == usd(50));
+    CHECK(supply.pools[0].money[0].from == Date{2026, 7, 1});
+    CHECK(supply.total(1) == usd(400));
+}
+
+TEST_CASE("the order goes from billed money over narrow to wide, and pins stand where they were put")
+{
+    Plan plan = service_plan();
+    auto component = plan.programs[0].components[0];
+    component.id = ComponentId{"other"};
+    component.detail = Contract{ContractKind::contract, "Else", usd(3000), AmountBasis::month};
+    plan.programs[0].components.push_back(component);
+    auto const source = [&](std::string const& id, Flexibility grade) -> FundingSource& {
+        auto& made = add_source(plan, id, {monthly(10)});
+        made.flexibility = grade;
+        return made;
+    };
+    source("wide", Flexibility::high);
+    source("last", Flexibility::low).last_resort = true;
+    source("medium", Flexibility::medium);
+    source("low", Flexibility::low);
+    source("billed", Flexibility::high).bill_first = true;
+    source("wrong", Flexibility::high).pools[0].permissions.push_back({Effect::allow, {{}, {}, {}, ComponentId{"service"}, {}}, "x"});
+
+    auto const names = [&] {
+        std::vector<std::string> order;
+        for (auto const& rank : evaluate(plan).ranking) order.push_back(plan.sources[rank.source].name);
+        return order;
+    };
+    CHECK(names() == std::vector<std::string>{"billed", "low", "medium", "wrong", "wide", "last"});
+    auto const ranking = evaluate(plan).ranking;
+    CHECK(ranking[3].eligible_share == Ratio{1, 4});
+    CHECK(ranking[3].disagreement.find("graded High") != std::string::npos);
+    CHECK(ranking[1].disagreement.find("graded Low") != std::string::npos);
+    CHECK(ranking[2].disagreement.empty());
+
+    plan.sources[0].pinned = 1; // wide
+    CHECK(names() == std::vector<std::string>{"wide", "billed", "low", "medium", "wrong", "last"});
+
+    plan.sources[0].pinned.reset();
+    plan.sources[2].pools[0].spend_by = Date{2026, 12, 31}; // medium
+    plan.order = OrderPolicy::soonest_to_end_first;
+    CHECK(names() == std::vector<std::string>{"billed", "medium", "low", "wrong", "wide", "last"});
+}
+
+TEST_CASE("essentials first in every month, where the plan says so")
+{
+    Plan plan = service_plan(2);
+    auto component = plan.programs[0].components[0];
+    component.id = ComponentId{"extra"};
+    component.name = "Extra";
+    component.priority = Priority::deferrable;
+    plan.programs[0].components.push_back(component);
+    add_source(plan, "fund", {once(Date{2026, 7, 1}, 2500)});
+
+    auto const whole = evaluate(plan);
+    CHECK(whole.allocation.gap[0] == std::vector<Money>{Money{}, usd(500)});
+    CHECK(whole.allocation.gap[1] == std::vector<Money>{Money{}, usd(1000)});
+    plan.coverage = CoveragePolicy::protect_essentials;
+    auto const essentials = evaluate(plan);
+    CHECK(essentials.allocation.gap[0] == std::vector<Money>{Money{}, Money{}});
+    CHECK(essentials.allocation.gap[1] == std::vector<Money>{usd(500), usd(1000)});
+}
+
+TEST_CASE("nested caps hold, and what they keep out is a gap")
+{
+    Plan plan = service_plan();
+    auto component = plan.programs[0].components[0];
+    component.id = ComponentId{"extra"};
+    component.name = "Extra";
+    plan.programs[0].components.push_back(component);
+    auto& fund = add_source(plan, "fund", {once(Date{2026, 7, 1}, 100000)});
+    Scope const extra{{}, {}, {}, ComponentId{"extra"}, {}};
+    fund.pools[0].caps.push_back({"A tenth for extras", std::nullopt, Ratio{1, 10}, CapPeriod::award, {extra}, {}});
+    fund.pools[0].caps.push_back({"Extras a year", usd(4000), std::nullopt, CapPeriod::fiscal_year, {extra}, {}});
+    auto out = evaluate(plan);
+    REQUIRE_FALSE(has_errors(out.problems));
+    CHECK(out.allocation.covered == usd(24000 + 2 * 4000)); // the yearly cap binds
+    out.plan.sources[0].pools[0].caps[1].amount = usd(9000);
+    CHECK(evaluate(out.plan).allocation.covered == usd(24000 + 10000)); // now the tenth does
+}
