@@ -156,6 +156,22 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff)
     return text + (cliff.decide_by_reason.empty() ? "." : sentence(": " + cliff.decide_by_reason));
 }
 
+namespace {
+
+// ", for Clinician, night and EMT, night": whose cost stays unpaid, where that isn't all of the shortfall's.
+std::string unpaid_in_words(Outcome const& outcome, Shortfall const& shortfall, std::size_t components)
+{
+    std::vector<std::size_t> lines;
+    std::set<ComponentId> unpaid;
+    for (auto const& [line, amount] : shortfall.unpaid) {
+        lines.push_back(line);
+        unpaid.insert(outcome.costs.lines.at(line).component);
+    }
+    return unpaid.size() == components ? std::string{} : ", for " + names_of_lines(outcome, lines, 4);
+}
+
+} // namespace
+
 std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
 {
     auto const names = names_of_lines(outcome, shortfall.lines);
@@ -165,10 +181,11 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
     std::set<ComponentId> components;
     for (auto const line : shortfall.lines) components.insert(outcome.costs.lines.at(line).component);
     bool const one = components.size() == 1;
+    auto const unpaid = unpaid_in_words(outcome, shortfall, components.size());
     auto const start = fmt::format("{} {} {} {}.", span, names, one ? "costs" : "cost", short_dollars(shortfall.cost));
     if (shortfall.sources.empty())
-        return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order.", start,
-                           one ? "it" : "them", short_dollars(shortfall.gap()));
+        return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order{}.", start,
+                           one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
     std::vector<std::string> sources;
     for (auto const source : shortfall.sources) {
         std::optional<Date> last;
@@ -179,9 +196,16 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
         auto const name = name_of_source(outcome, source);
         sources.push_back(last ? fmt::format("{} (ends {})", name, for_people(*last)) : name);
     }
-    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order.", start,
+    // A long list of costs hides what it is about: then their number says enough, and the unpaid ones stand at the end.
+    constexpr std::size_t few = 4;
+    if (components.size() > few)
+        return fmt::format("{} {} costs that only {} may pay come to {}. For them {} {} {}: {} stays unpaid whatever the order{}.",
+                           span, components.size(), listed_names(sources), short_dollars(shortfall.cost),
+                           sources.size() == 1 ? "this source" : "these sources", sources.size() == 1 ? "holds" : "hold",
+                           short_dollars(shortfall.held), short_dollars(shortfall.gap()), unpaid);
+    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order{}.", start,
                        listed_names(sources), one ? "it" : "them", sources.size() == 1 ? "holds" : "hold",
-                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()));
+                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
 }
 
 std::vector<Decision> decisions(Outcome const& outcome, Date today)
