@@ -2,7 +2,8 @@
 // ends in cells. Only integers; what the numbers mean is in cells, slices and arc_pool.
 //
 // A cell is the cost of one line in one slice. A slice is a month, or a part of one where a pool's first or last day falls
-// inside it: then the month's cost is divided by days with the largest remainder, so that a term counts its days.
+// inside it: then the month's cost is divided by days with the largest remainder, so that a term counts its days. At most one
+// arc of a pool leads into each cell.
 #pragma once
 
 #include "budget/costs/line.hpp"

@@ -30,7 +30,8 @@ struct Supply {
 };
 
 // committed: awarded sources, nothing renewed. likely: and likely sources, and renewals of probability 1/2 or more.
-// possible: everything. Amounts are whole; probability never weights them.
+// possible: everything. Amounts are whole; probability never weights them. A single release from before the plan counts in full
+// from its first day on, so its amount is what is left of it; a repeated one counts from the first day on.
 Supply release(Plan const& plan, Counting counting);
 
 } // namespace budget

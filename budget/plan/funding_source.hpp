@@ -12,7 +12,8 @@
 
 namespace budget {
 
-// Money that becomes available. A flat award is one release; a yearly appropriation is one repeated every year.
+// Money that becomes available. A flat award is one release; a yearly appropriation is one repeated every year. Where an award
+// began before the plan, its release is what is left of it; a repeated release counts from the plan's first day on.
 struct Release {
     Date date;
     Money amount;                // each time
