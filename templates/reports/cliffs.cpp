@@ -205,7 +205,11 @@ Sheet lay_out_cliffs(Outcome const& outcome, View const& view)
 {
     Sheet sheet{.name = "Cliffs", .title = "Cliffs of " + title_of(outcome.plan, view), .blocks = {}};
     sheet.blocks.push_back(Paragraph{fmt::format("Counting {}. As of {}.", in_words(outcome.counting), for_people(view.today))});
-    if (outcome.cliffs.empty()) sheet.blocks.push_back(Paragraph{"There is no cliff inside the plan.", Meaning::good});
+    bool const any = std::any_of(outcome.cliffs.begin(), outcome.cliffs.end(),
+                                 [&](auto const& cliff) { return concerns(outcome, cliff, view); });
+    if (!any)
+        sheet.blocks.push_back(Paragraph{view.filter.program ? "There is no cliff for this program inside the plan."
+                                                             : "There is no cliff inside the plan.", Meaning::good});
     if (view.for_programs) lay_out_for_programs(outcome, view, sheet);
     else lay_out_for_people(outcome, view, sheet);
     return sheet;

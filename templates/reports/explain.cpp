@@ -15,7 +15,7 @@ using namespace budget;
 namespace {
 
 struct Verdict {
-    std::string code; // "pays", "not-counted", "not-allowed", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "not-needed"
+    std::string code; // "pays", "no-cost", "not-counted", "not-allowed", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "other-days", "not-needed"
     std::string why;
 };
 
@@ -42,12 +42,14 @@ public:
         auto const& supply = outcome_.supply.pools[pool];
         auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
         if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank)};
+        if (cost().is_zero()) return {"no-cost", "There is nothing to pay"};
         if (auto const may = may_pay(its, outcome_.costs.lines[line_]); !may.allowed) return {"not-allowed", "Not allowed: " + may.why};
         if (auto late = out_of_time(supply); !late.code.empty()) return late;
         if (auto capped = at_its_cap(pool, its); !capped.code.empty()) return capped;
         if (auto empty = nothing_left(pool); !empty.code.empty()) return empty;
-        return {"not-needed", unpaid().is_zero() ? "Not needed: what comes before it in the order pays all of it"
-                                                 : "Its money goes to costs that are covered before this one"};
+        if (unpaid().is_zero()) return {"not-needed", "Not needed: what comes before it in the order pays all of it"};
+        if (!reaches_unpaid_days(pool)) return {"other-days", "It pays only in the other days of this month, and those are paid"};
+        return {"kept", "What it still holds is kept for costs that come first"};
     }
 
     Verdict not_counted(FundingSource const& source) const
@@ -114,6 +116,21 @@ private:
         return {"cap", fmt::format("Its cap of {} on everything is used up", dollars(used))};
     }
 
+    // Money may begin or end inside a month: then only some of its days stay unpaid.
+    bool reaches_unpaid_days(std::size_t pool) const
+    {
+        auto const& network = outcome_.network;
+        for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
+            int const at = network.cell_of_node[static_cast<std::size_t>(network.arcs[arc].head)];
+            if (at < 0 || static_cast<std::size_t>(network.arc_pool[arc]) != pool) continue;
+            auto const& cell = network.cells[static_cast<std::size_t>(at)];
+            bool const here = static_cast<std::size_t>(cell.line) == line_ &&
+                              static_cast<std::size_t>(network.slices[static_cast<std::size_t>(cell.slice)].month) == month_;
+            if (here && outcome_.flow.covered[static_cast<std::size_t>(at)] < cell.demand) return true;
+        }
+        return false;
+    }
+
     // What the pool holds for this month, against all that it pays in the time of that money.
     Verdict nothing_left(std::size_t pool) const
     {
@@ -136,7 +153,7 @@ private:
         auto const spent = total_of(until_now);
         if (spent >= held)
             return {"spent", fmt::format("Spent: the {} that it released by then pay {}", dollars(held), largest(until_now))};
-        if (spent + total_of(later) < held) return {};
+        if (unpaid().is_zero() || spent + total_of(later) < held) return {};
         return {"kept", fmt::format("What it still holds is kept for costs that come first: {}", largest(later))};
     }
 

@@ -24,9 +24,9 @@ Table years(Outcome const& outcome, View const& view)
         cost += year_cost;
         covered += year_covered;
         table.rows.push_back({text(name_of(period, view)), computed(year_cost), computed(year_covered),
-                              gap(gap_in(outcome, period, view.filter)), computed(Share{share_of(year_covered, year_cost)})});
+                              gap(gap_in(outcome, period, view.filter)), year_cost.is_zero() ? Cell{} : computed(Share{share_of(year_covered, year_cost)})});
     }
-    table.total = {text("Total"), total(cost), total(covered), gap(cost - covered), total(Share{share_of(covered, cost)})};
+    table.total = {text("Total"), total(cost), total(covered), gap(cost - covered), cost.is_zero() ? Cell{} : total(Share{share_of(covered, cost)})};
     return table;
 }
 

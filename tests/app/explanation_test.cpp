@@ -1,0 +1,51 @@
+// The explanations of every cost of random plans agree with the allocation that they explain.
+#include "budget/evaluate.hpp"
+#include "templates/reports/explain.hpp"
+#include "tests/support/random_plan.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+
+namespace {
+
+using templates::Cell;
+
+std::string words(Cell const& cell) { return std::get<std::string>(cell.value); }
+budget::Money money(Cell const& cell) { return std::get<budget::Money>(cell.value); }
+
+} // namespace
+
+TEST_CASE("who pays is who paid, and no money is said to be left where a cost stays unpaid")
+{
+    std::map<std::string, int> seen;
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+        auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::small),
+                                              seed % 2 ? budget::Counting::committed : budget::Counting::likely);
+        for (std::size_t line = 0; line < outcome.costs.lines.size(); ++line) {
+            for (std::size_t month = 0; month < outcome.costs.lines[line].months.size(); ++month) {
+                INFO("seed " << seed << ", line " << outcome.costs.lines[line].id << ", month " << month);
+                auto const sheet = templates::lay_out_explanation(outcome, {.for_programs = true}, line, month);
+                auto const& table = std::get<templates::Table>(sheet.blocks.at(1));
+                auto const unpaid = outcome.allocation.gap[line][month];
+                budget::Money paid;
+                for (auto const& row : table.rows) {
+                    auto const& code = words(row.at(4));
+                    ++seen[code];
+                    paid += money(row.at(2));
+                    CHECK((code == "pays") == !money(row.at(2)).is_zero());
+                    CHECK_FALSE(words(row.at(3)).empty());
+                    if (!unpaid.is_zero()) CHECK(code != "not-needed");
+                    // Only the policy that protects essentials holds money back for a later month.
+                    if (outcome.plan.coverage == budget::CoveragePolicy::keep_whole_service_longest) CHECK(code != "kept");
+                }
+                CHECK(paid == outcome.costs.lines[line].months[month] - unpaid);
+                CHECK(money(table.total->at(2)) == paid);
+            }
+        }
+    }
+    for (char const* code : {"pays", "no-cost", "not-counted", "not-allowed", "not-yet", "ended", "cap", "spent", "kept", "other-days", "not-needed"}) {
+        INFO(code);
+        CHECK(seen[code] > 0);
+    }
+}
