@@ -1,5 +1,6 @@
-// Evaluates plans on a thread of its own, so that the window never waits. The newest request wins: one that hasn't begun is
-// replaced, and the result of one that is no longer the newest is thrown away. Knows no window; Session owns it.
+// Evaluates plans on a thread of its own, so that the window never waits. The newest request wins: one that hasn't
+// begun is replaced, and the result of one that is no longer the newest is thrown away. Knows no window; Session owns
+// it.
 #pragma once
 
 #include "budget/outcome.hpp"
@@ -24,7 +25,8 @@ public:
         std::string failure;                            // what it said then
     };
 
-    // `ready` is called on the evaluator's thread whenever take() has something to give; it must not call back into here.
+    // `ready` is called on the evaluator's thread whenever take() has something to give; it must not call back into
+    // here.
     Evaluator(Work work, std::function<void()> ready);
     // Waits for the work that is under way; its result is dropped.
     ~Evaluator();

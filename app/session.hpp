@@ -43,7 +43,8 @@ public:
     // All programs where the one chosen is no longer in the plan.
     budget::Filter filter() const;
 
-    // The latest outcome; null before the first. While is_calculating() it belongs to an earlier state and must be shown so.
+    // The latest outcome; null before the first. While is_calculating() it belongs to an earlier state and must be
+    // shown so.
     std::shared_ptr<budget::Outcome const> const& outcome() const { return outcome_; }
     bool is_calculating() const { return calculating_; }
     // Why the present plan could not be calculated; empty where it could.

@@ -1,5 +1,5 @@
-// What the user can do, as the identifiers of menu entries; the toolbar's buttons and the tests raise the same ones. Those
-// that every program has use wx's own (wxID_OPEN, wxID_SAVE, …).
+// What the user can do, as the identifiers of menu entries; the toolbar's buttons and the tests raise the same ones.
+// Those that every program has use wx's own (wxID_OPEN, wxID_SAVE, …).
 #pragma once
 
 #include <wx/defs.h>

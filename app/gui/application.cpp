@@ -8,6 +8,7 @@
 
 #include <wx/cmdline.h>
 #include <wx/msgdlg.h>
+#include <wx/utils.h>
 
 #include <chrono>
 #include <ctime>
@@ -58,6 +59,13 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
     return wxApp::OnCmdLineParsed(parser);
 }
 
+bool Application::Initialize(int& count, wxChar** arguments)
+{
+    // GTK hides scroll bars until the pointer moves; a table that goes on beyond its edge must show that it does.
+    wxSetEnv("GTK_OVERLAY_SCROLLING", "0");
+    return wxApp::Initialize(count, arguments);
+}
+
 bool Application::OnInit()
 {
     SetAppName("fundbraid");
@@ -75,7 +83,8 @@ bool Application::OnInit()
         auto* window = window_;
         auto const problems = asked->problems;
         auto const file = *file_;
-        window_->CallAfter([window, problems, file] { show_problems(*window, "The plan can't be opened", file, problems); });
+        window_->CallAfter(
+            [window, problems, file] { show_problems(*window, "The plan can't be opened", file, problems); });
     }
     return true;
 }
@@ -88,8 +97,9 @@ bool Application::OnExceptionInMainLoop()
     } catch (std::exception const& error) {
         what = error.what();
     }
-    wxMessageBox(shown("Something went wrong that shouldn't have: " + what + ".\n\nSave the plan under another name and go on."),
-                 "Fundbraid", wxOK | wxICON_ERROR);
+    wxMessageBox(
+        shown("Something went wrong that shouldn't have: " + what + ".\n\nSave the plan under another name and go on."),
+        "Fundbraid", wxOK | wxICON_ERROR);
     return true;
 }
 

@@ -15,6 +15,7 @@ class MainWindow;
 class Application : public wxApp
 {
 public:
+    bool Initialize(int& count, wxChar** arguments) override;
     bool OnInit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;

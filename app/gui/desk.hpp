@@ -1,5 +1,5 @@
-// What a page may ask of the window that holds it. Pages never change the session themselves: they hand in edits here, and
-// every page is refreshed.
+// What a page may ask of the window that holds it. Pages never change the session themselves: they hand in edits here,
+// and every page is refreshed.
 #pragma once
 
 #include "app/session.hpp"

@@ -96,12 +96,17 @@ void Documents::export_workbook()
 {
     auto const outcome = session_.outcome();
     if (session_.is_calculating() || !outcome || has_errors(outcome->problems)) {
-        wxMessageBox("The workbook shows calculated figures, and there are none now. Wait for the calculation, or mend what Plan, "
+        wxMessageBox("The workbook shows calculated figures, and there are none now. Wait for the calculation, or mend "
+                     "what Plan, "
                      "Check plan (F7) lists.",
                      "Fundbraid", wxOK | wxICON_INFORMATION, &window_);
         return;
     }
-    wxFileDialog dialog{&window_, "Export the council workbook", {}, proposed_name(session_, ".xlsx"), "Excel workbooks (*.xlsx)|*.xlsx",
+    wxFileDialog dialog{&window_,
+                        "Export the council workbook",
+                        {},
+                        proposed_name(session_, ".xlsx"),
+                        "Excel workbooks (*.xlsx)|*.xlsx",
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return;
     wxFileName file{dialog.GetPath()};

@@ -1,5 +1,5 @@
-// Opening, saving and exporting with their dialogs: asks before unsaved changes are lost, says why a file was refused, and
-// never leaves the session half changed.
+// Opening, saving and exporting with their dialogs: asks before unsaved changes are lost, says why a file was refused,
+// and never leaves the session half changed.
 #pragma once
 
 #include "app/session.hpp"
@@ -11,7 +11,10 @@ namespace gui {
 class Documents
 {
 public:
-    Documents(wxWindow& window, app::Session& session, budget::Date today) : window_{window}, session_{session}, today_{today} {}
+    Documents(wxWindow& window, app::Session& session, budget::Date today)
+        : window_{window}, session_{session}, today_{today}
+    {
+    }
 
     // False where the user wants to go on working on the present plan.
     bool may_close();

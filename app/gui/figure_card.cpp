@@ -14,17 +14,22 @@ namespace gui {
 
 FigureCard::FigureCard(wxWindow* parent) : wxPanel{parent}
 {
-    auto const text = [this] { return new wxStaticText{this, wxID_ANY, {}, {}, {}, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE}; };
+    auto const text = [this] {
+        return new wxStaticText{this, wxID_ANY, {}, {}, {}, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE};
+    };
     label_ = text();
     value_ = text();
     note_ = text();
     label_->SetFont(scaled_font(*this, 0.92));
     value_->SetFont(scaled_font(*this, 1.7, true));
     note_->SetFont(scaled_font(*this, 0.92));
+    // The texts come later, and with ellipsis a label asks for no room of its own.
+    for (auto* line : {label_, value_, note_}) line->SetMinSize({FromDIP(40), line->GetCharHeight() + FromDIP(3)});
 
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->AddSpacer(FromDIP(8));
-    for (auto* line : {label_, value_, note_}) column->Add(line, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(14)));
+    for (auto* line : {label_, value_, note_})
+        column->Add(line, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(14)));
     column->AddSpacer(FromDIP(8));
     SetSizer(column);
     SetBackgroundColour(parent->GetBackgroundColour());

@@ -1,4 +1,5 @@
-// A card with one figure: what it is, its value in large type, and a note. Its texts are labels, so they can be read aloud.
+// A card with one figure: what it is, its value in large type, and a note. Its texts are labels, so they can be read
+// aloud.
 #pragma once
 
 #include "app/gui/content/overview.hpp"

@@ -35,13 +35,15 @@ Form::Form(wxWindow* parent, std::string const& name, Enter enter)
 
 void Form::show(std::string const& key, std::vector<Entry> entries)
 {
-    bool const same = key == key_ && std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
-                                                [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
+    bool const same =
+        key == key_ && std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
+                                  [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
     key_ = key;
     if (same) {
         for (std::size_t at = 0; at < entries.size(); ++at) {
             auto& row = rows_[at];
-            if (entries[at].exact == row.entry.exact && entries[at].shown == row.entry.shown) continue; // keeps what is being typed
+            if (entries[at].exact == row.entry.exact && entries[at].shown == row.entry.shown)
+                continue; // keeps what is being typed
             row.entry = std::move(entries[at]);
             put_value(row);
         }
@@ -60,7 +62,8 @@ void Form::build()
     for (std::size_t at = 0; at < rows_.size(); ++at) {
         auto& row = rows_[at];
         bool const ticked = row.entry.kind == EntryKind::yes_no;
-        auto* label = ticked ? nullptr : new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
+        auto* label =
+            ticked ? nullptr : new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
         row.control = make_control(row);
         row.control->SetName(shown(row.entry.label));
         row.refusal = new Paragraph{this};
@@ -114,16 +117,24 @@ wxWindow* Form::make_control(Row const& row)
         return list;
     }
     bool const is_long = row.entry.kind == EntryKind::long_text;
-    auto* text = new wxTextCtrl{this, wxID_ANY, {}, {}, {}, is_long ? wxTE_MULTILINE | wxTE_NO_VSCROLL : wxTE_PROCESS_ENTER};
+    auto* text =
+        new wxTextCtrl{this, wxID_ANY, {}, {}, {}, is_long ? wxTE_MULTILINE | wxTE_NO_VSCROLL : wxTE_PROCESS_ENTER};
     text->SetMinSize({FromDIP(60), is_long ? 3 * GetCharHeight() + FromDIP(8) : -1});
     if (!is_long) text->Bind(wxEVT_TEXT_ENTER, when);
     text->Bind(wxEVT_KILL_FOCUS, [this, at](wxFocusEvent& event) {
         event.Skip();
-        if (!IsBeingDeleted() && !filling_) CallAfter([this, at] { commit(at); }); // not while the focus is still moving
+        if (IsBeingDeleted() || filling_ || at >= rows_.size()) return;
+        // Handed in later, because the form may be about something else before the focus has come to rest; but what was
+        // typed, and for what, is taken now.
+        auto const& left = rows_[at];
+        if (auto const text_now = text_in(left); text_now != left.entry.shown)
+            CallAfter([this, key = key_, entry = left.entry, text_now] { hand_in(key, entry, text_now); });
     });
     text->Bind(wxEVT_KEY_DOWN, [this, at](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_ESCAPE) put_value(rows_[at]);
-        else if (event.GetKeyCode() == WXK_TAB && !event.HasModifiers())
+        if (event.GetKeyCode() == WXK_ESCAPE) {
+            refused_.erase({key_, rows_[at].entry.field});
+            put_value(rows_[at]);
+        } else if (event.GetKeyCode() == WXK_TAB && !event.HasModifiers())
             Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
         else event.Skip();
     });
@@ -136,18 +147,30 @@ void Form::put_value(Row& row)
     auto const& entry = row.entry;
     if (auto* box = dynamic_cast<wxCheckBox*>(row.control)) box->SetValue(entry.exact == "yes");
     else if (auto* list = dynamic_cast<wxChoice*>(row.control)) {
-        auto const found = std::find_if(entry.choices.begin(), entry.choices.end(), [&](auto const& c) { return c.written == entry.exact; });
-        list->SetSelection(found == entry.choices.end() ? wxNOT_FOUND : static_cast<int>(found - entry.choices.begin()));
+        auto const found = std::find_if(entry.choices.begin(), entry.choices.end(),
+                                        [&](auto const& c) { return c.written == entry.exact; });
+        list->SetSelection(found == entry.choices.end() ? wxNOT_FOUND
+                                                        : static_cast<int>(found - entry.choices.begin()));
     } else if (auto* text = dynamic_cast<wxTextCtrl*>(row.control)) {
         text->ChangeValue(shown(entry.shown));
         text->SetForegroundColour(wxNullColour);
     }
-    if (row.refusal->IsShown()) {
-        row.refusal->Hide();
-        FitInside();
-        Layout();
+    auto const refused = refused_.find({key_, entry.field});
+    if (auto* text = dynamic_cast<wxTextCtrl*>(row.control); text && refused != refused_.end()) {
+        text->ChangeValue(shown(refused->second.text));
+        text->SetForegroundColour(current_theme().gap);
     }
+    show_refusal(row, refused == refused_.end() ? std::string{} : refused->second.sentence);
     filling_ = false;
+}
+
+void Form::show_refusal(Row& row, std::string const& refusal)
+{
+    if (refusal.empty() && !row.refusal->IsShown()) return;
+    row.refusal->show(std::vector<Run>{{refusal, false, true}});
+    row.refusal->Show(!refusal.empty());
+    FitInside();
+    Layout();
 }
 
 std::string Form::text_in(Row const& row) const
@@ -166,23 +189,25 @@ void Form::commit(std::size_t at)
     auto& row = rows_[at];
     auto const text = text_in(row);
     bool const chosen = row.entry.kind == EntryKind::yes_no || row.entry.kind == EntryKind::choice;
-    if (text == (chosen ? row.entry.exact : row.entry.shown)) {
-        put_value(row);
-        return;
-    }
-    auto const key = key_;
-    auto const refusal = enter_(row.entry, text); // shows the form anew where it was taken
-    if (key != key_ || at >= rows_.size()) return;
-    auto& now = rows_[at];
-    if (refusal.empty()) {
-        put_value(now); // "5k" becomes "$5,000.00", also where the value stayed the same
-        return;
-    }
-    if (auto* control = dynamic_cast<wxTextCtrl*>(now.control)) control->SetForegroundColour(current_theme().gap);
-    now.refusal->show(std::vector<Run>{{refusal, false, true}});
-    now.refusal->Show();
-    FitInside();
-    Layout();
+    if (text != (chosen ? row.entry.exact : row.entry.shown)) return hand_in(key_, Entry{row.entry}, text);
+    refused_.erase({key_, row.entry.field});
+    put_value(row);
+}
+
+void Form::hand_in(std::string const& key, Entry const& entry, std::string const& text)
+{
+    auto const refusal = enter_(key, entry, text); // shows the form anew where it was taken
+    if (refusal.empty()) refused_.erase({key, entry.field});
+    else refused_[{key, entry.field}] = {text, refusal};
+    if (key != key_) return;
+    for (auto& row : rows_)
+        if (row.entry.field == entry.field) put_value(row); // "5k" becomes "$5,000.00"
+}
+
+void Form::finish_typing()
+{
+    for (std::size_t at = 0; at < rows_.size(); ++at)
+        if (rows_[at].control->HasFocus()) return commit(at);
 }
 
 void Form::focus(std::string const& field)

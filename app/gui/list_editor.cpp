@@ -16,12 +16,15 @@ ListEditor::ListEditor(wxWindow* parent, std::string const& title, std::string c
     SetBackgroundColour(parent->GetBackgroundColour());
     auto* label = new wxStaticText{this, wxID_ANY, shown(title), {}, {}, wxST_ELLIPSIZE_END};
     label->SetForegroundColour(current_theme().quiet);
+    label->SetToolTip(shown(title));
+    label->SetMinSize({FromDIP(80), GetCharHeight() + FromDIP(3)}); // with ellipsis it asks for no room of its own
     add_ = new wxButton{this, wxID_ANY, shown(add_label)};
     remove_ = new wxButton{this, wxID_ANY, "Remove"};
     remove_->SetName(shown("Remove from: " + title));
-    table_ = new RecordTable{this, title, [this](std::string const& row, std::string const& column, std::string const& text) {
-        return actions_.edit(std::stoul(row), column, text);
-    }};
+    table_ = new RecordTable{this, title,
+                             [this](std::string const& row, std::string const& column, std::string const& text) {
+                                 return actions_.edit(std::stoul(row), column, text);
+                             }};
     table_->on_select([this](std::string const&) {
         update_buttons();
         if (actions_.selected) actions_.selected();

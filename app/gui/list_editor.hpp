@@ -1,5 +1,5 @@
-// A list of a pool that can be added to, changed in place and taken from: its table with two buttons above it. What an item
-// is, is the business of whoever made it.
+// A list of a pool that can be added to, changed in place and taken from: its table with two buttons above it. What an
+// item is, is the business of whoever made it.
 #pragma once
 
 #include "app/gui/content/table.hpp"
@@ -20,7 +20,8 @@ class ListEditor : public wxPanel
 {
 public:
     struct Actions {
-        std::function<std::string(std::size_t item, std::string const& column, std::string const& text)> edit; // refusal or ""
+        std::function<std::string(std::size_t item, std::string const& column, std::string const& text)>
+            edit; // refusal or ""
         std::function<void()> add;
         std::function<void(std::size_t item)> remove;
         std::function<void()> selected = {};

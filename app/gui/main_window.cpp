@@ -1,6 +1,7 @@
 #include "app/gui/main_window.hpp"
 
 #include "app/gui/actions.hpp"
+#include "app/gui/form.hpp"
 #include "app/gui/menus.hpp"
 #include "app/gui/page_list.hpp"
 #include "app/gui/pages/cliffs_page.hpp"
@@ -41,8 +42,11 @@ std::string first_of(std::vector<budget::Problem> const& problems)
 } // namespace
 
 MainWindow::MainWindow(budget::Plan plan, std::optional<std::string> file, budget::Date today)
-    : wxFrame{nullptr, wxID_ANY, "Fundbraid"}, today_{today},
-      session_{budget::Plan{}, [this] { CallAfter([this] { take_result(); }); }}, documents_{*this, session_, today}, patience_{this}
+    : wxFrame{nullptr, wxID_ANY, "Fundbraid"}, today_{today}, session_{budget::Plan{},
+                                                                       [this] {
+                                                                           CallAfter([this] { take_result(); });
+                                                                       }},
+      documents_{*this, session_, today}, patience_{this}
 {
     session_.open(std::move(plan), std::move(file));
     build({"Overview", "Costs", "Funding", "Order", "Cliffs"});
@@ -100,8 +104,14 @@ void MainWindow::bind_actions()
         };
     };
     on(wxID_OPEN, then_refresh([this] { documents_.choose_and_open(); }));
-    on(wxID_SAVE, then_refresh([this] { documents_.save(); }));
-    on(wxID_SAVEAS, then_refresh([this] { documents_.save_as(); }));
+    on(wxID_SAVE, then_refresh([this] {
+        finish_typing();
+        documents_.save();
+    }));
+    on(wxID_SAVEAS, then_refresh([this] {
+        finish_typing();
+        documents_.save_as();
+    }));
     on(act_export_workbook, [this] { documents_.export_workbook(); });
     on(wxID_EXIT, [this] { Close(); });
     on(wxID_UNDO, then_refresh([this] { session_.undo(); }));
@@ -125,7 +135,9 @@ void MainWindow::bind_actions()
         auto const& outcome = session_.outcome();
         if (!outcome) return;
         auto const& problems = outcome->problems;
-        show_problems(*this, problems.empty() ? "Nothing is wrong in this plan" : "What is wrong or doubtful in this plan", "", problems);
+        show_problems(*this,
+                      problems.empty() ? "Nothing is wrong in this plan" : "What is wrong or doubtful in this plan", "",
+                      problems);
     });
     on(wxID_ABOUT, [this] {
         wxAboutDialogInfo info;
@@ -147,8 +159,10 @@ void MainWindow::bind_actions()
         if (at < session_.plan().programs.size()) session_.show_program(session_.plan().programs[at].id);
         refresh();
     }, act_program, act_last);
-    Bind(wxEVT_MENU, [this](wxCommandEvent& event) { show_page(static_cast<std::size_t>(event.GetId() - act_show_page)); },
-         act_show_page, act_starter - 1);
+    Bind(
+        wxEVT_MENU,
+        [this](wxCommandEvent& event) { show_page(static_cast<std::size_t>(event.GetId() - act_show_page)); },
+        act_show_page, act_starter - 1);
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
         documents_.new_from_starter(static_cast<std::size_t>(event.GetId() - act_starter));
         refresh();
@@ -158,9 +172,16 @@ void MainWindow::bind_actions()
         if (stale_) page().refresh();
     });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        finish_typing();
         if (event.CanVeto() && !documents_.may_close()) event.Veto();
         else Destroy();
     });
+}
+
+void MainWindow::finish_typing()
+{
+    for (auto* above = wxWindow::FindFocus(); above; above = above->GetParent())
+        if (auto* form = dynamic_cast<Form*>(above)) return form->finish_typing();
 }
 
 Page& MainWindow::page() const { return *pages_[static_cast<std::size_t>(std::max(0, book_->GetSelection()))]; }
@@ -183,7 +204,8 @@ void MainWindow::refresh()
 
 void MainWindow::refresh_frame()
 {
-    auto const name = session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
+    auto const name =
+        session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
     SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + " — Fundbraid"));
     update_menus(*GetMenuBar(), session_, page().can_remove());
     toolbar_->refresh(session_);
@@ -201,7 +223,8 @@ void MainWindow::say_problems()
         auto problems = outcome->problems;
         std::erase_if(problems, [](auto const& problem) { return problem.severity != budget::Severity::error; });
         runs = {{"This plan can't be calculated.", true, true}, {" " + first_of(problems)}};
-        if (problems.size() > 1) runs.push_back({" And " + std::to_string(problems.size() - 1) + " more: Plan, Check plan (F7)."});
+        if (problems.size() > 1)
+            runs.push_back({" And " + std::to_string(problems.size() - 1) + " more: Plan, Check plan (F7)."});
     }
     bool const wanted = !runs.empty();
     if (wanted) problem_text_->show(std::move(runs));

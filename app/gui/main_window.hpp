@@ -1,5 +1,5 @@
-// The window: menus, toolbar, the list of pages, the pages, and the status line. It owns the session, carries out what pages
-// ask for, and refreshes all that shows it.
+// The window: menus, toolbar, the list of pages, the pages, and the status line. It owns the session, carries out what
+// pages ask for, and refreshes all that shows it.
 #pragma once
 
 #include "app/gui/desk.hpp"
@@ -44,6 +44,7 @@ private:
     void bind_actions();
     void build(std::vector<std::string> const& names);
     void take_result();
+    void finish_typing(); // in a form: what is there counts when the plan is saved
     void refresh_frame();
     void say_problems();
     Page& page() const;

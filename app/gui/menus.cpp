@@ -28,7 +28,8 @@ wxMenu* starter_menu()
 wxMenu* file_menu()
 {
     auto* menu = new wxMenu;
-    menu->AppendSubMenu(starter_menu(), "&New from starter", "Begin with a complete plan whose figures have their sources");
+    menu->AppendSubMenu(starter_menu(), "&New from starter",
+                        "Begin with a complete plan whose figures have their sources");
     menu->Append(wxID_OPEN, shown("&Open…\tCtrl+O"), "Open a plan file");
     menu->AppendSeparator();
     menu->Append(wxID_SAVE, "&Save\tCtrl+S", "Save the plan");
@@ -46,7 +47,8 @@ wxMenu* edit_menu()
     auto* redo = menu->Append(wxID_REDO, "&Redo\tCtrl+Y");
     redo->AddExtraAccel(wxAcceleratorEntry{wxACCEL_CTRL | wxACCEL_SHIFT, 'Z', wxID_REDO});
     menu->AppendSeparator();
-    menu->Append(act_add_component, shown("Add &component…\tCtrl+Shift+C"), "Add a position, vehicles, training or another cost");
+    menu->Append(act_add_component, shown("Add &component…\tCtrl+Shift+C"),
+                 "Add a position, vehicles, training or another cost");
     menu->Append(act_add_source, "Add &source\tCtrl+Shift+F", "Add a funding source");
     menu->Append(act_add_program, "Add &program\tCtrl+Shift+P", "Add a program with its own costs");
     menu->AppendSeparator();
@@ -59,7 +61,8 @@ wxMenu* view_menu(std::vector<std::string> const& pages)
 {
     auto* menu = new wxMenu;
     for (std::size_t at = 0; at < pages.size(); ++at)
-        menu->AppendRadioItem(act_show_page + static_cast<int>(at), shown(fmt::format("&{}\tCtrl+{}", pages[at], at + 1)));
+        menu->AppendRadioItem(act_show_page + static_cast<int>(at),
+                              shown(fmt::format("&{}\tCtrl+{}", pages[at], at + 1)));
     menu->AppendSeparator();
     auto* counted = new wxMenu;
     counted->AppendRadioItem(act_count_committed, "&Committed\tAlt+1", "Awarded money, nothing renewed");
@@ -75,7 +78,8 @@ wxMenu* view_menu(std::vector<std::string> const& pages)
 wxMenu* plan_menu()
 {
     auto* menu = new wxMenu;
-    menu->Append(act_plan_settings, shown("Plan &settings…\tCtrl+Shift+E"), "Name, months, fiscal year, policies, lead times");
+    menu->Append(act_plan_settings, shown("Plan& settings…\tCtrl+Shift+E"),
+                 "Name, months, fiscal year, policies, lead times");
     menu->Append(act_check_plan, shown("&Check plan…\tF7"), "What is wrong or doubtful in the plan");
     return menu;
 }
@@ -86,7 +90,8 @@ void update_programs(wxMenu& menu, app::Session const& session)
     auto const chosen = session.filter().program;
     while (menu.GetMenuItemCount() > 1) menu.Destroy(menu.FindItemByPosition(1));
     for (std::size_t at = 0; at < programs.size(); ++at) {
-        auto* item = menu.AppendRadioItem(act_program + static_cast<int>(at), wxControl::EscapeMnemonics(shown(programs[at].name)));
+        auto* item = menu.AppendRadioItem(act_program + static_cast<int>(at),
+                                          wxControl::EscapeMnemonics(shown(programs[at].name)));
         if (chosen == programs[at].id) item->Check();
     }
     if (!chosen) menu.Check(act_all_programs, true);

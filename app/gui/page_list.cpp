@@ -10,9 +10,9 @@ PageList::PageList(wxWindow* parent, std::vector<std::string> const& pages, std:
 {
     SetName("Pages");
     SetFont(scaled_font(*this, 1.05));
-    SetRowHeight(FromDIP(36));
     auto* column = AppendTextColumn("Page", wxDATAVIEW_CELL_INERT, FromDIP(130));
     column->SetMinWidth(FromDIP(100));
+    SetRowHeight(FromDIP(36)); // of the columns that are there
     for (auto const& page : pages) {
         wxVector<wxVariant> cells;
         cells.push_back(wxVariant{shown("  " + page)});

@@ -1,4 +1,5 @@
-// Text that wraps to the width it is given, with bold and coloured words in it. A label to screen readers, not a painting.
+// Text that wraps to the width it is given, with bold and coloured words in it. A label to screen readers, not a
+// painting.
 #pragma once
 
 #include <wx/stattext.h>

@@ -30,7 +30,8 @@ char const* word_of(budget::Severity severity)
 std::string place_of(budget::Problem const& problem)
 {
     std::string place = problem.place.path;
-    if (problem.place.line > 0) place = fmt::format("line {}{}{}", problem.place.line, place.empty() ? "" : ", ", place);
+    if (problem.place.line > 0)
+        place = fmt::format("line {}{}{}", problem.place.line, place.empty() ? "" : ", ", place);
     return place;
 }
 
@@ -49,9 +50,11 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
     for (std::size_t at = 0; at < std::min(problems.size(), most_shown); ++at) {
         auto const& problem = problems[at];
         auto const place = place_of(problem);
-        column->Add(new Paragraph{list, {{word_of(problem.severity), true, problem.severity == budget::Severity::error},
-                                         {(place.empty() ? "" : " (" + place + ")") + ": " + problem.text + " " + problem.remedy}}},
-                    border);
+        column->Add(
+            new Paragraph{list,
+                          {{word_of(problem.severity), true, problem.severity == budget::Severity::error},
+                           {(place.empty() ? "" : " (" + place + ")") + ": " + problem.text + " " + problem.remedy}}},
+            border);
     }
     if (problems.size() > most_shown)
         column->Add(new Paragraph{list, {{fmt::format("And {} more.", problems.size() - most_shown)}}}, border);

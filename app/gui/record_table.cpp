@@ -52,7 +52,8 @@ public:
         }
         auto entered = text;
         if (auto const& choices = content.columns[column].choices; !choices.empty()) {
-            auto const choice = std::find_if(choices.begin(), choices.end(), [&](auto const& c) { return c.spoken == text; });
+            auto const choice =
+                std::find_if(choices.begin(), choices.end(), [&](auto const& c) { return c.spoken == text; });
             if (choice == choices.end()) return false;
             entered = choice->written;
         }
@@ -110,9 +111,22 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
         if (auto const row = selected(); open_ && !row.empty()) open_(row);
         else edit_current();
     });
+    view_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (model_->content.columns.empty() || view_->GetClientSize().x == fitted_to_) return;
+            fit_columns();
+            for (unsigned row = 0; row < model_->content.rows.size(); ++row) model_->RowChanged(row); // wraps anew
+        });
+    });
     view_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_F2) edit_current();
-        else event.Skip();
+        if (event.GetKeyCode() == WXK_F2) return edit_current();
+        if (event.GetKeyCode() == WXK_ESCAPE && !model_->refused.empty()) {
+            model_->refused.clear();
+            for (unsigned row = 0; row < model_->content.rows.size(); ++row) model_->RowChanged(row);
+            say({});
+        }
+        event.Skip();
     });
 }
 
@@ -137,9 +151,40 @@ void RecordTable::show(TableContent content)
                             [&](auto const& row) { return row.key == entry.first.first; });
     });
     if (model_->refused.empty()) say({});
-    if (!same_columns) build_columns();
+    if (!same_columns) {
+        build_columns();
+        fit_columns();
+    }
     model_->Reset(static_cast<unsigned>(model_->content.rows.size()));
     if (!chosen.empty()) select(chosen);
+}
+
+void RecordTable::fit_columns()
+{
+    auto const& columns = model_->content.columns;
+    auto const room = view_->GetClientSize().x - FromDIP(18); // beside a scroll bar
+    fitted_to_ = view_->GetClientSize().x;
+    widths_.clear();
+    int used = 0;
+    int growing = 0;
+    for (auto const& column : columns) {
+        widths_.push_back(FromDIP(column.width));
+        used += widths_.back();
+        growing += column.grows;
+    }
+    for (unsigned at = 0; at < columns.size(); ++at) {
+        if (!columns[at].grows) continue;
+        if (room > used) widths_[at] += (room - used) / growing;
+        view_->GetColumn(at)->SetWidth(widths_[at]);
+    }
+}
+
+wxString RecordTable::title_in(TableColumn const& column) const
+{
+    auto title = shown(column.title);
+    if (column.title.size() * 9 + 16 <= static_cast<std::size_t>(column.width)) return title; // headers are bold
+    if (auto const space = title.rfind(' '); space != wxString::npos) title[space] = '\n';
+    return title;
 }
 
 void RecordTable::build_columns()
@@ -155,10 +200,10 @@ void RecordTable::build_columns()
             renderer = new wxDataViewChoiceRenderer{choices, wxDATAVIEW_CELL_EDITABLE, align | wxALIGN_CENTRE_VERTICAL};
         } else {
             auto const mode = column.edits ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT;
-            auto* text = new wxDataViewTextRenderer{"string", mode, align | wxALIGN_CENTRE_VERTICAL};
-            renderer = text;
+            renderer = new wxDataViewTextRenderer{"string", mode, align | wxALIGN_CENTRE_VERTICAL};
         }
-        view_->AppendColumn(new wxDataViewColumn{shown(column.title), renderer, at, FromDIP(column.width), align,
+        if (!column.wraps && !column.right) renderer->EnableEllipsize(wxELLIPSIZE_END);
+        view_->AppendColumn(new wxDataViewColumn{title_in(column), renderer, at, FromDIP(column.width), align,
                                                  wxDATAVIEW_COL_RESIZABLE});
     }
 }
@@ -227,7 +272,7 @@ int RecordTable::content_height(int rows) const
 
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const
 {
-    auto const width = view_->GetColumn(column)->GetWidth() - FromDIP(12);
+    auto const width = widths_[column] - FromDIP(12);
     wxString lines;
     wxString line;
     for (auto const& word : wxSplit(shown(text), ' ', 0)) {

@@ -1,5 +1,5 @@
-// A native table, which screen readers can read, with editing in place. What is refused stays in its cell in red, and its
-// sentence stands in the line below, until it is corrected or the row is left alone with Escape. Knows no plan.
+// A native table, which screen readers can read, with editing in place. What is refused stays in its cell in red, and
+// its sentence stands in the line below, until it is corrected or the row is left alone with Escape. Knows no plan.
 #pragma once
 
 #include "app/gui/content/table.hpp"
@@ -8,8 +8,6 @@
 #include <wx/panel.h>
 
 #include <functional>
-
-class wxStaticText;
 
 namespace gui {
 
@@ -30,7 +28,8 @@ public:
     void select(std::string const& row); // without calling on_select
     std::string selected() const;        // "" where none is
     std::size_t row_count() const;
-    std::string text(std::string const& row, std::string const& column) const; // as shown; "" where there is no such cell
+    std::string text(std::string const& row,
+                     std::string const& column) const; // as shown; "" where there is no such cell
     std::string refusal() const;                                               // the sentence below the table
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);
@@ -42,6 +41,8 @@ public:
 private:
     class Model;
     void build_columns();
+    void fit_columns(); // those that grow share the room that is left
+    wxString title_in(TableColumn const& column) const; // on two lines where it is wider than its column
 
     void edit_current();
     wxString wrapped(std::string const& text, unsigned column) const;
@@ -49,6 +50,8 @@ private:
     wxDataViewCtrl* view_;
     wxObjectDataPtr<Model> model_;
     Paragraph* message_;
+    std::vector<int> widths_; // of the columns as they were set last
+    int fitted_to_ = -1;      // the width of the table then
     Edit edit_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;

@@ -13,7 +13,7 @@ void show_plan_settings(wxWindow& window, Desk& desk)
     wxDialog dialog{&window, wxID_ANY, "Plan settings", {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER};
     Form* form = nullptr;
     auto const refill = [&] { form->show("plan", entries_of(desk.session().plan(), budget::ThePlan{})); };
-    form = new Form{&dialog, "Plan settings", [&](Entry const& entry, std::string const& text) {
+    form = new Form{&dialog, "Plan settings", [&](auto const&, Entry const& entry, auto const& text) {
         auto const refusal = enter(desk, budget::ThePlan{}, entry, text);
         if (refusal.empty()) refill();
         return refusal;

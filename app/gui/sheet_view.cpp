@@ -31,7 +31,8 @@ struct AddBlock {
     void operator()(templates::Table const& block) const
     {
         if (!block.title.empty()) add(heading(parent, block.title), 4);
-        auto* table = new RecordTable{parent, block.title.empty() && !block.columns.empty() ? block.columns.front().title : block.title};
+        auto* table = new RecordTable{
+            parent, block.title.empty() && !block.columns.empty() ? block.columns.front().title : block.title};
         table->show(content_of(block));
         table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
         add(table, 14);
@@ -39,12 +40,16 @@ struct AddBlock {
     }
     void operator()(templates::Chart const&) const {} // pages have their own, live ones
 
-    void add(wxWindow* window, int below) const { column.Add(window, wxSizerFlags{}.Expand().Border(wxBOTTOM, parent->FromDIP(below))); }
+    void add(wxWindow* window, int below) const
+    {
+        column.Add(window, wxSizerFlags{}.Expand().Border(wxBOTTOM, parent->FromDIP(below)));
+    }
 };
 
 } // namespace
 
-SheetView::SheetView(wxWindow* parent, std::string const& name) : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}
+SheetView::SheetView(wxWindow* parent, std::string const& name)
+    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}
 {
     SetName(shown(name));
     SetBackgroundColour(parent->GetBackgroundColour());

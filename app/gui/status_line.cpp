@@ -16,7 +16,7 @@ wxString saved_text(app::Session const& session)
 {
     if (!session.file()) return session.is_unsaved() ? "Not saved" : "Sample, not saved";
     if (session.is_unsaved()) return "Unsaved changes";
-    if (!session.saved_at()) return "Saved";
+    if (!session.saved_at()) return "No unsaved changes";
     return "Saved " + wxDateTime{app::Session::Clock::to_time_t(*session.saved_at())}.Format("%H:%M");
 }
 
@@ -29,8 +29,7 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
     auto const part = [&](char const* name) {
         auto* text = new wxStaticText{this, wxID_ANY, {}};
         text->SetName(name);
-        row->Add(text, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(12)).Border(wxTOP | wxBOTTOM, FromDIP(4)));
-        row->AddSpacer(FromDIP(8));
+        row->Add(text, wxSizerFlags{}.CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(12)));
         return text;
     };
     plan_ = part("Plan");
@@ -39,7 +38,9 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
     calculating_ = part("Calculation");
     saved_ = part("Saved");
     cliff_->SetFont(GetFont().Bold());
-    SetSizer(row);
+    auto* padded = new wxBoxSizer{wxVERTICAL};
+    padded->Add(row, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
+    SetSizer(padded);
 }
 
 void StatusLine::refresh(app::Session const& session, budget::Date today)

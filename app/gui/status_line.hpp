@@ -1,5 +1,5 @@
-// The line at the bottom: the plan and its years, what is covered, the next cliff in red, when it was saved; or that it is
-// being calculated.
+// The line at the bottom: the plan and its years, what is covered, the next cliff in red, when it was saved; or that it
+// is being calculated.
 #pragma once
 
 #include "app/session.hpp"

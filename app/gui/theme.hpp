@@ -1,5 +1,5 @@
-// Colours and sizes by meaning, for light and dark. Red says "not covered" or "refused" and nothing else. Text and surfaces
-// follow the system; the sources' colours are the same in both, as in the workbooks (templates/colours.hpp).
+// Colours and sizes by meaning, for light and dark. Red says "not covered" or "refused" and nothing else. Text and
+// surfaces follow the system; the sources' colours are the same in both, as in the workbooks (templates/colours.hpp).
 #pragma once
 
 #include <wx/colour.h>

@@ -45,7 +45,7 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     program_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         raise(event.GetSelection() == 0 ? act_all_programs : act_program + event.GetSelection() - 1);
     });
-    auto* exporting = button("Export workbook…", "Write the council workbook for Excel (Ctrl+E)", act_export_workbook);
+    auto* exporting = button("Export workbook…", "Write a workbook for the council (Ctrl+E)", act_export_workbook);
 
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     auto const gap = FromDIP(8);
@@ -86,8 +86,10 @@ void Toolbar::refresh(app::Session const& session)
     auto const& history = session.history();
     undo_->Enable(history.can_undo());
     redo_->Enable(history.can_redo());
-    undo_->SetToolTip(history.can_undo() ? shown("Undo " + history.undo_name() + " (Ctrl+Z)") : wxString{"Nothing to undo"});
-    redo_->SetToolTip(history.can_redo() ? shown("Redo " + history.redo_name() + " (Ctrl+Y)") : wxString{"Nothing to redo"});
+    undo_->SetToolTip(history.can_undo() ? shown("Undo " + history.undo_name() + " (Ctrl+Z)")
+                                         : wxString{"Nothing to undo"});
+    redo_->SetToolTip(history.can_redo() ? shown("Redo " + history.redo_name() + " (Ctrl+Y)")
+                                         : wxString{"Nothing to redo"});
 
     wxArrayString names;
     names.Add("All programs");

@@ -1,5 +1,5 @@
-// The bar below the menus: undo and redo, which program is shown, which money is counted, and the workbook. Its buttons raise
-// the same actions as the menus.
+// The bar below the menus: undo and redo, which program is shown, which money is counted, and the workbook. Its buttons
+// raise the same actions as the menus.
 #pragma once
 
 #include "app/session.hpp"

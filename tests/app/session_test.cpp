@@ -61,14 +61,15 @@ TEST_CASE("an edit is carried out, named, undone and redone")
     auto const before = session.plan();
 
     REQUIRE(session.apply(pay_of_responder("53560.00")).empty());
-    CHECK(std::get<budget::Position>(session.plan().programs[0].components[0].detail).pay == budget::Money::from_dollars(53'560));
-    CHECK(session.history().undo_name() == "Change pay of Responder");
+    CHECK(std::get<budget::Position>(session.plan().programs[0].components[0].detail).pay ==
+          budget::Money::from_dollars(53'560));
+    CHECK(session.history().undo_name() == "Change pay of Responder to $53,560.00");
     CHECK(session.is_unsaved());
 
     session.undo();
     CHECK(session.plan() == before);
     CHECK_FALSE(session.is_unsaved());
-    CHECK(session.history().redo_name() == "Change pay of Responder");
+    CHECK(session.history().redo_name() == "Change pay of Responder to $53,560.00");
     session.redo();
     CHECK(session.plan() != before);
 }

@@ -7,7 +7,8 @@ namespace {
 
 using budget::Money;
 
-gui::TextSize const seven_a_character{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); }, 14};
+gui::TextSize const seven_a_character{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); },
+                                      14};
 
 // A grant pays $300 of staffing; the city $200 of it and $50 of training; $450 of vehicles stays unfunded.
 gui::Braid small_braid()

@@ -1,4 +1,5 @@
-// What pages show, without a window: figures in words, fields as people type them, tables whose totals are the sums above.
+// What pages show, without a window: figures in words, fields as people type them, tables whose totals are the sums
+// above.
 #include "app/gui/content/cost_table.hpp"
 #include "app/gui/content/funding_table.hpp"
 #include "app/gui/content/overview.hpp"
@@ -149,7 +150,7 @@ TEST_CASE("FTE from coverage is worked out in sight")
     auto const outcome = budget::evaluate(plan);
     REQUIRE_FALSE(has_errors(outcome.problems));
     CHECK(gui::staffing_text(outcome, budget::ComponentId{"responder"}) == "8,760 h ÷ 1,698 h = 5.16 FTE, 6 people");
-    CHECK(gui::staffing_text(outcome, budget::ComponentId{"coordinator"}) == "1.00 FTE, 1 person");
+    CHECK(gui::staffing_text(outcome, budget::ComponentId{"coordinator"}) == "1 FTE, 1 person");
 }
 
 TEST_CASE("the worksheet's seven columns stand first, in its order and under its names")
@@ -159,8 +160,9 @@ TEST_CASE("the worksheet's seven columns stand first, in its order and under its
     auto const table = gui::funding_table(plan, &outcome, false);
     std::vector<std::string> titles;
     for (auto const& column : table.columns) titles.push_back(column.title);
-    CHECK(titles == std::vector<std::string>{"Funding Source", "Funding Type", "Length of Funding", "Funding End Date", "Renewable Funding?",
-                                             "Funding Restrictions", "Funding Flexibility", "Available", "Applied", "Left"});
+    CHECK(titles == std::vector<std::string>{"Funding Source", "Funding Type", "Length of Funding", "Funding End Date",
+                                             "Renewable Funding?", "Funding Restrictions", "Funding Flexibility",
+                                             "Available", "Applied", "Left"});
     CHECK(row(table, "city").cells[7].text == "$180,000.00"); // two fiscal years
     CHECK(row(table, "city").cells[8].text == "$180,000.00");
     CHECK(row(table, "city").cells[9].text == "$0.00");
@@ -189,8 +191,8 @@ TEST_CASE("what a field shows can be typed back and means the same")
     position.fte = budget::Ratio{1460, 283};
     plan.programs[0].components[0].first_month = budget::Month{2027, 1};
     plan.sources[0].end_date = Date{2028, 6, 30};
-    std::vector<budget::Target> const targets{budget::ThePlan{}, budget::ComponentId{"responder"}, budget::SourceId{"city"},
-                                              budget::PoolOf{{"city"}, {"city-general"}}};
+    std::vector<budget::Target> const targets{budget::ThePlan{}, budget::ComponentId{"responder"},
+                                              budget::SourceId{"city"}, budget::PoolOf{{"city"}, {"city-general"}}};
     for (auto const& target : targets) {
         auto const entries = gui::entries_of(plan, target);
         REQUIRE_FALSE(entries.empty());

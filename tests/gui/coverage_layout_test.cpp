@@ -1,4 +1,5 @@
-// The coverage chart's layout: bands that add up to the cost line, gaps where they don't, and labels that never overlap.
+// The coverage chart's layout: bands that add up to the cost line, gaps where they don't, and labels that never
+// overlap.
 #include "app/gui/charts/coverage_layout.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,7 +9,8 @@ namespace {
 using budget::Money;
 using gui::Coverage;
 
-gui::TextSize const seven_a_character{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); }, 14};
+gui::TextSize const seven_a_character{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); },
+                                      14};
 
 std::vector<Money> monthly(std::vector<int> const& dollars)
 {
@@ -23,7 +25,8 @@ Coverage grant_ends_at_midyear()
     Coverage coverage{.first_month = {2026, 7}};
     coverage.cost = monthly(std::vector<int>(12, 80'000));
     coverage.gap = monthly({0, 0, 0, 0, 0, 0, 30'000, 30'000, 30'000, 30'000, 30'000, 30'000});
-    coverage.sources.push_back({0, "Grant", monthly({30'000, 30'000, 30'000, 30'000, 30'000, 30'000, 0, 0, 0, 0, 0, 0})});
+    coverage.sources.push_back(
+        {0, "Grant", monthly({30'000, 30'000, 30'000, 30'000, 30'000, 30'000, 0, 0, 0, 0, 0, 0})});
     coverage.sources.push_back({1, "City", monthly(std::vector<int>(12, 50'000))});
     coverage.cliffs.push_back({0, 6, "Grant ends · 31 Dec 2026", false});
     coverage.years.push_back({"FY27", "2027", 0, 12});

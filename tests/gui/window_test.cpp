@@ -1,5 +1,5 @@
-// The window as a user has it, driven in its own process under Xvfb by keys and clicks: opens a plan, changes a pay in the
-// table, sees the figures follow, undoes, saves, opens again. Ends with 0 where all is as it should be.
+// The window as a user has it, driven in its own process under Xvfb by keys and clicks: opens a plan, changes a pay in
+// the table, sees the figures follow, undoes, saves, opens again. Ends with 0 where all is as it should be.
 #include "app/gui/actions.hpp"
 #include "app/gui/application.hpp"
 #include "app/gui/main_window.hpp"
@@ -106,14 +106,19 @@ private:
 
         type_pay("=52000*1.03");
         settle();
-        check(pay_in(window_->session().plan()) == budget::Money::from_dollars(53'560), "a calculation is worked out: $53,560");
+        check(pay_in(window_->session().plan()) == budget::Money::from_dollars(53'560),
+              "a calculation is worked out: $53,560");
         check(cell("component:responder", "year:2027") == "$107,120.00", "the cost follows: $107,120.00");
         check(cell("total", "year:2027") == "$107,120.00", "and the total");
-        check(window_->GetTitle() == wxString::FromUTF8("• window-test.braid — Fundbraid"), "the title shows unsaved changes");
-        check(window_->GetMenuBar()->FindItem(wxID_UNDO)->GetItemLabelText() == "Undo Change pay of Responder", "undo has a name");
+        check(window_->GetTitle() == wxString::FromUTF8("• window-test.braid — Fundbraid"),
+              "the title shows unsaved changes");
+        check(window_->GetMenuBar()->FindItem(wxID_UNDO)->GetItemLabelText() ==
+                  "Undo Change pay of Responder to $53,560.00",
+              "undo has a name");
 
         type_pay("12x");
-        check(pay_in(window_->session().plan()) == budget::Money::from_dollars(53'560), "what can't be read changes nothing");
+        check(pay_in(window_->session().plan()) == budget::Money::from_dollars(53'560),
+              "what can't be read changes nothing");
         check(cell("component:responder", "amount") == "12x", "and stays in its cell");
         check(!window_->costs().table().refusal().empty(), "with a sentence that says why");
 

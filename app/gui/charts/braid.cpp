@@ -24,7 +24,8 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
     for (std::size_t line = 0; line < lines.size(); ++line) {
         if (!filter.takes(lines[line])) continue;
         auto const name = family_of(lines[line]);
-        auto const known = std::find_if(braid.families.begin(), braid.families.end(), [&](auto const& f) { return f.name == name; });
+        auto const known =
+            std::find_if(braid.families.begin(), braid.families.end(), [&](auto const& f) { return f.name == name; });
         family[line] = static_cast<std::size_t>(known - braid.families.begin());
         if (known == braid.families.end()) braid.families.push_back({name, {}, {}});
     }
@@ -36,7 +37,8 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
             paid[{outcome.supply.pools[payment.pool].source, family[payment.line]}] += payment.amount;
     for (std::size_t line = 0; line < lines.size(); ++line)
         if (filter.takes(lines[line]))
-            if (auto const gap = sum(outcome.allocation.gap[line], period); !gap.is_zero()) paid[{unfunded, family[line]}] += gap;
+            if (auto const gap = sum(outcome.allocation.gap[line], period); !gap.is_zero())
+                paid[{unfunded, family[line]}] += gap;
 
     auto const add_source = [&](std::string name, std::optional<std::size_t> source, std::size_t key) {
         Braid::End from{std::move(name), source, {}};
@@ -51,7 +53,8 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
         braid.sources.push_back(std::move(from));
         return true;
     };
-    for (auto const& rank : outcome.ranking) add_source(outcome.plan.sources[rank.source].name, rank.source, rank.source);
+    for (auto const& rank : outcome.ranking)
+        add_source(outcome.plan.sources[rank.source].name, rank.source, rank.source);
     braid.has_gap = add_source("Unfunded", {}, unfunded);
 
     // A family that costs nothing in these months has no strand and is left out.

@@ -64,8 +64,9 @@ void BraidChart::paint()
     if (hovered_ && *hovered_ < braid_.strands.size()) {
         auto const& strand = braid_.strands[*hovered_];
         bool const gap = braid_.is_gap(strand.from);
-        draw_note(*gc, *this, {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
-                               {dollars(strand.amount), {}, false, gap}},
+        draw_note(*gc, *this,
+                  {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
+                   {dollars(strand.amount), {}, false, gap}},
                   {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
     }
 }
@@ -82,9 +83,11 @@ void BraidChart::paint_ribbons(wxGraphicsContext& gc)
         path.MoveToPoint(ribbon.from.x, ribbon.from.y);
         path.AddCurveToPoint(middle, ribbon.from.y, middle, ribbon.to.y, ribbon.to.x, ribbon.to.y);
         path.AddLineToPoint(ribbon.to.x, ribbon.to.y + thick);
-        path.AddCurveToPoint(middle, ribbon.to.y + thick, middle, ribbon.from.y + thick, ribbon.from.x, ribbon.from.y + thick);
+        path.AddCurveToPoint(middle, ribbon.to.y + thick, middle, ribbon.from.y + thick, ribbon.from.x,
+                             ribbon.from.y + thick);
         path.CloseSubpath();
-        auto const colour = gap ? theme.gap_hatch : colour_from(templates::source_colour(*braid_.sources[strand.from].source));
+        auto const colour =
+            gap ? theme.gap_hatch : colour_from(templates::source_colour(*braid_.sources[strand.from].source));
         auto const alpha = static_cast<unsigned char>(hovered_ == ribbon.strand ? 220 : gap ? 70 : 140);
         gc.SetPen(*wxTRANSPARENT_PEN);
         gc.SetBrush(wxBrush{with_alpha(colour, alpha)});

@@ -1,5 +1,5 @@
-// Draws the braid: sources on the left, families of costs on the right, and a strand for all that each source pays of each.
-// Hovering shows a strand's amount. What is drawn where is braid_layout's business.
+// Draws the braid: sources on the left, families of costs on the right, and a strand for all that each source pays of
+// each. Hovering shows a strand's amount. What is drawn where is braid_layout's business.
 #pragma once
 
 #include "app/gui/charts/braid_layout.hpp"

@@ -36,7 +36,8 @@ double scale_of(std::vector<Braid::End> const& ends, double room, double line)
     return low;
 }
 
-std::vector<BraidLayout::Bar> place_bars(std::vector<Braid::End> const& ends, double x, double scale, double line, double height)
+std::vector<BraidLayout::Bar> place_bars(std::vector<Braid::End> const& ends, double x, double scale, double line,
+                                         double height)
 {
     std::vector<BraidLayout::Bar> bars;
     double y = std::max(0.0, (height - height_of(ends, scale, line)) / 2);
@@ -57,18 +58,20 @@ BraidLayout lay_out(Braid const& braid, double width, double height, TextSize co
     BraidLayout layout;
     if (braid.sources.empty() || braid.families.empty()) return layout;
 
-    // Names get what they need, up to a third of the width a side; the rest is for the strands.
-    double const most = width / 3 - name_gap;
+    // Names get what they need, up to 36 % of the width a side; the rest is for the strands.
+    double const most = width * 0.36 - name_gap;
     double const space = text.width(" ");
     auto const side = [&](std::vector<Braid::End> const& ends) {
         double wide = 0;
-        for (auto const& end : ends) wide = std::max(wide, text.width(end.name) + space + text.width(short_dollars(end.amount)));
+        for (auto const& end : ends)
+            wide = std::max(wide, text.width(end.name) + space + text.width(short_dollars(end.amount)));
         return std::min(wide, most);
     };
     double const left = side(braid.sources) + name_gap;
     double const right = width - side(braid.families) - name_gap;
 
-    double const scale = std::min(scale_of(braid.sources, height, text.height), scale_of(braid.families, height, text.height));
+    double const scale =
+        std::min(scale_of(braid.sources, height, text.height), scale_of(braid.families, height, text.height));
     layout.sources = place_bars(braid.sources, left, scale, text.height, height);
     layout.families = place_bars(braid.families, right - bar_width, scale, text.height, height);
     auto const name_it = [&](BraidLayout::Bar& bar, double room, bool on_the_left) {
@@ -87,7 +90,8 @@ BraidLayout lay_out(Braid const& braid, double width, double height, TextSize co
         double const thick = in_cents(strand.amount) * scale;
         auto const& from = layout.sources[strand.from].box;
         auto const& to = layout.families[strand.to].box;
-        layout.ribbons.push_back({at, {from.right(), from.y + used_left[strand.from]}, {to.x, to.y + used_right[strand.to]}, thick});
+        layout.ribbons.push_back(
+            {at, {from.right(), from.y + used_left[strand.from]}, {to.x, to.y + used_right[strand.to]}, thick});
         used_left[strand.from] += thick;
         used_right[strand.to] += thick;
     }

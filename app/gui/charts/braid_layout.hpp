@@ -1,5 +1,5 @@
-// Where the braid diagram's bars, strands and names stand. Both sides have the same scale, and bars stand so far apart that
-// their names never overlap. No window: the painter draws it.
+// Where the braid diagram's bars, strands and names stand. Both sides have the same scale, and bars stand so far apart
+// that their names never overlap. No window: the painter draws it.
 #pragma once
 
 #include "app/gui/charts/braid.hpp"

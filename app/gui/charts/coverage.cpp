@@ -28,7 +28,8 @@ std::string cliff_label(budget::Outcome const& outcome, budget::Cliff const& cli
 {
     if (cliff.causes.empty()) return for_people(cliff.month);
     auto const& cause = cliff.causes.front();
-    auto text = fmt::format("{} {} · {}", outcome.plan.sources[cause.source].name, verb_of(cause.kind), for_people(cause.date));
+    auto const& name = outcome.plan.sources[cause.source].name;
+    auto text = fmt::format("{} {} · {}", name, verb_of(cause.kind), for_people(cause.date));
     if (cliff.causes.size() > 1) text += fmt::format(" (+{})", cliff.causes.size() - 1);
     return text;
 }
@@ -65,7 +66,8 @@ Coverage coverage_of(budget::Outcome const& outcome, budget::Filter const& filte
     }
     for (auto const& rank : outcome.ranking)
         if (pays[rank.source])
-            coverage.sources.push_back({rank.source, outcome.plan.sources[rank.source].name, std::move(paid[rank.source])});
+            coverage.sources.push_back(
+                {rank.source, outcome.plan.sources[rank.source].name, std::move(paid[rank.source])});
 
     for (std::size_t at = 0; at < outcome.cliffs.size(); ++at) {
         auto const& cliff = outcome.cliffs[at];

@@ -21,7 +21,8 @@ struct CliffMark {
 
 struct Coverage {
     budget::Month first_month;
-    std::vector<CoverageSeries> sources = {}; // application order, the first at the bottom; only those that pay anything
+    std::vector<CoverageSeries> sources =
+        {};                                 // application order, the first at the bottom; only those that pay anything
     std::vector<budget::Money> cost = {};   // one a month, as are these
     std::vector<budget::Money> gap = {};
     std::vector<CliffMark> cliffs = {};

@@ -1,5 +1,5 @@
-// Draws the coverage chart. Hovering, or the arrow keys, show a month's numbers; a click on a cliff, or Enter in its month,
-// goes to it. What is drawn where is coverage_layout's business.
+// Draws the coverage chart. Hovering, or the arrow keys, show a month's numbers; a click on a cliff, or Enter in its
+// month, goes to it. What is drawn where is coverage_layout's business.
 #pragma once
 
 #include "app/gui/charts/coverage_layout.hpp"

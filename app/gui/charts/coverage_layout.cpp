@@ -29,7 +29,10 @@ struct Scale {
     std::size_t months = 1;
     double top = 1; // dollars
 
-    double x(std::size_t month) const { return plot.x + plot.width * static_cast<double>(month) / static_cast<double>(months); }
+    double x(std::size_t month) const
+    {
+        return plot.x + plot.width * static_cast<double>(month) / static_cast<double>(months);
+    }
     double y(double amount) const { return plot.bottom() - plot.height * std::clamp(amount / top, 0.0, 1.0); }
 };
 
@@ -53,7 +56,8 @@ std::vector<Point> area(Scale const& scale, std::vector<double> const& low, std:
 }
 
 // Cliff labels stand in rows above the plot, right of their line or, near the right edge, left of it.
-std::vector<CoverageLayout::Mark> place_marks(Coverage const& coverage, Scale const& scale, double width, TextSize const& text)
+std::vector<CoverageLayout::Mark> place_marks(Coverage const& coverage, Scale const& scale, double width,
+                                              TextSize const& text)
 {
     std::vector<CoverageLayout::Mark> marks;
     auto const taken = [&](Box const& box) {
@@ -165,7 +169,8 @@ CoverageLayout lay_out(Coverage const& coverage, double width, double height, Te
     std::vector<double> low(layout.months);
     for (std::size_t at = 0; at < coverage.sources.size(); ++at) {
         auto high = low;
-        for (std::size_t month = 0; month < layout.months; ++month) high[month] += in_dollars(coverage.sources[at].months[month]);
+        for (std::size_t month = 0; month < layout.months; ++month)
+            high[month] += in_dollars(coverage.sources[at].months[month]);
         layout.bands.push_back({at, area(scale, low, high)});
         low = std::move(high);
     }

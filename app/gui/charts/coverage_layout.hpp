@@ -1,5 +1,6 @@
-// Where everything on the coverage chart stands: bands of the sources on top of each other, the gap on top of them, the cost
-// line, grid, fiscal years, cliffs with labels that never overlap, and the legend. No window: the painter draws it.
+// Where everything on the coverage chart stands: bands of the sources on top of each other, the gap on top of them, the
+// cost line, grid, fiscal years, cliffs with labels that never overlap, and the legend. No window: the painter draws
+// it.
 #pragma once
 
 #include "app/gui/charts/coverage.hpp"

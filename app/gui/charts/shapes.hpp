@@ -1,4 +1,5 @@
-// Points and boxes on a chart, in pixels from its top left corner. Layouts work them out without a window; painters draw them.
+// Points and boxes on a chart, in pixels from its top left corner. Layouts work them out without a window; painters
+// draw them.
 #pragma once
 
 #include <functional>

@@ -12,7 +12,7 @@ namespace gui {
 TableContent cliff_list(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today)
 {
     TableContent table{.columns = {{"month", "From", 85},
-                                   {"what", "What happens", 210, false, false, true},
+                                   {"what", "What happens", 210, false, false, true, true},
                                    {"loss", "Loss", 120, true},
                                    {"by", "Decide by", 100}},
                        .rows = {}};
@@ -22,16 +22,18 @@ TableContent cliff_list(budget::Outcome const& outcome, budget::Filter const& fi
         auto const loss = templates::loss_of(outcome, cliff, filter);
         bool const absorbed = cliff.absorbed();
         bool const soon = !absorbed && cliff.decide_by - today <= 30;
-        table.rows.push_back({std::to_string(at),
-                              {{for_people(cliff.month)},
-                               {templates::causes_in_words(outcome, cliff)},
-                               {absorbed ? "taken over" : "−" + dollars(loss), false, absorbed ? Tone::quiet : Tone::gap},
-                               {absorbed ? "–" : for_people(cliff.decide_by), false, soon ? Tone::gap : Tone::plain}}});
+        table.rows.push_back(
+            {std::to_string(at),
+             {{for_people(cliff.month)},
+              {templates::causes_in_words(outcome, cliff)},
+              {absorbed ? "taken over" : "−" + dollars(loss), false, absorbed ? Tone::quiet : Tone::gap},
+              {absorbed ? "–" : for_people(cliff.decide_by), false, soon ? Tone::gap : Tone::plain}}});
     }
     return table;
 }
 
-std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today, std::size_t cliff)
+std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budget::Filter const& filter,
+                                           budget::Date today, std::size_t cliff)
 {
     templates::View view;
     view.filter = filter;

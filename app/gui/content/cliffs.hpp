@@ -10,6 +10,7 @@ namespace gui {
 // Row keys are indexes in outcome.cliffs.
 TableContent cliff_list(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today);
 // What the cliffs report says about this one; empty where the filter leaves it out.
-std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today, std::size_t cliff);
+std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budget::Filter const& filter,
+                                           budget::Date today, std::size_t cliff);
 
 } // namespace gui

@@ -1,5 +1,7 @@
 #include "app/gui/content/cost_table.hpp"
 
+#include "templates/sentences.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -43,14 +45,18 @@ std::string per(budget::CountBasis basis, int count)
     return {};
 }
 
-// How many: FTE, seats, vehicles, devices. Other kinds are driven by the program's people and have no number of their own.
+// How many: FTE, seats, vehicles, devices. Other kinds are driven by the program's people and have no number of their
+// own.
 struct NumberOf {
     Figure operator()(budget::Position const& position) const
     {
         if (position.seats > 0) return {"seats", position.seats == 1 ? "seat" : "seats"};
         return {"fte", "FTE"};
     }
-    Figure operator()(budget::Vehicles const& vehicles) const { return {"count", vehicles.count == 1 ? "vehicle" : "vehicles"}; }
+    Figure operator()(budget::Vehicles const& vehicles) const
+    {
+        return {"count", vehicles.count == 1 ? "vehicle" : "vehicles"};
+    }
     Figure operator()(budget::Devices const& devices) const { return {"count", per(devices.basis, devices.count)}; }
     template <class Other> Figure operator()(Other const&) const { return {}; }
 };
@@ -65,7 +71,8 @@ struct AmountOf {
     {
         if (vehicles.acquisition == budget::VehicleAcquisition::buy) return {"price", "each"};
         if (vehicles.acquisition == budget::VehicleAcquisition::lease) return {"lease", "each a month"};
-        return vehicles.dollars_per_mile.is_zero() ? Figure{"fuel-and-maintenance", "each a year"} : Figure{"dollars-per-mile", "$ a mile"};
+        return vehicles.dollars_per_mile.is_zero() ? Figure{"fuel-and-maintenance", "each a year"}
+                                                   : Figure{"dollars-per-mile", "$ a mile"};
     }
     Figure operator()(budget::Devices const& devices) const
     {
@@ -78,7 +85,10 @@ struct AmountOf {
         if (!training.fee_per_hire.is_zero()) return {"fee-per-hire", "per hire"};
         return {"courses", "a year"};
     }
-    Figure operator()(budget::Wellness const& wellness) const { return {"assistance", "per employee " + per(wellness.assistance_basis)}; }
+    Figure operator()(budget::Wellness const& wellness) const
+    {
+        return {"assistance", "per employee " + per(wellness.assistance_basis)};
+    }
     Figure operator()(budget::Uniforms const& uniforms) const
     {
         return uniforms.upkeep.is_zero() ? Figure{"first-issue", "per hire"} : Figure{"upkeep", "per employee"};
@@ -88,7 +98,10 @@ struct AmountOf {
     {
         return {expense.basis == budget::AmountBasis::share_of_direct ? "share" : "amount", per(expense.basis)};
     }
-    Figure operator()(budget::Indirect const& indirect) const { return {"rate", std::string{"of "} + spoken(indirect.base)}; }
+    Figure operator()(budget::Indirect const& indirect) const
+    {
+        return {"rate", std::string{"of "} + spoken(indirect.base)};
+    }
 };
 
 Figure figure_of(Component const& component, std::string const& column)
@@ -105,15 +118,15 @@ std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget
     std::vector<Choice> priority;
     for (auto const& name : budget::names_of<budget::Priority>()) priority.push_back({name.written, name.spoken});
 
-    std::vector<TableColumn> columns{{"name", "Cost", 190, false, true},
-                                     {"number", "Number", 90, false, true},
-                                     {"amount", "Pay or amount", 165, false, true}};
+    std::vector<TableColumn> columns{{"name", "Cost", 170, false, true, false, true},
+                                     {"number", "Number", 85, false, true},
+                                     {"amount", "Pay or amount", 170, false, true}};
     for (auto const& year : years) {
         auto const title = year.count < 12 ? fmt::format("{} ({} months)", year.name, year.count) : year.name;
-        columns.push_back({"year:" + year.key, title, 112, true});
+        columns.push_back({"year:" + year.key, title, 110, true});
     }
-    columns.push_back({"priority", "Priority", 100, false, true, false, priority});
-    columns.push_back({"growth", "Growth", 125, false, true, false, growth});
+    columns.push_back({"priority", "Priority", 100, false, true, false, false, priority});
+    columns.push_back({"growth", "Growth", 125, false, true, false, false, growth});
     columns.push_back({"first-month", "First month", 95, false, true});
     columns.push_back({"last-month", "Last month", 95, false, true});
     return columns;
@@ -121,7 +134,8 @@ std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget
 
 // Amounts by year of all lines that a test takes; "–" where nothing could be calculated.
 template <class Takes>
-void add_years(TableRow& row, budget::Outcome const* outcome, std::vector<budget::Period> const& years, bool stale, Takes takes)
+void add_years(TableRow& row, budget::Outcome const* outcome, std::vector<budget::Period> const& years, bool stale,
+               Takes takes)
 {
     for (auto const& year : years) {
         if (!outcome) {
@@ -177,7 +191,8 @@ CostRow cost_row(budget::Plan const& plan, std::string const& key)
     return {};
 }
 
-TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome, budget::Filter const& filter, bool stale)
+TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome, budget::Filter const& filter,
+                        bool stale)
 {
     auto const years = periods(outcome ? outcome->plan : plan, budget::Step::year);
     TableContent table{.columns = columns_of(plan, years), .rows = {}};
@@ -193,12 +208,14 @@ TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome
             for (auto const& column : table.columns) {
                 if (column.key.starts_with("year:")) {
                     if (row.cells.size() == 3)
-                        add_years(row, outcome, years, stale, [&](auto const& line) { return line.component == component.id; });
+                        add_years(row, outcome, years, stale,
+                                  [&](auto const& line) { return line.component == component.id; });
                     continue;
                 }
                 auto const entry = cost_cell(plan, component.id, column.key);
                 auto const unit = figure_of(component, column.key).unit;
-                row.cells.push_back(entry ? TableCell{entry->shown + (unit.empty() ? "" : " " + unit), true} : TableCell{});
+                row.cells.push_back(entry ? TableCell{entry->shown + (unit.empty() ? "" : " " + unit), true}
+                                          : TableCell{});
             }
             table.rows.push_back(std::move(row));
         }
@@ -220,7 +237,8 @@ std::optional<Entry> cost_cell(budget::Plan const& plan, budget::ComponentId con
     return std::nullopt;
 }
 
-std::string without_unit(budget::Plan const& plan, budget::ComponentId const& id, std::string const& column, std::string text)
+std::string without_unit(budget::Plan const& plan, budget::ComponentId const& id, std::string const& column,
+                         std::string text)
 {
     auto const* component = find(plan, id);
     if (!component) return text;
@@ -235,9 +253,10 @@ std::string staffing_text(budget::Outcome const& outcome, budget::ComponentId co
     for (auto const& staffing : outcome.costs.staffing) {
         if (staffing.component != component) continue;
         auto const people = fmt::format("{} {}", staffing.people, staffing.people == 1 ? "person" : "people");
-        auto const fte = budget::decimal_text(staffing.fte, 2) + " FTE";
+        auto const fte = templates::fte_in_words(staffing.fte);
         if (staffing.coverage_hours.is_zero()) return fmt::format("{}, {}", fte, people);
-        return fmt::format("{} h ÷ {} h = {}, {}", hours_text(staffing.coverage_hours), hours_text(staffing.productive_hours), fte, people);
+        return fmt::format("{} h ÷ {} h = {}, {}", hours_text(staffing.coverage_hours),
+                           hours_text(staffing.productive_hours), fte, people);
     }
     return {};
 }

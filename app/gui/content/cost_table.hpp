@@ -16,12 +16,15 @@ std::string key_of(budget::ComponentId const& component);
 std::string key_of(budget::ProgramId const& program);
 
 // `outcome`: whose amounts are shown; null where the plan can't be calculated. `stale`: they are of an earlier state.
-TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome, budget::Filter const& filter, bool stale);
+TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome, budget::Filter const& filter,
+                        bool stale);
 
 // The field that a cell of a component's row edits; nothing where the cell can't be edited.
-std::optional<Entry> cost_cell(budget::Plan const& plan, budget::ComponentId const& component, std::string const& column);
+std::optional<Entry> cost_cell(budget::Plan const& plan, budget::ComponentId const& component,
+                               std::string const& column);
 // What was typed into such a cell without the unit that the cell shows after the number: "4 FTE" is "4".
-std::string without_unit(budget::Plan const& plan, budget::ComponentId const& component, std::string const& column, std::string text);
+std::string without_unit(budget::Plan const& plan, budget::ComponentId const& component, std::string const& column,
+                         std::string text);
 
 // How FTE comes about: "8,760 h ÷ 1,698 h = 5.16 FTE, 6 people"; empty for what isn't a position.
 std::string staffing_text(budget::Outcome const& outcome, budget::ComponentId const& component);

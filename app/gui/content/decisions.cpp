@@ -15,7 +15,7 @@ constexpr int soon_days = 30;
 TableContent decision_table(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today)
 {
     TableContent table{.columns = {{"by", "Decide by", 105},
-                                   {"what", "What", 600, false, false, true},
+                                   {"what", "What", 600, false, false, true, true},
                                    {"stake", "At stake", 180, false, false, true},
                                    {"loss", "A year", 125, true}},
                        .rows = {}};

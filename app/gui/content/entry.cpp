@@ -62,21 +62,24 @@ void EntryMaker::describe(Entry& entry, Field const&, budget::Date value) const
 void EntryMaker::describe(Entry& entry, Field const&, budget::AssumptionId const& value) const
 {
     entry.kind = EntryKind::choice;
-    for (auto const& assumption : plan_.assumptions) entry.choices.push_back({assumption.id.text, at_least(assumption.name, assumption.id.text)});
+    for (auto const& assumption : plan_.assumptions)
+        entry.choices.push_back({assumption.id.text, at_least(assumption.name, assumption.id.text)});
     if (auto const* found = find(plan_, value)) entry.shown = at_least(found->name, value.text);
 }
 
 void EntryMaker::describe(Entry& entry, Field const&, budget::FringeScheduleId const& value) const
 {
     entry.kind = EntryKind::choice;
-    for (auto const& schedule : plan_.fringe_schedules) entry.choices.push_back({schedule.id.text, at_least(schedule.name, schedule.id.text)});
+    for (auto const& schedule : plan_.fringe_schedules)
+        entry.choices.push_back({schedule.id.text, at_least(schedule.name, schedule.id.text)});
     if (auto const* found = find(plan_, value)) entry.shown = at_least(found->name, value.text);
 }
 
 void EntryMaker::describe(Entry& entry, Field const&, budget::ProgramId const& value) const
 {
     entry.kind = EntryKind::choice;
-    for (auto const& program : plan_.programs) entry.choices.push_back({program.id.text, at_least(program.name, program.id.text)});
+    for (auto const& program : plan_.programs)
+        entry.choices.push_back({program.id.text, at_least(program.name, program.id.text)});
     if (auto const* found = find(plan_, value)) entry.shown = at_least(found->name, value.text);
 }
 
@@ -102,7 +105,8 @@ struct EntriesOf {
         if (!component) return {};
         // What the kind is about comes right after the name; what all kinds have follows.
         auto common = entries_of_value(plan, *component);
-        auto entries = std::visit([this](auto const& detail) { return entries_of_value(plan, detail); }, component->detail);
+        auto entries =
+            std::visit([this](auto const& detail) { return entries_of_value(plan, detail); }, component->detail);
         entries.insert(entries.begin(), common.front());
         entries.insert(entries.end(), common.begin() + 1, common.end());
         return entries;

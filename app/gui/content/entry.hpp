@@ -1,6 +1,6 @@
-// A field of a plan as people see and type it: its label, what it shows, what can be chosen. Made from the one list of fields
-// (budget/plan/fields.hpp), so a field added there appears in the window. Reading turns what was typed into the exact text
-// that edits take, or into the sentence that refuses it. Knows no window.
+// A field of a plan as people see and type it: its label, what it shows, what can be chosen. Made from the one list of
+// fields (budget/plan/fields.hpp), so a field added there appears in the window. Reading turns what was typed into the
+// exact text that edits take, or into the sentence that refuses it. Knows no window.
 #pragma once
 
 #include "app/gui/content/table.hpp"
@@ -61,12 +61,14 @@ private:
     void describe(Entry& entry, budget::Field const& field, budget::FringeScheduleId const& value) const;
     void describe(Entry& entry, budget::Field const& field, budget::ProgramId const& value) const;
     void describe(Entry& entry, budget::Field const& field, budget::ComponentId const& value) const;
-    template <class Of> void describe(Entry&, budget::Field const&, budget::Id<Of> const&) const {} // of the thing itself
+    template <class Of>
+    void describe(Entry &, budget::Field const &, budget::Id<Of> const &) const {} // of the thing itself
     template <class Choices> requires std::is_enum_v<Choices>
     void describe(Entry& entry, budget::Field const&, Choices value) const
     {
         entry.kind = EntryKind::choice;
-        for (auto const& name : budget::names_of<Choices>()) entry.choices.push_back({name.written, capital(name.spoken)});
+        for (auto const& name : budget::names_of<Choices>())
+            entry.choices.push_back({name.written, capital(name.spoken)});
         entry.shown = capital(spoken(value));
     }
     template <class T> void describe(Entry& entry, budget::Field const& field, std::optional<T> const& value) const

@@ -10,20 +10,20 @@ using budget::Money;
 
 namespace {
 
-struct SeventhPart {
+struct WorksheetColumn {
     char const* field;
     char const* title; // exactly as the worksheet names it
     int width;
 };
 // The worksheet's columns, in its order.
-constexpr std::array<SeventhPart, 7> worksheet{{
-    {"name", "Funding Source", 150},
-    {"type", "Funding Type", 100},
-    {"length", "Length of Funding", 160},
-    {"end-date", "Funding End Date", 120},
-    {"renewable", "Renewable Funding?", 135},
-    {"restrictions", "Funding Restrictions", 190},
-    {"flexibility", "Funding Flexibility", 125},
+constexpr std::array<WorksheetColumn, 7> worksheet{{
+    {"name", "Funding Source", 140},
+    {"type", "Funding Type", 85},
+    {"length", "Length of Funding", 140},
+    {"end-date", "Funding End Date", 100},
+    {"renewable", "Renewable Funding?", 100},
+    {"restrictions", "Funding Restrictions", 165},
+    {"flexibility", "Funding Flexibility", 95},
 }};
 
 std::string const renewal_prefix = "renewal:";
@@ -35,7 +35,8 @@ bool in_worksheet(std::string const& field)
 
 Entry const* entry_of(std::vector<Entry> const& entries, std::string const& field)
 {
-    auto const found = std::find_if(entries.begin(), entries.end(), [&](auto const& entry) { return entry.field == field; });
+    auto const found =
+        std::find_if(entries.begin(), entries.end(), [&](auto const& entry) { return entry.field == field; });
     return found == entries.end() ? nullptr : &*found;
 }
 
@@ -62,8 +63,9 @@ template <class T> TableContent table_of(budget::Plan const& plan, std::vector<T
     TableContent table;
     for (auto const& entry : list_entries(plan, T{})) {
         bool const right = entry.kind == EntryKind::amount;
-        auto const choices = entry.kind == EntryKind::choice || entry.kind == EntryKind::yes_no ? entry.choices : std::vector<Choice>{};
-        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false, choices});
+        auto const choices =
+            entry.kind == EntryKind::choice || entry.kind == EntryKind::yes_no ? entry.choices : std::vector<Choice>{};
+        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false, entry.kind == EntryKind::long_text, choices});
     }
     for (std::size_t at = 0; at < things.size(); ++at) {
         TableRow row{std::to_string(at), {}};
@@ -84,11 +86,13 @@ TableContent funding_table(budget::Plan const& plan, budget::Outcome const* outc
         auto const entries = entries_of_value(plan, blank);
         auto const* entry = entry_of(entries, part.field);
         if (entry && entry->kind == EntryKind::choice) choices = entry->choices;
-        table.columns.push_back({part.field, part.title, part.width, false, true, false, choices});
+        table.columns.push_back({part.field, part.title, part.width, false, true, false, part.width >= 140, choices});
     }
-    for (auto const* title : {"Available", "Applied", "Left"}) table.columns.push_back({title, title, 125, true});
+    for (auto const* title : {"Available", "Applied", "Left"}) table.columns.push_back({title, title, 120, true});
 
-    auto const amount = [&](Money money) { return TableCell{dollars(money), false, stale ? Tone::quiet : Tone::plain}; };
+    auto const amount = [&](Money money) {
+        return TableCell{dollars(money), false, stale ? Tone::quiet : Tone::plain};
+    };
     Money available;
     Money applied;
     Money left;
@@ -114,7 +118,8 @@ TableContent funding_table(budget::Plan const& plan, budget::Outcome const* outc
     }
     TableRow total{"", {{"Total"}}, true};
     total.cells.resize(worksheet.size());
-    for (auto const money : {available, applied, left}) total.cells.push_back(outcome ? amount(money) : TableCell{"–"});
+    for (auto const money : {available, applied, left})
+        total.cells.push_back(outcome ? amount(money) : TableCell{"–"});
     table.rows.push_back(std::move(total));
     return table;
 }
@@ -142,7 +147,8 @@ std::vector<Entry> source_entries(budget::Plan const& plan, budget::FundingSourc
     return entries;
 }
 
-std::optional<budget::FundingSource> with_entry(budget::FundingSource source, std::string const& field, std::string const& exact)
+std::optional<budget::FundingSource> with_entry(budget::FundingSource source, std::string const& field,
+                                                std::string const& exact)
 {
     if (field == renewal_prefix) {
         if (exact == "no") source.renewal.reset();
@@ -159,14 +165,22 @@ std::vector<Entry> list_entries(budget::Plan const& plan, budget::Permission con
 {
     auto entries = entries_of_value(plan, permission);
     bool const allows = permission.effect == budget::Effect::allow;
-    Entry effect{"effect", "The pool", EntryKind::choice, false, allows ? "allow" : "deny", allows ? "May pay" : "May not pay",
+    Entry effect{"effect",
+                 "The pool",
+                 EntryKind::choice,
+                 false,
+                 allows ? "allow" : "deny",
+                 allows ? "May pay" : "May not pay",
                  {{"allow", "May pay"}, {"deny", "May not pay"}}};
     entries.insert(entries.begin(), std::move(effect));
     return entries;
 }
 
 TableContent release_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.releases); }
-TableContent permission_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.permissions); }
+TableContent permission_table(budget::Plan const& plan, budget::Pool const& pool)
+{
+    return table_of(plan, pool.permissions);
+}
 TableContent cap_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.caps); }
 TableContent scope_table(budget::Plan const& plan, budget::Cap const& cap) { return table_of(plan, cap.scopes); }
 
@@ -176,11 +190,13 @@ budget::Pool new_pool(budget::Plan const& plan, budget::FundingSource const& sou
         for (auto const& other : plan.sources)
             for (auto const& pool : other.pools)
                 if (pool.id.text == id) return true;
-        return std::any_of(source.pools.begin(), source.pools.end(), [&](auto const& pool) { return pool.id.text == id; });
+        return std::any_of(source.pools.begin(), source.pools.end(),
+                           [&](auto const& pool) { return pool.id.text == id; });
     };
     budget::Pool pool;
     pool.id.text = source.id.text + "-pool";
-    for (int number = 2; taken(pool.id.text); ++number) pool.id.text = fmt::format("{}-pool-{}", source.id.text, number);
+    for (int number = 2; taken(pool.id.text); ++number)
+        pool.id.text = fmt::format("{}-pool-{}", source.id.text, number);
     pool.name = source.pools.empty() ? "Award" : fmt::format("Pool {}", source.pools.size() + 1);
     budget::Release release;
     release.date = plan.first_month.first_day();
@@ -192,7 +208,9 @@ budget::FundingSource new_source(budget::Plan const& plan)
 {
     budget::FundingSource source;
     source.name = "New source";
-    for (int number = 2; std::any_of(plan.sources.begin(), plan.sources.end(), [&](auto const& s) { return s.name == source.name; }); ++number)
+    for (int number = 2;
+         std::any_of(plan.sources.begin(), plan.sources.end(), [&](auto const& s) { return s.name == source.name; });
+         ++number)
         source.name = fmt::format("New source {}", number);
     source.id = free_source_id(plan, source.name);
     source.pools.push_back(new_pool(plan, source));

@@ -32,9 +32,11 @@ OrderBanner order_banner(budget::Outcome const& outcome)
     }
     if (left.is_zero()) banner.left = " Every source is used up.";
     else if (who.size() == 1)
-        banner.left = fmt::format(" The order decides whose money is left. This one leaves {}, all of it in {}.", short_dollars(left), who.front());
+        banner.left = fmt::format(" The order decides whose money is left. This one leaves {}, all of it in {}.",
+                                  short_dollars(left), who.front());
     else
-        banner.left = fmt::format(" The order decides whose money is left. This one leaves {} in {} sources.", short_dollars(left), who.size());
+        banner.left = fmt::format(" The order decides whose money is left. This one leaves {} in {} sources.",
+                                  short_dollars(left), who.size());
     auto const lost = outcome.allocation.covered - outcome.first_fit.covered;
     if (lost.is_zero()) {
         banner.after = " Taking sources one after the other without looking ahead covers as much in this plan.";
@@ -48,11 +50,11 @@ OrderBanner order_banner(budget::Outcome const& outcome)
 
 TableContent order_table(budget::Outcome const& outcome)
 {
-    TableContent table{.columns = {{"rank", "#", 34, true},
-                                   {"source", "Source", 140, false, false, true},
-                                   {"why", "Why here", 300, false, false, true},
-                                   {"applied", "Applied", 118, true},
-                                   {"left", "Left", 118, true}},
+    TableContent table{.columns = {{"rank", "#", 30, true},
+                                   {"source", "Source", 118, false, false, true},
+                                   {"why", "Why here", 172, false, false, true, true},
+                                   {"applied", "Applied", 116, true},
+                                   {"left", "Left", 116, true}},
                        .rows = {}};
     Money applied;
     Money left;
@@ -63,12 +65,20 @@ TableContent order_table(budget::Outcome const& outcome)
             auto const& source = outcome.plan.sources[rank.source];
             if (!counted) {
                 auto const why = fmt::format("not counted: {}", spoken(source.standing));
-                table.rows.push_back({source.id.text, {{"–", false, Tone::quiet}, {source.name, false, Tone::quiet},
-                                                       {why, false, Tone::quiet}, {"–", false, Tone::quiet}, {"–", false, Tone::quiet}}});
+                table.rows.push_back({source.id.text,
+                                      {{"–", false, Tone::quiet},
+                                       {source.name, false, Tone::quiet},
+                                       {why, false, Tone::quiet},
+                                       {"–", false, Tone::quiet},
+                                       {"–", false, Tone::quiet}}});
                 continue;
             }
-            table.rows.push_back({source.id.text, {{std::to_string(++place)}, {source.name}, {templates::reasons_in_words(rank)},
-                                                   {dollars(rank.applied)}, {dollars(rank.left)}}});
+            table.rows.push_back({source.id.text,
+                                  {{std::to_string(++place)},
+                                   {source.name},
+                                   {templates::reasons_in_words(rank)},
+                                   {dollars(rank.applied)},
+                                   {dollars(rank.left)}}});
             applied += rank.applied;
             left += rank.left;
         }
@@ -83,7 +93,8 @@ GapReasons gap_reasons(budget::Outcome const& outcome)
     auto const gap = outcome.allocation.total_gap();
     reasons.title = gap.is_zero() ? "Every cost of the plan is covered"
                                   : fmt::format("Why {} cannot be covered by any order", short_dollars(gap));
-    for (auto const& shortfall : outcome.shortfalls) reasons.sentences.push_back(templates::in_words(outcome, shortfall));
+    for (auto const& shortfall : outcome.shortfalls)
+        reasons.sentences.push_back(templates::in_words(outcome, shortfall));
     for (auto const& rank : outcome.ranking)
         if (!rank.disagreement.empty()) reasons.notes.push_back(rank.disagreement);
     return reasons;

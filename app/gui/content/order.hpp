@@ -8,8 +8,10 @@ namespace gui {
 
 struct OrderBanner {
     std::string covered;   // "Any order covers the same $918,400."
-    std::string left;      // "The order decides whose money is left. This one leaves $41,600, all of it in the general fund."
-    std::string first_fit; // "Taking sources one after the other without looking ahead would leave "; empty where nothing is lost
+    std::string
+        left; // "The order decides whose money is left. This one leaves $41,600, all of it in the general fund."
+    std::string first_fit; // "Taking sources one after the other without looking ahead would leave "; empty where
+                           // nothing is lost
     std::string more;      // "$88,200 more"
     std::string after;     // " unfunded."
 };

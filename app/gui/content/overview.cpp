@@ -108,7 +108,8 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
         figures.funded_until = {"Fully funded until", "Not funded", "a gap from the plan's first day", true};
     else
         figures.funded_until = {"Fully funded until", for_people(*until), from_today(*until, today), true};
-    figures.one_time = {"Recurring cost on one-time money", share_text(one_time, recurring_in(outcome, year, filter)),
+    figures.one_time = {"Recurring cost paid by one-time money",
+                        share_text(one_time, recurring_in(outcome, year, filter)),
                         fmt::format("{} in {}", short_dollars(one_time), year.name)};
     return figures;
 }
@@ -125,7 +126,8 @@ StatusText status_text(Outcome const& outcome, budget::Filter const& filter, bud
     status.cliff = "No cliff ahead";
     for (auto const& cliff : outcome.cliffs) {
         if (cliff.absorbed() || cliff.month.last_day() < today || !concerns(outcome, cliff, filter)) continue;
-        auto const span = cliff.loss_months == 12 ? std::string{"a year"} : fmt::format("in {} months", cliff.loss_months);
+        auto const span =
+            cliff.loss_months == 12 ? std::string{"a year"} : fmt::format("in {} months", cliff.loss_months);
         status.cliff = fmt::format("Next cliff {}: −{} {}", for_people(cliff.month.first_day()),
                                    short_dollars(templates::loss_of(outcome, cliff, filter)), span);
         status.cliff_ahead = true;

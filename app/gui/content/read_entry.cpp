@@ -35,7 +35,8 @@ Reading read_entry(Entry const& entry, std::string const& typed, budget::FiscalC
         return {typed, {}};
     case yes_no:
     case choice: {
-        auto const known = std::any_of(entry.choices.begin(), entry.choices.end(), [&](auto const& c) { return c.written == typed; });
+        auto const known =
+            std::any_of(entry.choices.begin(), entry.choices.end(), [&](auto const& c) { return c.written == typed; });
         return known ? Reading{typed, {}} : Reading{{}, fmt::format("“{}” isn't one of the choices.", typed)};
     }
     default: break;

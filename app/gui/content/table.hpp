@@ -1,5 +1,5 @@
-// A table as a page hands it to RecordTable: columns, rows with keys that stay the same while figures change, and cells as
-// text. Not the reports' Sheet: that is for reading, this one can be edited in place.
+// A table as a page hands it to RecordTable: columns, rows with keys that stay the same while figures change, and cells
+// as text. Not the reports' Sheet: that is for reading, this one can be edited in place.
 #pragma once
 
 #include <string>
@@ -20,6 +20,7 @@ struct TableColumn {
     bool right = false;               // aligned right: numbers
     bool edits = false;               // some of its cells can be edited
     bool wraps = false;               // long text goes on in further lines
+    bool grows = false;               // takes a share of the room that the other columns leave
     std::vector<Choice> choices = {}; // edited by choosing; else by typing
     friend bool operator==(TableColumn const&, TableColumn const&) = default;
 };

@@ -39,7 +39,8 @@ void CliffsPage::refresh()
     }
     auto content = cliff_list(*outcome, session().filter(), desk_.today());
     summary_->show({{templates::funded_until_in_words(*outcome), true, outcome->funded_until.has_value()},
-                    {content.rows.empty() ? " There is no cliff inside the plan." : " Each month in which money ends, steps down or runs out:"}});
+                    {content.rows.empty() ? " There is no cliff inside the plan."
+                                          : " Each month in which money ends, steps down or runs out:"}});
     auto const first = content.rows.empty() ? std::string{} : content.rows.front().key;
     list_->show(std::move(content));
     if (list_->selected().empty() && !first.empty()) list_->select(first);

@@ -1,4 +1,5 @@
-// Each cliff in a list, and the selected one in full: causes, loss, people, by when to decide, proof, who takes over. To read.
+// Each cliff in a list, and the selected one in full: causes, loss, people, by when to decide, proof, who takes over.
+// To read.
 #pragma once
 
 #include "app/gui/pages/page.hpp"

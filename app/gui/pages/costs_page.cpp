@@ -24,18 +24,21 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
         bar->Add(made, wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
         return made;
     };
-    add_ = button("Add component…", "A position, vehicles, training or another cost (Ctrl+Shift+C)", [this] { choose_and_add_component(); });
+    add_ = button("Add component…", "A position, vehicles, training or another cost (Ctrl+Shift+C)",
+                  [this] { choose_and_add_component(); });
     button("Add program", "A program with its own costs (Ctrl+Shift+P)", [this] { add_program(); });
     duplicate_ = button("Duplicate", "Add a copy of the selected component (Ctrl+D)", [this] { duplicate(); });
     remove_ = button("Remove", "Remove what is selected (Ctrl+Delete)", [this] { remove(); });
 
-    table_ = new RecordTable{this, "Costs", [this](auto const& row, auto const& column, auto const& text) { return edit(row, column, text); }};
+    table_ = new RecordTable{this, "Costs", [this](auto const& row, auto const& column, auto const& text) {
+                                 return edit(row, column, text);
+                             }};
     table_->on_select([this](std::string const&) { show_form(); });
 
     title_ = heading(this, "");
     staffing_ = new Paragraph{this};
-    form_ = new Form{this, "Selected cost", [this](Entry const& entry, std::string const& text) -> std::string {
-        auto const row = cost_row(session().plan(), table_->selected());
+    form_ = new Form{this, "Selected cost", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+        auto const row = cost_row(session().plan(), key);
         if (row.component) return enter(desk_, *row.component, entry, text);
         if (row.program) return enter(desk_, *row.program, entry, text);
         return {};
@@ -59,7 +62,8 @@ void CostsPage::refresh()
 {
     auto content = cost_table(session().plan(), results(), session().filter(), is_stale());
     table_->show(content);
-    if (table_->selected().empty() && content.rows.size() > 1) table_->select(content.rows[content.rows.size() > 2 ? 1 : 0].key);
+    if (table_->selected().empty() && content.rows.size() > 1)
+        table_->select(content.rows[content.rows.size() > 2 ? 1 : 0].key);
     show_form();
 }
 
@@ -138,7 +142,10 @@ void CostsPage::choose_and_add_component()
     wxMenu kinds;
     for (auto const& name : budget::names_of<budget::ComponentKind>()) {
         auto const* item = kinds.Append(wxID_ANY, shown(std::string{"&"} + name.spoken));
-        kinds.Bind(wxEVT_MENU, [this, kind = name.choice](wxCommandEvent&) { CallAfter([this, kind] { add_component(kind); }); }, item->GetId());
+        kinds.Bind(
+            wxEVT_MENU,
+            [this, kind = name.choice](wxCommandEvent &) { CallAfter([this, kind] { add_component(kind); }); },
+            item->GetId());
     }
     PopupMenu(&kinds, add_->GetPosition() + wxPoint{0, add_->GetSize().y});
 }

@@ -1,5 +1,5 @@
-// Programs and their components: a table edited in place, and beside it the form of what is selected. FTE and the relief
-// factor are worked out in sight.
+// Programs and their components: a table edited in place, and beside it the form of what is selected. FTE and the
+// relief factor are worked out in sight.
 #pragma once
 
 #include "app/gui/pages/page.hpp"

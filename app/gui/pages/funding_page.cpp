@@ -27,16 +27,17 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     duplicate_ = button("Duplicate", "Add a copy of the selected source (Ctrl+D)", [this] { duplicate(); });
     remove_ = button("Remove", "Remove the selected source (Ctrl+Delete)", [this] { remove(); });
 
-    table_ = new RecordTable{this, "Funding sources", [this](auto const& row, auto const& column, auto const& text) -> std::string {
-        budget::SourceId const id{row};
-        auto const entry = funding_cell(session().plan(), id, column);
-        return entry ? enter(desk_, id, *entry, text) : std::string{};
-    }};
+    table_ = new RecordTable{this, "Funding sources",
+                             [this](auto const& row, auto const& column, auto const& text) -> std::string {
+                                 budget::SourceId const id{row};
+                                 auto const entry = funding_cell(session().plan(), id, column);
+                                 return entry ? enter(desk_, id, *entry, text) : std::string{};
+                             }};
     table_->on_select([this](std::string const&) { show_source(); });
 
     title_ = heading(this, "");
-    form_ = new Form{this, "Selected source", [this](Entry const& entry, std::string const& text) -> std::string {
-        auto const* chosen = source();
+    form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+        auto const* chosen = find(session().plan(), budget::SourceId{key});
         if (!chosen) return {};
         if (!entry.field.starts_with("renewal:")) return enter(desk_, chosen->id, entry, text);
         auto const reading = read_entry(entry, text, session().plan().calendar());
@@ -77,7 +78,8 @@ void FundingPage::show_source()
 {
     auto const* chosen = source();
     title_->SetLabelText(shown(chosen ? chosen->name : "No source selected"));
-    form_->show(chosen ? chosen->id.text : "", chosen ? source_entries(session().plan(), *chosen) : std::vector<Entry>{});
+    form_->show(chosen ? chosen->id.text : "",
+                chosen ? source_entries(session().plan(), *chosen) : std::vector<Entry>{});
     pools_->show(chosen ? chosen->id : budget::SourceId{});
     duplicate_->Enable(chosen);
     remove_->Enable(chosen);

@@ -1,5 +1,5 @@
-// The worksheet's table of funding sources, and below it all that is behind the selected one: its form, and its pools with
-// their releases, permissions and caps.
+// The worksheet's table of funding sources, and below it all that is behind the selected one: its form, and its pools
+// with their releases, permissions and caps.
 #pragma once
 
 #include "app/gui/pages/page.hpp"

@@ -51,7 +51,8 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     year_ = new wxChoice{this, wxID_ANY};
     year_->SetName("Fiscal year of the braid");
     year_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        if (auto const* outcome = results()) year_key_ = braid_periods(outcome->plan)[static_cast<std::size_t>(event.GetSelection())].key;
+        if (auto const* outcome = results())
+            year_key_ = braid_periods(outcome->plan)[static_cast<std::size_t>(event.GetSelection())].key;
         show_braid();
     });
     braid_ = new BraidChart{this};
@@ -68,8 +69,8 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     right->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
     right->Add(braid_, wxSizerFlags{1}.Expand());
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(left, wxSizerFlags{5}.Expand());
-    row->Add(right, wxSizerFlags{4}.Expand().Border(wxLEFT, edge));
+    row->Add(left, wxSizerFlags{9}.Expand());
+    row->Add(right, wxSizerFlags{10}.Expand().Border(wxLEFT, edge));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(banner_, wxSizerFlags{}.Expand().Border(wxALL, edge));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
@@ -90,7 +91,8 @@ void OrderPage::refresh()
     }
     auto const years = braid_periods(outcome->plan);
     auto const banner = order_banner(*outcome);
-    banner_text_->show({{banner.covered, true}, {banner.left}, {banner.first_fit}, {banner.more, true, true}, {banner.after}});
+    banner_text_->show(
+        {{banner.covered, true}, {banner.left}, {banner.first_fit}, {banner.more, true, true}, {banner.after}});
     order_title_->SetLabelText(shown("Application order, " + years.back().name));
     order_->show(order_table(*outcome));
     show_reasons(*outcome);

@@ -25,7 +25,8 @@ OverviewPage::OverviewPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(figures, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(16)));
     column->Add(chart_, wxSizerFlags{3}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
-    column->Add(heading(this, "Decisions that cannot wait"), wxSizerFlags{}.Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(12)));
+    column->Add(heading(this, "Decisions that cannot wait"), wxSizerFlags{}.Border(wxLEFT | wxTOP, FromDIP(16)));
+    column->AddSpacer(FromDIP(8));
     column->Add(decisions_, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(16)));
     SetSizer(column);
 }

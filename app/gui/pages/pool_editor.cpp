@@ -84,48 +84,68 @@ void PoolEditor::build_lists()
     };
 
     auto* money = tab("Money");
-    form_ = new Form{money, "Selected pool", [this](Entry const& entry, std::string const& text) -> std::string {
-        auto const* chosen = pool();
-        return chosen ? enter(desk_, budget::PoolOf{source_, chosen->id}, entry, text) : std::string{};
+    form_ = new Form{money, "Selected pool", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+        auto const slash = key.find('/'); // no id has one
+        budget::PoolOf const target{{key.substr(0, slash)}, {key.substr(slash + 1)}};
+        return enter(desk_, target, entry, text);
     }};
-    releases_ = new ListEditor{money, "What becomes available, and when", "Add release", {
-        [this](std::size_t item, auto const& column, auto const& text) { return edit_item(&budget::Pool::releases, item, column, text); },
-        [this] {
-            change_pool([this](budget::Pool& pool) {
-                budget::Release release;
-                release.date = pool.releases.empty() ? desk_.session().plan().first_month.first_day() : pool.releases.back().date;
-                pool.releases.push_back(release);
-                return true;
-            });
-        },
-        erase(&budget::Pool::releases)}};
+    releases_ = new ListEditor{money,
+                               "What becomes available, and when",
+                               "Add release",
+                               {[this](std::size_t item, auto const& column, auto const& text) {
+                                    return edit_item(&budget::Pool::releases, item, column, text);
+                                },
+                                [this] {
+                                    change_pool([this](budget::Pool& pool) {
+                                        budget::Release release;
+                                        release.date = pool.releases.empty()
+                                                           ? desk_.session().plan().first_month.first_day()
+                                                           : pool.releases.back().date;
+                                        pool.releases.push_back(release);
+                                        return true;
+                                    });
+                                },
+                                erase(&budget::Pool::releases)}};
     auto* money_row = new wxBoxSizer{wxHORIZONTAL};
     money_row->Add(form_, wxSizerFlags{2}.Expand().Border(wxTOP | wxBOTTOM, gap));
     money_row->Add(releases_, wxSizerFlags{3}.Expand().Border(wxALL, gap));
     money->SetSizer(money_row);
 
     auto* uses = tab("What it may pay");
-    permissions_ = new ListEditor{uses, "No statement: it may pay everything. A refusal holds whatever else is allowed.", "Add permission", {
-        [this](std::size_t item, auto const& column, auto const& text) { return edit_item(&budget::Pool::permissions, item, column, text); },
-        [this] { change_pool([](budget::Pool& pool) { pool.permissions.emplace_back(); return true; }); },
-        erase(&budget::Pool::permissions)}};
+    permissions_ = new ListEditor{uses,
+                                  "No statement: it may pay everything. A refusal holds whatever else is allowed.",
+                                  "Add permission",
+                                  {[this](std::size_t item, auto const& column, auto const& text) {
+                                       return edit_item(&budget::Pool::permissions, item, column, text);
+                                   },
+                                   [this] {
+                                       change_pool([](budget::Pool& pool) {
+                                           pool.permissions.emplace_back();
+                                           return true;
+                                       });
+                                   },
+                                   erase(&budget::Pool::permissions)}};
     auto* uses_row = new wxBoxSizer{wxHORIZONTAL};
     uses_row->Add(permissions_, wxSizerFlags{1}.Expand().Border(wxALL, gap));
     uses->SetSizer(uses_row);
 
     auto* limits = tab("Caps");
-    caps_ = new ListEditor{limits, "At most so much of it for some costs", "Add cap", {
-        [this](std::size_t item, auto const& column, auto const& text) { return edit_item(&budget::Pool::caps, item, column, text); },
-        [this] {
-            change_pool([](budget::Pool& pool) {
-                budget::Cap cap;
-                cap.name = "New cap";
-                cap.amount = budget::Money{};
-                pool.caps.push_back(cap);
-                return true;
-            });
-        },
-        erase(&budget::Pool::caps), [this] { show_pool(); }}};
+    caps_ = new ListEditor{limits,
+                           "At most so much of it for some costs",
+                           "Add cap",
+                           {[this](std::size_t item, auto const& column, auto const& text) {
+                                return edit_item(&budget::Pool::caps, item, column, text);
+                            },
+                            [this] {
+                                change_pool([](budget::Pool& pool) {
+                                    budget::Cap cap;
+                                    cap.name = "New cap";
+                                    cap.amount = budget::Money{};
+                                    pool.caps.push_back(cap);
+                                    return true;
+                                });
+                            },
+                            erase(&budget::Pool::caps), [this] { show_pool(); }}};
     scopes_ = new ListEditor{limits, "Costs that the selected cap counts; none: all", "Add costs", {
         [this](std::size_t item, auto const& column, auto const& text) { return edit_scope(item, column, text); },
         [this] {
@@ -179,7 +199,8 @@ std::string PoolEditor::change_pool(std::function<bool(budget::Pool&)> const& ch
 }
 
 template <class List>
-std::string PoolEditor::edit_item(List budget::Pool::*list, std::size_t item, std::string const& column, std::string const& text)
+std::string PoolEditor::edit_item(List budget::Pool::*list, std::size_t item, std::string const& column,
+                                  std::string const& text)
 {
     std::string refusal;
     auto const refused = change_pool([&](budget::Pool& pool) {
@@ -230,11 +251,12 @@ void PoolEditor::show(budget::SourceId const& source_id)
     auto const before = choice_->GetSelection();
     wxArrayString names;
     if (auto const* owner = source())
-        for (auto const& candidate : owner->pools) names.Add(shown(candidate.name.empty() ? candidate.id.text : candidate.name));
+        for (auto const& candidate : owner->pools)
+            names.Add(shown(candidate.name.empty() ? candidate.id.text : candidate.name));
     if (names != choice_->GetStrings()) choice_->Set(names);
     auto const count = static_cast<int>(names.size());
     choice_->SetSelection(count == 0 ? wxNOT_FOUND : other ? 0 : std::clamp(before, 0, count - 1));
-    choice_->Enable(count > 1);
+    choice_->Enable(count > 0);
     show_pool();
 }
 

@@ -1,5 +1,5 @@
-// The pools of one source: which pool, its dates, and its releases, permissions and caps as lists that are edited in place.
-// Every change goes to the desk as the whole source.
+// The pools of one source: which pool, its dates, and its releases, permissions and caps as lists that are edited in
+// place. Every change goes to the desk as the whole source.
 #pragma once
 
 #include "app/gui/desk.hpp"
@@ -29,7 +29,9 @@ private:
     budget::Cap const* cap() const;   // the selected one of it
     // Hands in the source with its chosen pool changed; gives the refusal or "".
     std::string change_pool(std::function<bool(budget::Pool&)> const& change);
-    template <class List> std::string edit_item(List budget::Pool::*list, std::size_t item, std::string const& column, std::string const& text);
+    template <class List>
+    std::string edit_item(List budget::Pool::*list, std::size_t item, std::string const& column,
+                          std::string const& text);
     std::string edit_scope(std::size_t item, std::string const& column, std::string const& text);
     void add_pool();
     void remove_pool();
