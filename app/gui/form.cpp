@@ -18,6 +18,8 @@ namespace gui {
 
 namespace {
 
+constexpr std::size_t beside_characters = 21; // a longer label stands above its field
+
 bool same_shape(Entry const& a, Entry const& b)
 {
     return a.field == b.field && a.label == b.label && a.kind == b.kind && a.choices == b.choices;
@@ -72,7 +74,8 @@ void Form::build()
             grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM | wxTOP, FromDIP(3)));
         } else {
             label->SetForegroundColour(current_theme().quiet);
-            bool const wide = row.entry.kind == EntryKind::text || row.entry.kind == EntryKind::long_text;
+            bool const wide = row.entry.kind == EntryKind::text || row.entry.kind == EntryKind::long_text ||
+                              row.entry.label.size() > beside_characters;
             if (wide) {
                 grid->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3)));
                 grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3)));

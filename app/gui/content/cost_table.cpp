@@ -72,7 +72,7 @@ struct AmountOf {
         if (vehicles.acquisition == budget::VehicleAcquisition::buy) return {"price", "each"};
         if (vehicles.acquisition == budget::VehicleAcquisition::lease) return {"lease", "each a month"};
         return vehicles.dollars_per_mile.is_zero() ? Figure{"fuel-and-maintenance", "each a year"}
-                                                   : Figure{"dollars-per-mile", "$ a mile"};
+                                                   : Figure{"dollars-per-mile", "dollars a mile"};
     }
     Figure operator()(budget::Devices const& devices) const
     {
@@ -120,7 +120,7 @@ std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget
 
     std::vector<TableColumn> columns{{"name", "Cost", 170, false, true, false, true},
                                      {"number", "Number", 85, false, true},
-                                     {"amount", "Pay or amount", 170, false, true}};
+                                     {"amount", "Pay or amount", 190, false, true}};
     for (auto const& year : years) {
         auto const title = year.count < 12 ? fmt::format("{} ({} months)", year.name, year.count) : year.name;
         columns.push_back({"year:" + year.key, title, 110, true});
