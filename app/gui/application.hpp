@@ -1,4 +1,5 @@
 // The program: reads its arguments, opens the plan or the sample, and shows the window.
+// Not here: what the window does (main_window.hpp). The tests derive from it to drive the real program.
 #pragma once
 
 #include "budget/calendar.hpp"

@@ -1,4 +1,5 @@
 // From what was typed into a field to the edit: reads it, hands it in, and gives the sentence that refuses it.
+// Called by pages and dialogs for each field; reading alone is content/entry.hpp.
 #pragma once
 
 #include "app/gui/content/entry.hpp"

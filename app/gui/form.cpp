@@ -40,6 +40,7 @@ void Form::show(std::string const& key, std::vector<Entry> entries)
     bool const same =
         key == key_ && std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
                                   [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
+    if (!same) keep_what_is_typed();
     key_ = key;
     if (same) {
         for (std::size_t at = 0; at < entries.size(); ++at) {
@@ -54,6 +55,17 @@ void Form::show(std::string const& key, std::vector<Entry> entries)
     rows_.clear();
     for (auto& entry : entries) rows_.push_back({std::move(entry)});
     build();
+}
+
+void Form::keep_what_is_typed()
+{
+    for (auto const& row : rows_) {
+        if (!dynamic_cast<wxTextCtrl*>(row.control)) continue;
+        auto const text = text_in(row);
+        auto const refused = refused_.find({key_, row.entry.field});
+        if (text == row.entry.shown || (refused != refused_.end() && refused->second.text == text)) continue;
+        CallAfter([this, key = key_, entry = row.entry, text] { hand_in(key, entry, text); });
+    }
 }
 
 void Form::build()

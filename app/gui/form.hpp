@@ -37,6 +37,8 @@ private:
         Paragraph* refusal = nullptr;
     };
     void build();
+    // Hands in what stands in fields that are about to go: the loss of the focus may be told only after they are gone.
+    void keep_what_is_typed();
     wxWindow* make_control(Row const& row);
     void put_value(Row& row);
     void commit(std::size_t row);

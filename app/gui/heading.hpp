@@ -1,4 +1,5 @@
 // A heading on a page.
+// Of one line; a heading that may wrap is a Paragraph.
 #pragma once
 
 #include "app/gui/theme.hpp"

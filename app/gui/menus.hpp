@@ -1,4 +1,5 @@
 // The menu bar: every action has an entry and a key.
+// Not here: what the actions do; the main window binds them.
 #pragma once
 
 #include "app/session.hpp"

@@ -1,4 +1,5 @@
 // The list of pages on the left; the arrow keys move through it.
+// It only says which page is wanted; the main window shows it.
 #pragma once
 
 #include <wx/dataview.h>

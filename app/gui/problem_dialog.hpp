@@ -1,4 +1,5 @@
 // Problems as a list that can be read in full: what is wrong, what to do, and where.
+// Called where a file is refused or can't be written, and by Plan, Check plan.
 #pragma once
 
 #include "budget/problem.hpp"

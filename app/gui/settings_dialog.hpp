@@ -1,4 +1,5 @@
 // The plan's own fields: name, months, fiscal year, policies and lead times. Each change is an edit that can be undone.
+// Called by Plan, Plan settings.
 #pragma once
 
 #include "app/gui/desk.hpp"

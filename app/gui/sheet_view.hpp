@@ -1,4 +1,5 @@
 // A report's blocks from top to bottom: headings, sentences and tables, as in the terminal and the workbooks.
+// Charts are left out: pages have their own, live ones. Called by the Cliffs page.
 #pragma once
 
 #include "templates/sheet.hpp"

@@ -1,4 +1,5 @@
 // Text between the program (UTF-8 in std::string) and wx.
+// A literal with letters beyond ASCII must go through here, whatever the user's locale is.
 #pragma once
 
 #include <wx/string.h>

@@ -1,4 +1,5 @@
 // What the braid diagram shows, as values: which source pays how much for which family of costs, and what nobody pays.
+// Where it stands on the screen is braid_layout's business. Called by the Order page.
 #pragma once
 
 #include "budget/totals.hpp"

@@ -1,4 +1,5 @@
 // What the chart painters share: measuring, hatching, text, and the box of numbers beside the pointer.
+// Not here: where anything stands; layouts work that out without a window.
 #pragma once
 
 #include "app/gui/charts/shapes.hpp"

@@ -1,4 +1,5 @@
 // The Cliffs page as values: the list, and the report's blocks about one of them.
+// Knows no window: called by the Cliffs page and by tests.
 #pragma once
 
 #include "app/gui/content/table.hpp"

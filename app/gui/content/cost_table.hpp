@@ -1,4 +1,5 @@
 // The Costs page as values: programs and their components with what is entered and the amounts by fiscal year.
+// Knows no window: called by the Costs page and by tests.
 #pragma once
 
 #include "app/gui/content/entry.hpp"

@@ -1,4 +1,5 @@
 // The decisions that cannot wait, as a table: decide by, what, at stake, a year.
+// Knows no window: called by the Overview page and by tests.
 #pragma once
 
 #include "app/gui/content/table.hpp"

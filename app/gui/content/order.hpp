@@ -1,4 +1,5 @@
 // The Order page as values: what any order covers, the ranking with its reasons, and why the rest can't be covered.
+// Knows no window: called by the Order page and by tests.
 #pragma once
 
 #include "app/gui/content/table.hpp"

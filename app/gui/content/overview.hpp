@@ -1,4 +1,5 @@
 // What the Overview page and the status line say, as text and values; the page only draws them. Knows no window.
+// Called by the Overview page, the status line and tests.
 #pragma once
 
 #include "budget/totals.hpp"

@@ -1,4 +1,5 @@
 // In which order sources are used and why, what the order can't change, and the braid of a fiscal year. To read.
+// Its words and tables are content/order.hpp.
 #pragma once
 
 #include "app/gui/pages/page.hpp"

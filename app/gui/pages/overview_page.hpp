@@ -1,4 +1,5 @@
 // The first page: four figures, the coverage chart, and the decisions that cannot wait.
+// Its words and tables are content/overview.hpp and content/decisions.hpp.
 #pragma once
 
 #include "app/gui/pages/page.hpp"

@@ -1,4 +1,5 @@
 // One of the window's pages. It shows the session as it is when refresh() is called, and hands edits to the desk.
+// Not here: what it shows as values (app/gui/content/). Made by the main window.
 #pragma once
 
 #include "app/gui/desk.hpp"
