@@ -65,7 +65,8 @@ template <class T> TableContent table_of(budget::Plan const& plan, std::vector<T
         bool const right = entry.kind == EntryKind::amount;
         auto const choices =
             entry.kind == EntryKind::choice || entry.kind == EntryKind::yes_no ? entry.choices : std::vector<Choice>{};
-        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false, entry.kind == EntryKind::long_text, choices});
+        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false,
+                                 entry.kind == EntryKind::long_text, choices});
     }
     for (std::size_t at = 0; at < things.size(); ++at) {
         TableRow row{std::to_string(at), {}};

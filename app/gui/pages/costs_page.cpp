@@ -37,12 +37,14 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
 
     title_ = heading(this, "");
     staffing_ = new Paragraph{this};
-    form_ = new Form{this, "Selected cost", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
-        auto const row = cost_row(session().plan(), key);
-        if (row.component) return enter(desk_, *row.component, entry, text);
-        if (row.program) return enter(desk_, *row.program, entry, text);
-        return {};
-    }};
+    form_ =
+        new Form{this, "Selected cost", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+                     auto const row = cost_row(session().plan(), key);
+                     if (row.component)
+                         return enter(desk_, *row.component, entry, text);
+                     if (row.program) return enter(desk_, *row.program, entry, text);
+                     return {};
+                 }};
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(bar, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(8)));

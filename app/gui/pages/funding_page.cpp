@@ -36,15 +36,19 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     table_->on_select([this](std::string const&) { show_source(); });
 
     title_ = heading(this, "");
-    form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
-        auto const* chosen = find(session().plan(), budget::SourceId{key});
-        if (!chosen) return {};
-        if (!entry.field.starts_with("renewal:")) return enter(desk_, chosen->id, entry, text);
-        auto const reading = read_entry(entry, text, session().plan().calendar());
-        if (!reading.refusal.empty()) return reading.refusal;
-        auto changed = with_entry(*chosen, entry.field, reading.exact);
-        return changed ? desk_.change(budget::Put<budget::FundingSource>{std::move(*changed), {}}) : std::string{};
-    }};
+    form_ = new Form{
+        this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+            auto const* chosen = find(session().plan(), budget::SourceId{key});
+            if (!chosen)
+                return {};
+            if (!entry.field.starts_with("renewal:"))
+                return enter(desk_, chosen->id, entry, text);
+            auto const reading = read_entry(entry, text, session().plan().calendar());
+            if (!reading.refusal.empty())
+                return reading.refusal;
+            auto changed = with_entry(*chosen, entry.field, reading.exact);
+            return changed ? desk_.change(budget::Put<budget::FundingSource>{std::move(*changed), {}}) : std::string{};
+        }};
     pools_ = new PoolEditor{this, desk_};
 
     auto* left = new wxBoxSizer{wxVERTICAL};

@@ -84,11 +84,12 @@ void PoolEditor::build_lists()
     };
 
     auto* money = tab("Money");
-    form_ = new Form{money, "Selected pool", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
-        auto const slash = key.find('/'); // no id has one
-        budget::PoolOf const target{{key.substr(0, slash)}, {key.substr(slash + 1)}};
-        return enter(desk_, target, entry, text);
-    }};
+    form_ =
+        new Form{money, "Selected pool", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
+                     auto const slash = key.find('/'); // no id has one
+                     budget::PoolOf const target{{key.substr(0, slash)}, {key.substr(slash + 1)}};
+                     return enter(desk_, target, entry, text);
+                 }};
     releases_ = new ListEditor{money,
                                "What becomes available, and when",
                                "Add release",
