@@ -1,17 +1,14 @@
 #include "budget/allocation/eligibility.hpp"
 
+#include "budget/plan/scope_match.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace budget {
 
-bool matches(Scope const& scope, Line const& line)
-{
-    return (!scope.program || *scope.program == line.program) && (!scope.kind || *scope.kind == line.kind) &&
-           (!scope.object_class || *scope.object_class == line.object_class) &&
-           (!scope.component || *scope.component == line.component) && (scope.title.empty() || scope.title == line.title);
-}
+bool matches(Scope const& scope, Line const& line) { return means(scope, line); }
 
 Eligibility may_pay(Pool const& pool, Line const& line)
 {

@@ -1,5 +1,7 @@
 #include "budget/plan/possible_lines.hpp"
 
+#include "budget/plan/scope_match.hpp"
+
 #include <algorithm>
 
 namespace budget {
@@ -41,13 +43,7 @@ std::vector<PossibleLine> possible_lines(Plan const& plan)
     return lines;
 }
 
-bool covers(Scope const& scope, PossibleLine const& line)
-{
-    return (!scope.program || *scope.program == line.program) && (!scope.kind || *scope.kind == line.kind) &&
-           (!scope.object_class || *scope.object_class == line.object_class) &&
-           (!scope.component || *scope.component == line.component) &&
-           (scope.title.empty() || scope.title == line.title);
-}
+bool covers(Scope const& scope, PossibleLine const& line) { return means(scope, line); }
 
 bool may_pay(Pool const& pool, PossibleLine const& line)
 {

@@ -5,6 +5,8 @@
 #include "app/gui/content/overview.hpp"
 #include "budget/evaluate.hpp"
 
+#include "templates/reports/view.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -75,12 +77,12 @@ budget::FiscalCalendar const july{7};
 TEST_CASE("how far a day is from today")
 {
     Date const today{2026, 11, 22};
-    CHECK(gui::from_today(today, today) == "today");
-    CHECK(gui::from_today(today + 1, today) == "1 day from today");
-    CHECK(gui::from_today(today - 3, today) == "3 days ago");
-    CHECK(gui::from_today(Date{2026, 12, 31}, today) == "5 weeks from today");
-    CHECK(gui::from_today(Date{2027, 11, 22}, today) == "12 months from today");
-    CHECK(gui::from_today(Date{2030, 11, 22}, today) == "4 years from today");
+    CHECK(templates::from_today(today, today) == "today");
+    CHECK(templates::from_today(today, today + 1) == "1 day from today");
+    CHECK(templates::from_today(today, today - 3) == "3 days ago");
+    CHECK(templates::from_today(today, Date{2026, 12, 31}) == "5 weeks from today");
+    CHECK(templates::from_today(today, Date{2027, 11, 22}) == "12 months from today");
+    CHECK(templates::from_today(today, Date{2030, 11, 22}) == "48 months from today");
 }
 
 TEST_CASE("a share is 100 % only where it is all")

@@ -69,18 +69,6 @@ std::string share_text(Money part, Money whole)
     return text;
 }
 
-std::string from_today(budget::Date date, budget::Date today)
-{
-    int const days = date - today;
-    if (days == 0) return "today";
-    int const apart = std::abs(days);
-    std::string const size = apart < 14    ? counted(apart, "day")
-                             : apart < 91  ? counted(apart / 7, "week")
-                             : apart < 730 ? counted(apart * 12 / 365, "month")
-                                           : counted(apart / 365, "year");
-    return size + (days > 0 ? " from today" : " ago");
-}
-
 budget::Period year_in_view(budget::Plan const& plan, budget::Date today)
 {
     auto const years = periods(plan, budget::Step::year);
@@ -107,7 +95,7 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
     else if (*until < outcome.plan.first_month.first_day())
         figures.funded_until = {"Fully funded until", "Not funded", "a gap from the plan's first day", true};
     else
-        figures.funded_until = {"Fully funded until", for_people(*until), from_today(*until, today), true};
+        figures.funded_until = {"Fully funded until", for_people(*until), templates::from_today(today, *until), true};
     figures.one_time = {"Recurring cost paid by one-time money",
                         share_text(one_time, recurring_in(outcome, year, filter)),
                         fmt::format("{} in {}", short_dollars(one_time), year.name)};

@@ -28,8 +28,6 @@ budget::Period year_in_view(budget::Plan const& plan, budget::Date today);
 // The outcome must hold results, that is no errors among its problems.
 OverviewFigures overview_figures(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today);
 
-// "today", "5 weeks from today", "3 days ago": days below two weeks, weeks below three months, months below two years.
-std::string from_today(budget::Date date, budget::Date today);
 // "85.8 %"; "100 %" only where it is all, and never "100.0 %" for almost all. "0 %" of nothing is "–".
 std::string share_text(budget::Money part, budget::Money whole);
 

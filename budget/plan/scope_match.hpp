@@ -1,0 +1,16 @@
+// What a Scope means, said once for the lines that costs really are and for those that components may turn into.
+#pragma once
+
+#include "budget/plan/funding_source.hpp"
+
+namespace budget {
+
+// Every part of the scope that is given must hold; an empty scope means every line.
+template <class AnyLine> bool means(Scope const& scope, AnyLine const& line)
+{
+    return (!scope.program || *scope.program == line.program) && (!scope.kind || *scope.kind == line.kind) &&
+           (!scope.object_class || *scope.object_class == line.object_class) &&
+           (!scope.component || *scope.component == line.component) && (scope.title.empty() || scope.title == line.title);
+}
+
+} // namespace budget
