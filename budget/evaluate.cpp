@@ -3,6 +3,7 @@
 #include "budget/costs/project.hpp"
 #include "budget/insight/cliffs.hpp"
 #include "budget/plan/check.hpp"
+#include "budget/plan/with_scenario.hpp"
 
 namespace budget {
 
@@ -53,6 +54,21 @@ Outcome evaluate(Plan given, Counting counting)
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.allocation});
     out.funded_until = find_funded_until(out.network, out.flow);
+    return out;
+}
+
+Outcome evaluate(Plan const& base, ScenarioId const& scenario, Counting counting)
+{
+    auto plan = with_scenario(base, scenario);
+    Outcome out;
+    if (plan.value) {
+        out = evaluate(std::move(*plan.value), counting);
+    } else {
+        out.plan = base;
+        out.counting = counting;
+        out.problems = std::move(plan.problems);
+    }
+    if (auto const* found = find(base, scenario)) out.scenario = *found;
     return out;
 }
 

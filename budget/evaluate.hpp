@@ -7,5 +7,7 @@ namespace budget {
 
 // Where check() finds errors the outcome holds only them. Throws MoneyOverflow where amounts leave the range of cents.
 Outcome evaluate(Plan plan, Counting counting = Counting::committed);
+// The plan with the scenario's edits. Where these can't be applied, or there is no such scenario, the outcome holds only why.
+Outcome evaluate(Plan const& base, ScenarioId const& scenario, Counting counting = Counting::committed);
 
 } // namespace budget

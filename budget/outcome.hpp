@@ -13,7 +13,8 @@
 namespace budget {
 
 struct Outcome {
-    Plan plan;                      // that it was computed from
+    Plan plan;                      // that it was computed from: with the scenario's edits, where there is one
+    std::optional<Scenario> scenario;
     Counting counting = Counting::committed;
     std::vector<Problem> problems;  // of check(); where an error stands among them, nothing below is filled in
     Costs costs;

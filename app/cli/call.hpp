@@ -26,6 +26,7 @@ enum class Format { text, csv, json };
 
 struct Call {
     std::string plan;    // the plan file
+    std::string scenario; // its id or its name; empty: the plan itself
     std::string starter;
     std::string line;
     std::string topic;   // of help

@@ -2,7 +2,6 @@
 #include "app/cli/output.hpp"
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
-#include "app/jobs/open_plan.hpp"
 #include "templates/reports/problems.hpp"
 
 namespace cli {
@@ -10,20 +9,16 @@ namespace {
 
 Exit run(Call const& call)
 {
-    auto const opened = app::run(app::OpenPlan{call.plan, call.counting});
+    auto const opened = open(call);
     print_problems(opened.problems, true);
     auto sheet = templates::lay_out_problems(call.plan, opened.problems, {.for_programs = call.format != Format::text});
     auto exit = exit_for(opened.problems);
     if (exit == Exit::no_file) return exit;
     if (opened.value && call.covered_through) {
-        try {
-            auto const& outcome = *opened.value;
-            int const months = month_index(outcome.plan, *call.covered_through) + 1;
-            bool const covered = templates::append_coverage(sheet, outcome, view(call, outcome.plan), months);
-            if (!covered) exit = Exit::refused;
-        } catch (NotInPlan const& missing) {
-            return wrong_call(missing.sentence, "check");
-        }
+        auto const& outcome = *opened.value;
+        int const months = month_index(outcome.plan, *call.covered_through) + 1;
+        bool const covered = templates::append_coverage(sheet, outcome, view(call, outcome.plan), months);
+        if (!covered) exit = Exit::refused;
     }
     auto const written = emit(call, sheet);
     return written == Exit::done ? exit : written;
@@ -40,7 +35,7 @@ Command check_command()
             {plan_argument(),
              month_parameter("--covered-through", "Also require that every cost up to this month is paid", &Call::covered_through,
                              false),
-             count_option(), program_option(), format_option(), output_option()}, run};
+             scenario_option(), count_option(), program_option(), format_option(), output_option()}, run};
 }
 
 } // namespace cli

@@ -9,8 +9,8 @@ Command costs_command()
 {
     return {"costs", "What the plan costs, by line and by object class, over time", "",
             "braid costs m.braid --by quarter",
-            {plan_argument(), by_option(budget::Step::year), program_option(), format_option(), output_option()},
-            [](Call const& call) { return report(call, "costs", templates::lay_out_costs); }};
+            {plan_argument(), by_option(budget::Step::year), scenario_option(), program_option(), format_option(), output_option()},
+            [](Call const& call) { return report(call, templates::lay_out_costs); }};
 }
 
 } // namespace cli

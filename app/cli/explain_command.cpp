@@ -31,10 +31,10 @@ Command explain_command()
             "braid explain m.braid emt-night 2027-01",
             {plan_argument(),
              text_parameter("LINE", "ID", "The line's id, as `braid costs PLAN --format csv` lists them, or its name", &Call::line, true),
-             month_parameter("MONTH", "The month, such as 2027-01", &Call::month, true), count_option(), format_option(),
+             month_parameter("MONTH", "The month, such as 2027-01", &Call::month, true), scenario_option(), count_option(), format_option(),
              output_option()},
             [](Call const& call) {
-                return report(call, "explain", [&call](budget::Outcome const& outcome, templates::View const& view) {
+                return report(call, [&call](budget::Outcome const& outcome, templates::View const& view) {
                     auto const line = line_index(outcome, call.line);
                     auto const month = static_cast<std::size_t>(month_index(outcome.plan, *call.month));
                     return templates::lay_out_explanation(outcome, view, line, month);

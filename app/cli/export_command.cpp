@@ -3,14 +3,13 @@
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/export_workbook.hpp"
-#include "app/jobs/open_plan.hpp"
 
 namespace cli {
 namespace {
 
 Exit run(Call const& call)
 {
-    auto const opened = app::run(app::OpenPlan{call.plan, call.counting});
+    auto const opened = open(call);
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);
     auto const problems = app::run(app::ExportWorkbook{call.workbook, call.output, today(call)}, *opened.value);
@@ -33,7 +32,7 @@ Command export_command()
     date.help = "The date printed in it, from which what is overdue counts; today where not given";
     return {"export", "An Excel workbook with live formulas, for people who will check it",
             "council: for a city or county council and its finance office. A file that is there already is replaced.",
-            "braid export m.braid --workbook council -o m.xlsx", {plan_argument(), workbook, output, count_option(), date}, run};
+            "braid export m.braid --workbook council -o m.xlsx", {plan_argument(), workbook, output, scenario_option(), count_option(), date}, run};
 }
 
 } // namespace cli

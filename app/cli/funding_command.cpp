@@ -9,8 +9,8 @@ Command funding_command()
 {
     return {"funding", "The planning worksheet's seven columns, with what each source brings, pays, leaves and loses", "",
             "braid funding m.braid --count likely",
-            {plan_argument(), count_option(), format_option(), output_option()},
-            [](Call const& call) { return report(call, "funding", templates::lay_out_funding); }};
+            {plan_argument(), scenario_option(), count_option(), format_option(), output_option()},
+            [](Call const& call) { return report(call, templates::lay_out_funding); }};
 }
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/parse.hpp"
+#include "app/cli/report.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,11 @@ Exit run(std::vector<std::string> const& words)
     auto const parsed = parse(*command, {words.begin() + 1, words.end()});
     if (parsed.help_asked) return emit({}, help_of(*command));
     if (!parsed.fault.empty()) return wrong_call(parsed.fault, command->name);
-    return command->run(parsed.call);
+    try {
+        return command->run(parsed.call);
+    } catch (NotInPlan const& missing) {
+        return wrong_call(missing.sentence, command->name);
+    }
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "app/cli/output.hpp"
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
-#include "app/jobs/open_plan.hpp"
 #include "budget/allocation/dimacs.hpp"
 
 namespace cli {
@@ -15,9 +14,9 @@ Command network_command()
             "Any solver's optimum covers the same costs bucket by bucket and uses the same money pool by pool as this program's "
             "allocation. Comment lines say which node is which line and month, and which arcs are which pool's.",
             "braid network m.braid --format dimacs -o m.min",
-            {plan_argument(), format, count_option(), output_option()},
+            {plan_argument(), format, scenario_option(), count_option(), output_option()},
             [](Call const& call) {
-                auto const opened = app::run(app::OpenPlan{call.plan, call.counting});
+                auto const opened = open(call);
                 print_problems(opened.problems);
                 if (!opened.value) return exit_for(opened.problems);
                 auto const& outcome = *opened.value;

@@ -40,6 +40,12 @@ Parameter program_option()
             }};
 }
 
+Parameter scenario_option()
+{
+    return text_parameter("--scenario", "NAME", "The plan with the edits of this scenario, by its id or its name", &Call::scenario,
+                          false);
+}
+
 Parameter today_option()
 {
     return {"--today", "DATE", "The day to count from; today where not given", false, "a date such as 2026-11-22",

@@ -10,6 +10,7 @@ Parameter format_option();
 Parameter output_option();
 Parameter count_option();
 Parameter program_option();
+Parameter scenario_option();
 Parameter today_option();
 Parameter by_option(budget::Step by_default);
 // Any text, kept as it is.

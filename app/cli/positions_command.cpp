@@ -9,8 +9,8 @@ Command positions_command()
 {
     return {"positions", "Positions: FTE and how they come about, people to employ, pay, fringe", "",
             "braid positions m.braid",
-            {plan_argument(), program_option(), format_option(), output_option()},
-            [](Call const& call) { return report(call, "positions", templates::lay_out_positions); }};
+            {plan_argument(), scenario_option(), program_option(), format_option(), output_option()},
+            [](Call const& call) { return report(call, templates::lay_out_positions); }};
 }
 
 } // namespace cli

@@ -2,7 +2,9 @@
 
 #include "app/cli/output.hpp"
 #include "app/jobs/open_plan.hpp"
+#include "budget/plan/plan_reader.hpp"
 #include "budget/plan/suggestion.hpp"
+#include "budget/plan/with_scenario.hpp"
 
 #include <fmt/format.h>
 
@@ -38,16 +40,29 @@ int month_index(budget::Plan const& plan, budget::Month month)
     return month - plan.first_month;
 }
 
-Exit report(Call const& call, std::string const& command, LayOut const& lay_out)
+budget::Scenario const& scenario_of(budget::Plan const& plan, std::string const& id_or_name)
 {
-    auto const opened = app::run(app::OpenPlan{call.plan, call.counting});
+    if (auto const* scenario = budget::find_scenario(plan, id_or_name)) return *scenario;
+    throw NotInPlan{budget::no_such_scenario(plan, id_or_name)};
+}
+
+budget::Loaded<budget::Outcome> open(Call const& call)
+{
+    auto plan = budget::read_plan_file(call.plan);
+    if (!plan.value) return {.value = {}, .problems = std::move(plan.problems)};
+    std::optional<budget::ScenarioId> scenario;
+    if (!call.scenario.empty()) scenario = scenario_of(*plan.value, call.scenario).id;
+    auto evaluated = app::run(app::EvaluatePlan{std::move(*plan.value), scenario, call.counting, call.plan});
+    plan.problems.insert(plan.problems.end(), evaluated.problems.begin(), evaluated.problems.end());
+    return {.value = std::move(evaluated.value), .problems = std::move(plan.problems)};
+}
+
+Exit report(Call const& call, LayOut const& lay_out)
+{
+    auto const opened = open(call);
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);
-    try {
-        return emit(call, lay_out(*opened.value, view(call, opened.value->plan)));
-    } catch (NotInPlan const& missing) {
-        return wrong_call(missing.sentence, command);
-    }
+    return emit(call, lay_out(*opened.value, view(call, opened.value->plan)));
 }
 
 } // namespace cli

@@ -4,19 +4,25 @@
 
 namespace app {
 
+budget::Loaded<budget::Outcome> run(EvaluatePlan const& job)
+{
+    try {
+        return {job.scenario ? budget::evaluate(job.plan, *job.scenario, job.counting) : budget::evaluate(job.plan, job.counting), {}};
+    } catch (budget::MoneyOverflow const&) {
+        return {std::nullopt,
+                {{budget::Severity::error, "plan.too-large",
+                  "The plan's amounts add up to more than can be counted in cents.",
+                  "Look for an amount with too many digits.", {job.path, 0, ""}}}};
+    }
+}
+
 budget::Loaded<budget::Outcome> run(OpenPlan const& job)
 {
     auto plan = budget::read_plan_file(job.path);
-    budget::Loaded<budget::Outcome> loaded{.value = {}, .problems = std::move(plan.problems)};
-    if (!plan.value || has_errors(loaded.problems)) return loaded;
-    try {
-        loaded.value = budget::evaluate(std::move(*plan.value), job.counting);
-    } catch (budget::MoneyOverflow const&) {
-        loaded.problems.push_back({budget::Severity::error, "plan.too-large",
-                                   "The plan's amounts add up to more than can be counted in cents.",
-                                   "Look for an amount with too many digits.", {job.path, 0, ""}});
-    }
-    return loaded;
+    if (!plan.value || has_errors(plan.problems)) return {std::nullopt, std::move(plan.problems)};
+    auto evaluated = run(EvaluatePlan{std::move(*plan.value), {}, job.counting, job.path});
+    plan.problems.insert(plan.problems.end(), evaluated.problems.begin(), evaluated.problems.end());
+    return {std::move(evaluated.value), std::move(plan.problems)};
 }
 
 } // namespace app

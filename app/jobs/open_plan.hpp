@@ -1,4 +1,5 @@
-// Reads a plan file and computes its outcome. Called by every command of `braid` that reports on a plan.
+// Reads a plan file and computes its outcome, of the plan itself or of a scenario. Called by every command of `braid` that
+// reports on a plan.
 #pragma once
 
 #include "budget/evaluate.hpp"
@@ -14,5 +15,15 @@ struct OpenPlan {
 
 // The problems are those of the file, with their lines. An amount that no cents can count is the error "plan.too-large".
 budget::Loaded<budget::Outcome> run(OpenPlan const& job);
+
+struct EvaluatePlan {
+    budget::Plan plan;
+    std::optional<budget::ScenarioId> scenario = {}; // absent: the plan itself
+    budget::Counting counting = budget::Counting::committed;
+    std::string path = {};                           // where the plan was read, for the place of problems
+};
+
+// The plan must be one that check() finds no errors in, and have the scenario. The only error is "plan.too-large".
+budget::Loaded<budget::Outcome> run(EvaluatePlan const& job);
 
 } // namespace app

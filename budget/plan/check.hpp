@@ -6,7 +6,9 @@
 
 namespace budget {
 
-// Each problem has a path ("source arpa, pool main") and, where it was read from a file, no line: plan_reader adds that.
+// The plan, the edits of its scenarios, and the plan that each scenario makes; what is wrong only there has the scenario in
+// its path ("scenario nights, component medic, last-month"). Each problem has a path ("source arpa, pool main") and, where it
+// was read from a file, no line: plan_reader adds that.
 std::vector<Problem> check(Plan const& plan);
 
 } // namespace budget

@@ -1,5 +1,5 @@
 #include "budget/plan/check_report.hpp"
-#include "budget/plan/references.hpp"
+#include "budget/plan/scenario_names.hpp"
 
 #include <fmt/format.h>
 
@@ -46,6 +46,12 @@ void check_growth(Plan const& plan, std::string const& path, std::optional<Assum
                  fmt::format("Name an assumption in % a year, or change the unit of {}.", growth->text));
 }
 
+// By the plan, or by a scenario.
+template <class ThingId> bool is_named(Plan const& plan, std::set<ThingId> const& named, ThingId const& id)
+{
+    return named.contains(id) || !scenario_referrers(plan, id).empty();
+}
+
 } // namespace
 
 void check_assumptions(Plan const& plan, Report& report)
@@ -54,7 +60,7 @@ void check_assumptions(Plan const& plan, Report& report)
     for (auto const& assumption : plan.assumptions) {
         check_dated_values(assumption, report);
         // The other units are there to be read, not to be named by growth.
-        if (assumption.unit == AssumptionUnit::percent_a_year && !named.contains(assumption.id))
+        if (assumption.unit == AssumptionUnit::percent_a_year && !is_named(plan, named, assumption.id))
             report.note("plan.unused-assumption", path_of(assumption.id), "Nothing in the plan grows by it.",
                         "Name it where costs grow, or remove it.");
     }
@@ -71,7 +77,7 @@ void check_fringe(Plan const& plan, Report& report)
         if (schedule.parts.empty())
             report.warning("plan.no-parts", path, "The fringe schedule has no parts, so it costs nothing.",
                            "Add what the employer pays.");
-        if (!named.contains(schedule.id))
+        if (!is_named(plan, named, schedule.id))
             report.note("plan.unused-fringe-schedule", path, "No position names it.",
                         "Name it at positions, or remove it.");
         for (std::size_t i = 0; i < schedule.parts.size(); ++i) {

@@ -24,7 +24,10 @@ public:
         add(Severity::note, std::move(code), std::move(path), std::move(text), std::move(remedy));
     }
 
+    void add(Problem problem) { problems_.push_back(std::move(problem)); }
+
     bool has_errors() const { return budget::has_errors(problems_); }
+    std::vector<Problem> const& problems() const { return problems_; }
     std::vector<Problem> take() { return std::move(problems_); }
 
 private:
@@ -44,5 +47,6 @@ void check_fringe(Plan const& plan, Report& report);
 void check_components(Plan const& plan, Report& report); // each kind has what it needs
 void check_sources(Plan const& plan, Report& report);    // standing, dates, releases
 void check_pools(Plan const& plan, Report& report);      // permissions and caps, against the plan's lines
+void check_scenarios(Plan const& plan, Report& report);  // last: their edits, and the plans that they make
 
 } // namespace budget

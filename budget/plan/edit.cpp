@@ -2,7 +2,7 @@
 
 #include "budget/plan/edit_target.hpp"
 #include "budget/plan/field_text.hpp"
-#include "budget/plan/references.hpp"
+#include "budget/plan/scenario_names.hpp"
 #include "budget/plan/sound_text.hpp"
 #include "budget/plan/suggestion.hpp"
 
@@ -14,26 +14,13 @@ namespace budget {
 
 namespace {
 
-std::string path_of(Target const& target)
-{
-    return std::visit(
-        [](auto const& id) -> std::string {
-            using Wanted = std::remove_cvref_t<decltype(id)>;
-            if constexpr (std::same_as<Wanted, ThePlan>)
-                return "plan";
-            else if constexpr (std::same_as<Wanted, PoolOf>)
-                return budget::path_of(id.source, id.pool);
-            else
-                return budget::path_of(id);
-        },
-        target);
-}
-
-// Applies one edit to a copy; the first refusal ends it.
+// Applies edits to a copy; the first refusal ends it.
 class Application
 {
 public:
     explicit Application(Plan const& plan) : plan_{plan} {}
+
+    bool is_refused() const { return refusal_.has_value(); }
 
     Loaded<Plan> result() &&
     {
@@ -75,6 +62,8 @@ public:
     template <class Thing> void operator()(Put<Thing> const& put)
     {
         if (!ids_are_new(put.thing)) return;
+        if constexpr (std::same_as<Thing, FundingSource>)
+            if (loses_named_pool(put.thing)) return;
         place(list_of(plan_, put.thing.id), put.thing, put.at);
     }
     void operator()(PutComponent const& put)
@@ -84,6 +73,7 @@ public:
         if (!is_id(put.component.id.text)) return refuse_id(put.component.id.text, budget::path_of(put.program));
         auto const* home = program_of(plan_, put.component.id);
         if (home && home->id != put.program) return refuse_duplicate(budget::path_of(put.component.id));
+        if (!home && is_given_by_scenario(put.component.id)) return;
         place(program->components, put.component, put.at);
     }
 
@@ -107,9 +97,9 @@ public:
         std::erase_if(components, [&](auto const& other) { return other.id == remove.id; });
     }
 
-    void operator()(Move<SourceId> const& move)
+    template <class ThingId> void operator()(Move<ThingId> const& move)
     {
-        if (!shift(plan_.sources, move.id, move.to)) refuse_unknown(budget::path_of(move.id));
+        if (!shift(list_of(plan_, move.id), move.id, move.to)) refuse_unknown(budget::path_of(move.id));
     }
     void operator()(Move<ComponentId> const& move)
     {
@@ -141,12 +131,39 @@ private:
 
     template <class ThingId> bool is_in_use(ThingId const& id)
     {
-        auto const paths = referrers(plan_, id);
+        auto paths = referrers(plan_, id);
+        auto const in_scenarios = scenario_referrers(plan_, id);
+        paths.insert(paths.end(), in_scenarios.begin(), in_scenarios.end());
+        return refuse_named(budget::path_of(id), paths);
+    }
+    // True where anybody names it.
+    bool refuse_named(std::string const& path, std::vector<std::string> const& paths)
+    {
         if (!paths.empty())
-            refuse("edit.in-use", budget::path_of(id), fmt::format("It is named by {}.", paths.front()),
+            refuse("edit.in-use", path, fmt::format("It is named by {}.", paths.front()),
                    paths.size() == 1 ? "Change that first."
                                      : fmt::format("Change that and {} more first.", paths.size() - 1));
         return !paths.empty();
+    }
+    bool loses_named_pool(FundingSource const& source)
+    {
+        auto const* old = find(plan_, source.id);
+        if (!old) return false;
+        for (auto const& pool : old->pools) {
+            if (find_by_id(source.pools, pool.id)) continue;
+            auto const path = budget::path_of(source.id, pool.id);
+            if (refuse_named(path, scenario_referrers(plan_, PoolOf{source.id, pool.id}))) return true;
+        }
+        return false;
+    }
+    // An id that is new to the plan, but not to a scenario, would make that scenario change the new thing.
+    template <class Named> bool is_given_by_scenario(Named const& id)
+    {
+        auto const giver = scenario_that_gives(plan_, id);
+        if (!giver.empty())
+            refuse("edit.duplicate-id", path_of(Target{id}), fmt::format("The id is given to a new thing by {}.", giver),
+                   "Choose another id.");
+        return !giver.empty();
     }
 
     // Inside the thing that is put, and against the rest of the plan.
@@ -154,12 +171,15 @@ private:
     {
         auto const path = budget::path_of(thing.id);
         if (!is_id(thing.id.text)) return refuse_id(thing.id.text, path), false;
+        if (!find(plan_, thing.id) && is_given_by_scenario(thing.id)) return false;
         if constexpr (std::same_as<Thing, FundingSource>) return all_differ(thing.pools, path);
         if constexpr (std::same_as<Thing, Program>) {
             if (!all_differ(thing.components, path)) return false;
             for (auto const& component : thing.components)
                 if (auto const* home = program_of(plan_, component.id); home && home->id != thing.id)
                     return refuse_duplicate(budget::path_of(component.id)), false;
+                else if (!home && is_given_by_scenario(component.id))
+                    return false;
             if (auto const* old = find(plan_, thing.id))
                 for (auto const& component : old->components)
                     if (!find_by_id(thing.components, component.id) && is_in_use(component.id)) return false;
@@ -211,9 +231,11 @@ private:
         if (!pool) return refuse_unknown(path);
         if (!is_id(text)) return refuse_id(text, path + ", id");
         PoolId const to{text};
-        if (to != target.pool && find_by_id(source->pools, to))
-            return refuse_duplicate(budget::path_of(target.source, to));
+        if (to == target.pool) return;
+        if (find_by_id(source->pools, to)) return refuse_duplicate(budget::path_of(target.source, to));
+        if (is_given_by_scenario(PoolOf{target.source, to})) return;
         pool->id = to;
+        rename_in_scenarios(plan_, target, PoolOf{target.source, to});
     }
     // Whoever names it follows.
     template <class ThingId> void rename(ThingId const& from, std::string const& text)
@@ -224,11 +246,13 @@ private:
         ThingId const to{text};
         if (to == from) return;
         if (find(plan_, to)) return refuse_duplicate(budget::path_of(to));
+        if (is_given_by_scenario(to)) return;
         if constexpr (std::same_as<ThingId, ComponentId>)
             find_component(plan_, from)->id = to;
         else
             find_by_id(list_of(plan_, from), from)->id = to;
         rename_references(plan_, from, to);
+        rename_in_scenarios(plan_, from, to);
     }
 
     Plan plan_;
@@ -237,11 +261,27 @@ private:
 
 } // namespace
 
+Edit as_edit(PlanEdit const& edit)
+{
+    return std::visit([](auto const& change) { return Edit{change}; }, edit);
+}
+
 Loaded<Plan> apply(Plan const& plan, Edit const& edit)
 {
     Application application{plan};
     std::visit(application, edit);
     return std::move(application).result();
+}
+
+Loaded<Plan> apply_all(Plan const& plan, std::span<PlanEdit const> edits)
+{
+    Application application{plan};
+    std::size_t at = 0;
+    while (at < edits.size() && !application.is_refused()) std::visit(application, edits[at++]);
+    auto result = std::move(application).result();
+    for (auto& problem : result.problems)
+        problem.place.path = fmt::format("edit {}, {}", at, problem.place.path);
+    return result;
 }
 
 std::optional<std::string> field_value(Plan const& plan, Target const& target, std::string const& field)

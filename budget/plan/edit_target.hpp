@@ -20,6 +20,7 @@ template <class AnyPlan> auto& list_of(AnyPlan& plan, ProgramId const&) { return
 template <class AnyPlan> auto& list_of(AnyPlan& plan, FringeScheduleId const&) { return plan.fringe_schedules; }
 template <class AnyPlan> auto& list_of(AnyPlan& plan, AssumptionId const&) { return plan.assumptions; }
 template <class AnyPlan> auto& list_of(AnyPlan& plan, SourceId const&) { return plan.sources; }
+template <class AnyPlan> auto& list_of(AnyPlan& plan, ScenarioId const&) { return plan.scenarios; }
 
 template <class AnyPlan> auto find_component(AnyPlan& plan, ComponentId const& id)
     -> decltype(plan.programs[0].components.data())

@@ -104,6 +104,7 @@ public:
     std::string operator()(Put<FringeSchedule> const& put) const { return this->put("fringe schedule", put.thing); }
     std::string operator()(Put<Assumption> const& put) const { return this->put("assumption", put.thing); }
     std::string operator()(Put<FundingSource> const& put) const { return this->put("source", put.thing); }
+    std::string operator()(Put<Scenario> const& put) const { return this->put("scenario", put.thing); }
     std::string operator()(PutComponent const& put) const
     {
         auto const kind = inside_sentence(spoken(kind_of(put.component)));

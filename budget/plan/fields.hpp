@@ -312,4 +312,11 @@ template <Either<Cap> T, class Visit> void visit_fields(T& cap, Visit&& visit)
     visit(Field{"reason", "Reason"}, cap.reason);
 }
 
+template <Either<Scenario> T, class Visit> void visit_fields(T& scenario, Visit&& visit)
+{
+    visit(Field{"id", "Id", true}, scenario.id);
+    visit(Field{"name", "Scenario", true}, scenario.name);
+    visit(Field{"note", "Note"}, scenario.note);
+}
+
 } // namespace budget

@@ -1,4 +1,5 @@
 #include "budget/plan/edit.hpp"
+#include "budget/plan/scenario_names.hpp"
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ std::string slug(std::string const& name, std::string const& otherwise)
 template <class ThingId> ThingId free_id(Plan const& plan, std::string const& first)
 {
     ThingId id{first};
-    for (int number = 2; find(plan, id); ++number) id.text = first + "-" + std::to_string(number);
+    auto const is_taken = [&] { return find(plan, id) || !scenario_that_gives(plan, id).empty(); };
+    for (int number = 2; is_taken(); ++number) id.text = first + "-" + std::to_string(number);
     return id;
 }
 
@@ -43,6 +45,10 @@ SourceId free_source_id(Plan const& plan, std::string const& name)
 ProgramId free_program_id(Plan const& plan, std::string const& name)
 {
     return free_id<ProgramId>(plan, slug(name, "program"));
+}
+ScenarioId free_scenario_id(Plan const& plan, std::string const& name)
+{
+    return free_id<ScenarioId>(plan, slug(name, "scenario"));
 }
 
 } // namespace budget

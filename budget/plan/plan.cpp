@@ -18,6 +18,7 @@ Assumption const* find(Plan const& plan, AssumptionId const& id) { return find_i
 FringeSchedule const* find(Plan const& plan, FringeScheduleId const& id) { return find_in(plan.fringe_schedules, id); }
 Program const* find(Plan const& plan, ProgramId const& id) { return find_in(plan.programs, id); }
 FundingSource const* find(Plan const& plan, SourceId const& id) { return find_in(plan.sources, id); }
+Scenario const* find(Plan const& plan, ScenarioId const& id) { return find_in(plan.scenarios, id); }
 
 Component const* find(Plan const& plan, ComponentId const& id)
 {

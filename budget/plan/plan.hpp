@@ -2,21 +2,12 @@
 #pragma once
 
 #include "budget/plan/assumption.hpp"
-#include "budget/plan/component.hpp"
 #include "budget/plan/fringe_schedule.hpp"
 #include "budget/plan/funding_source.hpp"
+#include "budget/plan/program.hpp"
+#include "budget/plan/scenario.hpp"
 
 namespace budget {
-
-struct Program {
-    ProgramId id;
-    std::string name;
-    std::string description;
-    std::vector<Component> components;
-    // What local money spent on it in the year before money that may not supplant (28 CFR 94.108(b)).
-    std::optional<Money> local_baseline = {};
-    friend bool operator==(Program const&, Program const&) = default;
-};
 
 struct Plan {
     std::string name;
@@ -33,6 +24,7 @@ struct Plan {
     std::vector<FringeSchedule> fringe_schedules;
     std::vector<Program> programs;
     std::vector<FundingSource> sources;
+    std::vector<Scenario> scenarios;
 
     FiscalCalendar calendar() const { return FiscalCalendar{fiscal_year_starts}; }
     Month last_month() const { return first_month + (months - 1); }
@@ -45,6 +37,7 @@ FringeSchedule const* find(Plan const& plan, FringeScheduleId const& id);
 Program const* find(Plan const& plan, ProgramId const& id);
 Component const* find(Plan const& plan, ComponentId const& id);
 FundingSource const* find(Plan const& plan, SourceId const& id);
+Scenario const* find(Plan const& plan, ScenarioId const& id);
 Program const* program_of(Plan const& plan, ComponentId const& id);
 
 } // namespace budget

@@ -29,6 +29,7 @@ public:
     // `name`: of the element or attribute, as pugixml holds it.
     void fault(char const* name, std::string const& path, std::string code, std::string text, std::string remedy);
     void add(Problem problem);
+    std::size_t faults() const { return problems_.size(); } // so far
     void know(std::string const& path, char const* name) { lines_of_paths_.insert_or_assign(path, line_of(name)); }
     // An element was left out or has no id, so references to it can't be called unknown.
     void lose() { lost_ = true; }

@@ -1,7 +1,7 @@
 #include "budget/plan/plan_reader.hpp"
 
 #include "budget/plan/check.hpp"
-#include "budget/plan/plan_element.hpp"
+#include "budget/plan/plan_things.hpp"
 #include "budget/plan/walk.hpp"
 
 #include <fmt/format.h>
@@ -41,18 +41,18 @@ Child figures(Reading& reading, std::string const& parent, std::vector<Citation>
     return leaf(reading, parent, "figure", "figure", citations);
 }
 
-void read(Reading& reading, pugi::xml_node node, std::vector<Assumption>& list)
+void read(Reading& reading, pugi::xml_node node, std::string const& within, std::vector<Assumption>& list)
 {
-    Element element{reading, node, id_path(node, list, "assumption")};
+    Element element{reading, node, within + id_path(node, list, "assumption")};
     auto& assumption = added(list);
     element.fields(assumption);
     element.finish({leaf(reading, element.path(), "value", "value", assumption.values),
                     figures(reading, element.path(), assumption.citations)});
 }
 
-void read(Reading& reading, pugi::xml_node node, std::vector<FringeSchedule>& list)
+void read(Reading& reading, pugi::xml_node node, std::string const& within, std::vector<FringeSchedule>& list)
 {
-    Element element{reading, node, id_path(node, list, "fringe schedule")};
+    Element element{reading, node, within + id_path(node, list, "fringe schedule")};
     auto& schedule = added(list);
     element.fields(schedule);
     element.finish({leaf(reading, element.path(), "part", "part", schedule.parts),
@@ -79,9 +79,10 @@ Detail fresh_detail(ComponentKind kind)
     return expense;
 }
 
-void read(Reading& reading, pugi::xml_node node, ComponentKind kind, std::vector<Component>& list)
+void read(Reading& reading, pugi::xml_node node, std::string const& within, ComponentKind kind,
+          std::vector<Component>& list)
 {
-    Element element{reading, node, id_path(node, list, "component")};
+    Element element{reading, node, within + id_path(node, list, "component")};
     auto& component = added(list);
     component.detail = fresh_detail(kind);
     element.fields(component);
@@ -89,17 +90,12 @@ void read(Reading& reading, pugi::xml_node node, ComponentKind kind, std::vector
     element.finish({figures(reading, element.path(), component.citations)});
 }
 
-void read(Reading& reading, pugi::xml_node node, std::vector<Program>& list)
+void read(Reading& reading, pugi::xml_node node, std::string const& within, std::vector<Program>& list)
 {
-    Element element{reading, node, id_path(node, list, "program")};
+    Element element{reading, node, within + id_path(node, list, "program")};
     auto& program = added(list);
     element.fields(program);
-    std::vector<Child> kinds;
-    for (auto const& name : names_of<ComponentKind>())
-        kinds.push_back({name.written, [&, kind = name.choice](pugi::xml_node child) {
-                             read(reading, child, kind, program.components);
-                         }});
-    element.finish(kinds);
+    element.finish(components(reading, within, program.components));
 }
 
 void read(Reading& reading, pugi::xml_node node, std::string const& parent, std::vector<Pool>& list)
@@ -129,9 +125,9 @@ void read(Reading& reading, pugi::xml_node node, std::string const& parent, std:
                      }}});
 }
 
-void read(Reading& reading, pugi::xml_node node, std::vector<FundingSource>& list)
+void read(Reading& reading, pugi::xml_node node, std::string const& within, std::vector<FundingSource>& list)
 {
-    Element element{reading, node, id_path(node, list, "source")};
+    Element element{reading, node, within + id_path(node, list, "source")};
     auto const path = element.path();
     auto& source = added(list);
     element.fields(source);
@@ -174,10 +170,9 @@ Plan read_root(Reading& reading, pugi::xml_node root)
     Element element{reading, root, "plan"};
     element.know_attribute("version");
     element.fields(plan);
-    element.finish({{"assumption", [&](pugi::xml_node node) { read(reading, node, plan.assumptions); }},
-                    {"fringe-schedule", [&](pugi::xml_node node) { read(reading, node, plan.fringe_schedules); }},
-                    {"program", [&](pugi::xml_node node) { read(reading, node, plan.programs); }},
-                    {"source", [&](pugi::xml_node node) { read(reading, node, plan.sources); }}});
+    auto children = things(reading, "", plan);
+    children.push_back({"scenario", [&](pugi::xml_node node) { read(reading, node, plan.scenarios); }});
+    element.finish(children);
     return plan;
 }
 
@@ -251,6 +246,24 @@ bool parse(Reading& reading, pugi::xml_document& document)
 }
 
 } // namespace
+
+std::vector<Child> things(Reading& reading, std::string const& within, Plan& plan)
+{
+    return {{"assumption", [&, within](pugi::xml_node node) { read(reading, node, within, plan.assumptions); }},
+            {"fringe-schedule", [&, within](pugi::xml_node node) { read(reading, node, within, plan.fringe_schedules); }},
+            {"program", [&, within](pugi::xml_node node) { read(reading, node, within, plan.programs); }},
+            {"source", [&, within](pugi::xml_node node) { read(reading, node, within, plan.sources); }}};
+}
+
+std::vector<Child> components(Reading& reading, std::string const& within, std::vector<Component>& list)
+{
+    std::vector<Child> kinds;
+    for (auto const& name : names_of<ComponentKind>())
+        kinds.push_back({name.written, [&, within, kind = name.choice](pugi::xml_node child) {
+                             read(reading, child, within, kind, list);
+                         }});
+    return kinds;
+}
 
 Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
 {

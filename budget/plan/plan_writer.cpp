@@ -1,6 +1,6 @@
 #include "budget/plan/plan_writer.hpp"
 
-#include "budget/plan/field_text.hpp"
+#include "budget/plan/edit_elements.hpp"
 #include "budget/plan/plan_reader.hpp"
 
 #include <string_view>
@@ -172,6 +172,41 @@ void write(Writer& out, FundingSource const& source)
     });
 }
 
+void write(Writer& out, Program const& program)
+{
+    out.element("program", fields(program), [&] {
+        for (auto const& component : program.components) write(out, component);
+    });
+}
+
+// An edit of a scenario.
+struct WriteEdit {
+    Writer& out;
+
+    void operator()(SetField const& set) const { out.element("set", fields(set)); }
+    template <class Thing> void operator()(Put<Thing> const& put) const
+    {
+        out.element("put", fields(PutElement{{}, from_one(put.at)}), [&] { write(out, put.thing); });
+    }
+    void operator()(PutComponent const& put) const
+    {
+        out.element("put", fields(PutElement{put.program, from_one(put.at)}), [&] { write(out, put.component); });
+    }
+    template <class ThingId> void operator()(Remove<ThingId> const& remove) const
+    {
+        out.element("remove", fields(RemoveElement{remove.id}));
+    }
+    template <class ThingId> void operator()(Move<ThingId> const& move) const
+    {
+        out.element("move", fields(MoveElement{move.id, static_cast<int>(move.to + 1)}));
+    }
+
+    static std::optional<int> from_one(std::optional<std::size_t> at)
+    {
+        return at ? std::optional{static_cast<int>(*at + 1)} : std::nullopt;
+    }
+};
+
 } // namespace
 
 std::string write_plan(Plan const& plan)
@@ -182,11 +217,12 @@ std::string write_plan(Plan const& plan)
     out.element("plan", attributes, [&] {
         for (auto const& assumption : plan.assumptions) write(out, assumption);
         for (auto const& schedule : plan.fringe_schedules) write(out, schedule);
-        for (auto const& program : plan.programs)
-            out.element("program", fields(program), [&] {
-                for (auto const& component : program.components) write(out, component);
-            });
+        for (auto const& program : plan.programs) write(out, program);
         for (auto const& source : plan.sources) write(out, source);
+        for (auto const& scenario : plan.scenarios)
+            out.element("scenario", fields(scenario), [&] {
+                for (auto const& edit : scenario.edits) std::visit(WriteEdit{out}, edit);
+            });
     });
     return out.take();
 }

@@ -1,5 +1,6 @@
 // Visits everything in a plan that has fields (fields.hpp), in the order of the file, each with its path: "source arpa, pool
-// main". Not a tree of its own and no place for rules: check, edit and the tests say what to do with each thing.
+// main"; of a scenario only itself, not what its edits hold. Not a tree of its own and no place for rules: check, edit and
+// the tests say what to do with each thing.
 #pragma once
 
 #include "budget/plan/fields.hpp"
@@ -13,6 +14,7 @@ inline std::string path_of(FringeScheduleId const& id) { return "fringe schedule
 inline std::string path_of(ProgramId const& id) { return "program " + id.text; }
 inline std::string path_of(ComponentId const& id) { return "component " + id.text; }
 inline std::string path_of(SourceId const& id) { return "source " + id.text; }
+inline std::string path_of(ScenarioId const& id) { return "scenario " + id.text; }
 inline std::string path_of(SourceId const& source, PoolId const& pool)
 {
     return path_of(source) + ", pool " + pool.text;
@@ -87,6 +89,7 @@ template <class AnyPlan, class Visit> void walk(AnyPlan& plan, Visit&& visit)
         for (auto& component : program.components) walk_component(component, visit);
     }
     for (auto& source : plan.sources) walk_source(source, visit);
+    for (auto& scenario : plan.scenarios) visit(path_of(scenario.id), scenario);
 }
 
 } // namespace budget

@@ -94,7 +94,7 @@ Table gaps(Outcome const& outcome, View const& view)
 
 Sheet lay_out_allocation(Outcome const& outcome, View const& view)
 {
-    Sheet sheet{.name = "Allocation", .title = "Who pays what: " + title_of(outcome.plan, view), .blocks = {}};
+    Sheet sheet{.name = "Allocation", .title = "Who pays what: " + title_of(outcome, view), .blocks = {}};
     sheet.blocks.push_back(Paragraph{fmt::format("Counting {}.", in_words(outcome.counting))});
     if (view.for_programs) {
         sheet.blocks.push_back(payments(outcome, view));

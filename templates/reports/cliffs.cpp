@@ -203,7 +203,7 @@ void lay_out_for_programs(Outcome const& outcome, View const& view, Sheet& sheet
 
 Sheet lay_out_cliffs(Outcome const& outcome, View const& view)
 {
-    Sheet sheet{.name = "Cliffs", .title = "Cliffs of " + title_of(outcome.plan, view), .blocks = {}};
+    Sheet sheet{.name = "Cliffs", .title = "Cliffs of " + title_of(outcome, view), .blocks = {}};
     sheet.blocks.push_back(Paragraph{fmt::format("Counting {}. As of {}.", in_words(outcome.counting), for_people(view.today))});
     bool const any = std::any_of(outcome.cliffs.begin(), outcome.cliffs.end(),
                                  [&](auto const& cliff) { return concerns(outcome, cliff, view); });

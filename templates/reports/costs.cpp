@@ -112,7 +112,7 @@ Sheet lay_out_costs(Outcome const& outcome, View const& view)
     for (auto const& line : outcome.costs.lines)
         if (view.filter.takes(line)) shown.lines.push_back(&line);
 
-    Sheet sheet{.name = "Costs", .title = "Costs of " + title_of(outcome.plan, view), .blocks = {}};
+    Sheet sheet{.name = "Costs", .title = "Costs of " + title_of(outcome, view), .blocks = {}};
     if (view.for_programs) {
         sheet.blocks.push_back(all_lines(shown, view));
     } else {

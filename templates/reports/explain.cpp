@@ -205,6 +205,7 @@ Sheet lay_out_explanation(Outcome const& outcome, View const& view, std::size_t 
     auto const& shown = outcome.costs.lines[line];
     auto const name = for_people(outcome.plan.first_month + static_cast<int>(month));
     Sheet sheet{.name = "Explanation", .title = fmt::format("Who pays {} in {}", shown.name, name), .blocks = {}};
+    if (outcome.scenario) sheet.title += ": " + name_of(outcome);
     sheet.blocks.push_back(Paragraph{fmt::format("{} costs {} in {}: {}.", shown.name, dollars(explanation.cost()), name, shown.basis)});
 
     Table table{.key = "pools", .title = "",

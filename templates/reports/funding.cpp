@@ -112,7 +112,7 @@ Table losses(Outcome const& outcome, View const& view)
 
 Sheet lay_out_funding(Outcome const& outcome, View const& view)
 {
-    Sheet sheet{.name = "Funding", .title = "Funding of " + outcome.plan.name, .blocks = {}};
+    Sheet sheet{.name = "Funding", .title = "Funding of " + name_of(outcome), .blocks = {}};
     sheet.blocks.push_back(worksheet(outcome, view));
     sheet.blocks.push_back(Heading{"Amounts in the plan's time"});
     sheet.blocks.push_back(amounts(outcome, view));

@@ -76,7 +76,7 @@ std::string proof(Outcome const& outcome)
 
 Sheet lay_out_order(Outcome const& outcome, View const& view)
 {
-    Sheet sheet{.name = "Order", .title = "Application order of " + outcome.plan.name, .blocks = {}};
+    Sheet sheet{.name = "Order", .title = "Application order of " + name_of(outcome), .blocks = {}};
     sheet.blocks.push_back(Paragraph{order_in_words(outcome)});
     sheet.blocks.push_back(ranks(outcome, view));
     for (auto const& rank : outcome.ranking)

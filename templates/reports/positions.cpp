@@ -117,7 +117,7 @@ Table by_year(Outcome const& outcome, std::vector<Period> const& years, View con
 Sheet lay_out_positions(Outcome const& outcome, View const& view)
 {
     auto const years = periods(outcome.plan, Step::year);
-    Sheet sheet{.name = "Positions", .title = "Positions of " + title_of(outcome.plan, view), .blocks = {}};
+    Sheet sheet{.name = "Positions", .title = "Positions of " + title_of(outcome, view), .blocks = {}};
     sheet.blocks.push_back(positions(outcome, years.front(), view));
     sheet.blocks.push_back(Heading{fmt::format("Fringe in {}, part by part", name_of(years.front(), {}))});
     sheet.blocks.push_back(fringe_parts(outcome, years.front(), view));

@@ -115,7 +115,7 @@ std::string one_time(Outcome const& outcome, View const& view)
 Sheet lay_out_summary(Outcome const& outcome, View const& view)
 {
     auto const& plan = outcome.plan;
-    Sheet sheet{.name = "Summary", .title = title_of(plan, view), .blocks = {}};
+    Sheet sheet{.name = "Summary", .title = title_of(outcome, view), .blocks = {}};
     sheet.blocks.push_back(Paragraph{fmt::format("{} to {}, counting {}. As of {}.", for_people(plan.first_month),
                                                  for_people(plan.last_month()), in_words(outcome.counting),
                                                  for_people(view.today))});

@@ -39,11 +39,19 @@ std::string from_today(Date today, Date day)
     return span + (days < 0 ? " ago" : " from today");
 }
 
-std::string title_of(Plan const& plan, View const& view)
+std::string name_of(Outcome const& outcome)
 {
-    if (!view.filter.program) return plan.name;
-    auto const* program = find(plan, *view.filter.program);
-    return fmt::format("{}: {}", plan.name, program ? program->name : view.filter.program->text);
+    if (!outcome.scenario) return outcome.plan.name;
+    auto const& scenario = *outcome.scenario;
+    return fmt::format("{}, scenario {}", outcome.plan.name, scenario.name.empty() ? scenario.id.text : scenario.name);
+}
+
+std::string title_of(Outcome const& outcome, View const& view)
+{
+    auto const name = name_of(outcome);
+    if (!view.filter.program) return name;
+    auto const* program = find(outcome.plan, *view.filter.program);
+    return fmt::format("{}: {}", name, program ? program->name : view.filter.program->text);
 }
 
 Ratio share_of(Money part, Money whole)

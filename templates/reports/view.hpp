@@ -30,8 +30,9 @@ std::string name_of(budget::Period const& period, View const& view);
 // "3 days ago", "today", "1 day from today", "5 weeks from today" (whole ones, from 14 days on), "14 months from today" (whole
 // ones, from 26 weeks on).
 std::string from_today(budget::Date today, budget::Date day);
-// "Missoula MST", with the program where only one is shown.
-std::string title_of(budget::Plan const& plan, View const& view);
+// "Missoula MST", "Missoula MST, scenario No nights"; with the program where only one is shown.
+std::string name_of(budget::Outcome const& outcome);
+std::string title_of(budget::Outcome const& outcome, View const& view);
 // part / whole; 0 where there is no whole.
 budget::Ratio share_of(budget::Money part, budget::Money whole);
 // The last day before the first gap of the lines shown; absent where all of them are covered.

@@ -70,6 +70,39 @@ Pool pool()
     return made;
 }
 
+// One edit of each kind.
+Scenario scenario()
+{
+    auto rent = component("rent-2", expense(ComponentKind::other));
+    rent.growth.reset();
+    auto third_rent = rent;
+    third_rent.id.text = "rent-3";
+    FundingSource gift;
+    gift.id.text = "gift";
+    gift.name = "Gift";
+    gift.type = FundingType::one_time;
+    gift.end_date = Date{2027, 6, 30};
+    gift.pools = {{{"gift-pool"}, "", {}, {}, true, {{Date{2026, 9, 1}, Money::from_dollars(500), Every::once, {}}}, {}, {}}};
+    Scenario made{{"other"}, "Another way", "why", {}};
+    made.edits = {
+        SetField{ComponentId{"staff"}, "pay", "55000.00"},
+        SetField{PoolOf{SourceId{"county"}, PoolId{"main"}}, "spend-by", "2028-05-31"},
+        Put<Assumption>{{{"prices"}, "Prices", AssumptionUnit::percent_a_year, "", {{Date{2026, 7, 1}, Ratio{2, 100}}}, {}}, 0},
+        Put<FringeSchedule>{{{"county-staff"}, "County staff", {{"All", FringeBasis::share_of_pay, Ratio{3, 10}, {}, {}, {}}}, {}}, {}},
+        Put<Program>{{{"second"}, "Second", "", {rent}}, 1},
+        PutComponent{ProgramId{"second"}, third_rent, 0},
+        Put<FundingSource>{gift, 0},
+        Move<ComponentId>{{"van"}, 3},
+        Move<SourceId>{{"county"}, 0},
+        Remove<ComponentId>{{"radios"}},
+        Remove<AssumptionId>{{"prices"}},
+        Remove<FringeScheduleId>{{"county-staff"}},
+        Remove<ProgramId>{{"second"}},
+        Remove<SourceId>{{"gift"}},
+    };
+    return made;
+}
+
 } // namespace
 
 Plan plan_with_every_field()
@@ -135,6 +168,7 @@ Plan plan_with_every_field()
     source.citations = {figure};
     source.pools = {pool()};
     plan.sources = {source};
+    plan.scenarios = {scenario()};
     return plan;
 }
 

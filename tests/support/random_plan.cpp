@@ -1,6 +1,7 @@
 #include "tests/support/random_plan.hpp"
 
 #include "tests/support/draws.hpp"
+#include "tests/support/random_scenarios.hpp"
 #include "tests/support/random_sources.hpp"
 
 #include <string>
@@ -260,6 +261,12 @@ private:
 
 } // namespace
 
-Plan random_plan(std::uint32_t seed, Size size) { return Maker{seed, size}.make(); }
+Plan random_plan(std::uint32_t seed, Size size)
+{
+    auto plan = Maker{seed, size}.make();
+    Draws draw{seed ^ 0xedu};
+    if (draw.chance(50)) add_random_scenarios(draw, plan, draw.between(1, 2));
+    return plan;
+}
 
 } // namespace tests

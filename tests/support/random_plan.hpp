@@ -1,5 +1,5 @@
-// Plans by chance, for tests that must hold for every plan: each passes check() without errors, uses every kind of component
-// and every shape of pool now and then, and is the same for the same seed on every machine.
+// Plans by chance, for tests that must hold for every plan: each passes check() without errors, uses every kind of component,
+// every shape of pool and scenarios with every kind of edit now and then, and is the same for the same seed on every machine.
 #pragma once
 
 #include "budget/plan/plan.hpp"

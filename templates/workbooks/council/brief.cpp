@@ -108,7 +108,7 @@ Table decisions_by_date(std::vector<Decision> const& decisions)
 
 Sheet brief(View const& view)
 {
-    Sheet sheet{.name = "Brief", .title = view.plan().name, .blocks = {}, .landscape = true, .one_page = true};
+    Sheet sheet{.name = "Brief", .title = name_of(view.outcome), .blocks = {}, .landscape = true, .one_page = true};
     auto& blocks = sheet.blocks;
     blocks.push_back(Paragraph{fmt::format("As of {}. Money counted: {}.", for_people(view.today), in_words(view.outcome.counting))});
     blocks.push_back(figures(view));

@@ -10,7 +10,7 @@ namespace templates {
 Workbook council_workbook(budget::Outcome const& outcome, budget::Date today)
 {
     auto const view = council::look_at(outcome, today);
-    return {.title = outcome.plan.name,
+    return {.title = name_of(outcome),
             .subject = "Council workbook",
             .sheets = {council::brief(view), council::sources_and_uses(view), council::positions(view),
                        council::application_order(view), council::cliffs_and_outlook(view), council::funding_register(view),

@@ -131,7 +131,7 @@ Sheet sources_and_uses(View const& view)
     Sheet sheet{.name = "Sources and uses", .title = "Sources and uses by fiscal year", .blocks = {}};
     sheet.blocks.push_back(Paragraph{fmt::format("What pays for {} and what it pays for. In every fiscal year sources and what is "
                                                  "unfunded add up to uses, to the cent; the sheet Checks proves it.",
-                                                 view.plan().name)});
+                                                 name_of(view.outcome))});
     sheet.blocks.push_back(sources(view));
     sheet.blocks.push_back(classes(view));
     sheet.blocks.push_back(programs(view));

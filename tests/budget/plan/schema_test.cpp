@@ -1,4 +1,5 @@
 // plan.xsd and the reader must agree: what is written validates, and both know the same attributes.
+#include "budget/plan/edit_elements.hpp"
 #include "budget/plan/plan_writer.hpp"
 #include "budget/plan/walk.hpp"
 #include "tests/support/every_field.hpp"
@@ -56,7 +57,8 @@ TEST_CASE("what is written validates against plan.xsd, and what isn't a plan doe
     auto const wrong = fs::path{FUNDBRAID_SOURCE_DIR} / "tests/wrong";
     for (auto const* name :
          {"unknown-attribute", "unknown-element.in-program", "missing.pay", "bad-value.amount", "bad-value.date",
-          "bad-value.choice", "duplicate-id.pool", "duplicate-id.component", "unknown-assumption", "newer-version"}) {
+          "bad-value.choice", "duplicate-id.pool", "duplicate-id.component", "unknown-assumption", "newer-version",
+          "duplicate-id.scenario", "one-thing.none", "bad-value.target", "bad-value.place"}) {
         CAPTURE(name);
         CHECK_FALSE(validates({wrong / (std::string{name} + ".braid")}));
     }
@@ -76,5 +78,12 @@ TEST_CASE("plan.xsd names the attributes of the field list and no others")
     walk(plan, [&](std::string const&, auto const& thing) {
         visit_fields(thing, [&](Field const& field, auto const&) { in_fields.insert(field.written); });
     });
+    auto const add = [&](auto const& element) {
+        visit_fields(element, [&](Field const& field, auto const&) { in_fields.insert(field.written); });
+    };
+    add(SetField{});
+    add(PutElement{});
+    add(RemoveElement{});
+    add(MoveElement{});
     CHECK(in_schema == in_fields);
 }

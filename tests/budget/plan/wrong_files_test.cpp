@@ -67,6 +67,7 @@ TEST_CASE("each wrong file gets exactly its complaint, at its line, with a remed
         CHECK(problem.code == expected.code);
         CHECK(problem.place.line == expected.line);
         CHECK(problem.place.file == file.string());
+        // After "plan.", or after "edit." where a scenario's edit is refused.
         CHECK(file.filename().string().starts_with(problem.code.substr(5) + "."));
         CHECK_FALSE(problem.text.empty());
         CHECK_FALSE(problem.remedy.empty());
@@ -81,7 +82,7 @@ TEST_CASE("every code that a plan file can bring out has a wrong file")
     for (auto const& file : wrong_files()) shown.insert(expected_of(file).code);
     // A file can't say these: its XML refuses them, or it takes megabytes or fifty faults (tested in reader_test and check_test).
     std::set<std::string> const elsewhere{"plan.bad-text", "plan.wrong-kind", "plan.too-large", "plan.more-problems"};
-    std::regex const code{"\"(plan\\.[a-z0-9-]*[a-z0-9])\""};
+    std::regex const code{"\"((?:plan|edit)\\.[a-z0-9-]*[a-z0-9])\""};
     std::set<std::string> said;
     for (auto const& entry : fs::directory_iterator{root / "budget/plan"}) {
         if (entry.path().extension() != ".cpp") continue;
