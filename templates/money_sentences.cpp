@@ -39,13 +39,15 @@ std::string reason_in_words(Outcome const& outcome, Lapse const& lapse)
 {
     auto const& pool = pool_of(outcome, lapse.pool);
     switch (lapse.reason) {
-    case Lapse::Reason::no_match: return "there is too little match to draw it";
+    case Lapse::Reason::no_match: return "nobody spends the match that it asks for";
     case Lapse::Reason::cap_reached: return fmt::format("its {} is used up", lapse.rule);
     case Lapse::Reason::obligate_by:
         return fmt::format("it had to be obligated by {}, before the costs that it could still pay begin",
                            pool.obligate_by ? for_people(*pool.obligate_by) : std::string{"its last day"});
     case Lapse::Reason::nothing_left: return "nothing is left that it may pay: other sources pay these costs";
-    case Lapse::Reason::more_than_costs: return "it is more than all that it may pay costs in its time";
+    case Lapse::Reason::more_than_costs:
+        return source_of(outcome, lapse.source).match ? "it is more than its share of all that it may pay costs in its time"
+                                                      : "it is more than all that it may pay costs in its time";
     case Lapse::Reason::nothing_to_pay: return "nothing that it may pay costs anything in its time";
     case Lapse::Reason::drawn_too_late:
         return fmt::format("its reimbursements come {} days after a month's end, which is later",

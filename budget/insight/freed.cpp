@@ -27,8 +27,8 @@ Allocation allocate_with(Outcome const& outcome, Supply const& supply)
 {
     std::vector<std::size_t> order;
     for (auto const& rank : outcome.ranking) order.push_back(rank.source);
-    auto const network = build_network(outcome.plan, outcome.costs, supply, order, award_years(outcome.plan, supply));
-    return read_allocation(network, solve(network), outcome.costs);
+    auto const solution = allocate(outcome.plan, outcome.costs, supply, order, award_years(outcome.plan, supply));
+    return read_allocation(solution.network, solution.flow, outcome.costs);
 }
 
 } // namespace

@@ -39,9 +39,9 @@ struct Rest {
 class PoolLapses
 {
 public:
-    PoolLapses(Solved const& solved, std::size_t pool, std::vector<Way> const& ways, std::optional<Network::Cents> unmatched)
+    PoolLapses(Solved const& solved, std::size_t pool, std::vector<Way> const& ways, std::vector<Network::Cents>& undrawn)
         : solved_{solved}, network_{solved.network}, p_{pool}, supply_{solved.supply.pools[pool]},
-          source_{solved.plan.sources[supply_.source]}, pool_{source_.pools[supply_.pool]}, ways_{ways}, unmatched_{unmatched}
+          source_{solved.plan.sources[supply_.source]}, pool_{source_.pools[supply_.pool]}, ways_{ways}, undrawn_{undrawn}
     {
     }
 
@@ -92,7 +92,6 @@ private:
     std::vector<Part> parts(Rest const& rest, std::vector<Network::Cents> const& before)
     {
         std::vector<Part> parts;
-        count(parts, Lapse::Reason::no_match, {}, unmatched_.value_or(0));
         Network::Cents payable = 0; // cost of all that it may pay since it was last empty
         Network::Cents others = 0;  // what others pay of it
         for (auto const& way : ways_) {
@@ -100,12 +99,13 @@ private:
             if (slice.first < rest.from || slice.last > rest.through) continue;
             auto const demand = network_.cells[index(way.cell)].demand;
             payable += demand;
-            others += way.before;
-            auto const open = demand - way.own - way.before; // unpaid, or left to pools later in the order
-            if (open == 0) continue;
+            auto open = demand - way.own - way.before; // unpaid, or left to pools later in the order
             auto const above_salary_cap = std::min(open, demand - way.most);
             count(parts, Lapse::Reason::cap_reached, "salary cap", above_salary_cap);
-            if (open > above_salary_cap) count_open(parts, way.cell, open - above_salary_cap);
+            open -= above_salary_cap;
+            if (open > 0) open -= count_open(parts, way.cell, open);
+            auto const later = solved_.flow.covered[index(way.cell)] - way.own - way.before;
+            others += way.before + std::min(open, later);
         }
         if (pool_.obligate_by) count(parts, Lapse::Reason::obligate_by, {}, begun_too_late(rest, before));
         std::stable_sort(parts.begin(), parts.end(), [](auto const& a, auto const& b) { return a.reason < b.reason; });
@@ -125,25 +125,39 @@ private:
             same->most += amount;
     }
 
-    // Money is left, the pool may pay the cost and doesn't: a rule that holds both together keeps it.
-    void count_open(std::vector<Part>& parts, int cell, Network::Cents amount)
+    // Money is left, the pool may pay the cost and doesn't: a rule that holds payments together keeps it. How much of it.
+    Network::Cents count_open(std::vector<Part>& parts, int cell, Network::Cents amount)
     {
         read_caps();
-        for (auto const& cap : used_up_)
-            if (cap.lines[line_of(cell)] && cap.first_month <= month_of(cell) && month_of(cell) <= cap.last_month)
-                return count(parts, Lapse::Reason::cap_reached, cap.name, amount);
-        if (source_.match && !unmatched_) return count(parts, Lapse::Reason::no_match, {}, amount);
-        count(parts, Lapse::Reason::nothing_left, {}, amount); // kept for costs that come first
+        auto const capped = [&](std::vector<Limit> const& limits) {
+            auto const limit = std::find_if(limits.begin(), limits.end(), [&](Limit const& one) {
+                return one.lines[line_of(cell)] && one.first_month <= month_of(cell) && month_of(cell) <= one.last_month;
+            });
+            if (limit == limits.end()) return false;
+            count(parts, Lapse::Reason::cap_reached, limit->name, amount);
+            return true;
+        };
+        if (capped(used_up_)) return amount;
+        for (std::size_t y = 0; y < solved_.match.size(); ++y) {
+            auto const& year = solved_.match[y].year;
+            if (year.source != supply_.source || month_of(cell) < year.first_month || month_of(cell) > year.last_month) continue;
+            auto const lacking = std::min(amount, undrawn_[y]);
+            undrawn_[y] -= lacking;
+            count(parts, Lapse::Reason::no_match, {}, lacking);
+            return lacking;
+        }
+        return capped(others_) ? amount : 0;
     }
 
-    struct UsedUp {
+    struct Limit {
         std::string name;
         std::vector<char> lines;
         int first_month = 0;
         int last_month = 0;
     };
 
-    // The caps of which nothing is left, and those on a share of what is spent, which have no fixed limit to compare with.
+    // The caps of which nothing is left; then those on a share of what is spent, which have no fixed limit to compare with; apart
+    // from them those that were held below their limit, as several releases may need.
     void read_caps()
     {
         if (caps_read_) return;
@@ -159,13 +173,15 @@ private:
         int const last = solved_.plan.months - 1;
         if (rules.on_everything && paid_in(all, 0, last) == rules.on_everything->cents())
             used_up_.push_back({"cap on everything", all, 0, last});
-        for (bool const fixed : {true, false})
-            for (auto const& set : rules.sets) {
-                bool const meant = fixed ? set.kind == CostSet::Kind::cap : set.kind == CostSet::Kind::share_spent;
-                if (!meant || (fixed && paid_in(set.lines, set.first_month, set.last_month) != set.limit->cents())) continue;
-                auto const& name = pool_.caps[set.rule].name;
-                used_up_.push_back({name.empty() ? "cap" : "cap \"" + name + "\"", set.lines, set.first_month, set.last_month});
-            }
+        std::vector<Limit> shares;
+        for (auto const& set : rules.sets) {
+            if (set.kind != CostSet::Kind::cap && set.kind != CostSet::Kind::share_spent) continue;
+            auto const& name = pool_.caps[set.rule].name;
+            bool const is_used_up = set.limit && paid_in(set.lines, set.first_month, set.last_month) == set.limit->cents();
+            auto& list = is_used_up ? used_up_ : set.limit ? others_ : shares;
+            list.push_back({name.empty() ? "cap" : "cap \"" + name + "\"", set.lines, set.first_month, set.last_month});
+        }
+        used_up_.insert(used_up_.end(), shares.begin(), shares.end());
     }
 
     // Cost in the money's time that it could pay but for beginning after obligate-by, and that nobody earlier pays.
@@ -208,7 +224,6 @@ private:
 
     void add(std::vector<Lapse>& lapses, Rest const& rest, Lapse::Reason reason, std::string const& rule, Network::Cents cents)
     {
-        if (reason == Lapse::Reason::no_match && unmatched_) *unmatched_ -= cents;
         lapses.push_back({supply_.source, p_, rest.through, end_of(rest.through), reason, rule, Money::from_cents(cents)});
     }
 
@@ -229,14 +244,15 @@ private:
     FundingSource const& source_;
     Pool const& pool_;
     std::vector<Way> const& ways_;
-    std::optional<Network::Cents> unmatched_;
+    std::vector<Network::Cents>& undrawn_; // one a solved_.match: for want of match, and not yet put down to it
     bool caps_read_ = false;
-    std::vector<UsedUp> used_up_;
+    std::vector<Limit> used_up_;
+    std::vector<Limit> others_;
 };
 
 } // namespace
 
-std::vector<Lapse> find_lapses(Solved const& solved, std::vector<Money> const& unmatched)
+std::vector<Lapse> find_lapses(Solved const& solved)
 {
     auto const& network = solved.network;
     std::vector<std::vector<Way>> ways(solved.supply.pools.size());
@@ -245,13 +261,13 @@ std::vector<Lapse> find_lapses(Solved const& solved, std::vector<Money> const& u
             ways[index(network.arc_pool[a])].push_back({cell, network.arcs[a].capacity, solved.flow.on_arc[a], 0});
 
     std::vector<Lapse> lapses;
+    std::vector<Network::Cents> undrawn;
+    for (auto const& year : solved.match) undrawn.push_back(year.undrawn.cents());
     std::vector<Network::Cents> before(network.cells.size()); // one a cell: what the pools so far pay of it
     for (int const p : network.pools) {
         auto& own = ways[index(p)];
         for (auto& way : own) way.before = before[index(way.cell)];
-        std::optional<Network::Cents> held_back;
-        if (!unmatched.empty()) held_back = unmatched[index(p)].cents();
-        PoolLapses{solved, index(p), own, held_back}.find(before, lapses);
+        PoolLapses{solved, index(p), own, undrawn}.find(before, lapses);
         for (auto const& way : own) before[index(way.cell)] += way.own;
     }
     std::stable_sort(lapses.begin(), lapses.end(), [](auto const& a, auto const& b) {

@@ -2,7 +2,7 @@
 // Money that is left when the plan ends and may still be spent later is told apart; it is not lost. Called by evaluate().
 #pragma once
 
-#include "budget/allocation/flow.hpp"
+#include "budget/allocation/coupled.hpp"
 
 #include <string>
 #include <vector>
@@ -19,11 +19,11 @@ struct Lapse {
         liquidate_by  // 2 CFR 200.344(c): what is drawn later isn't paid
     };
     enum class Reason {
-        no_match,          // costs that it may pay stood open, but there was too little match
+        no_match,          // costs that it may pay stand open, but nobody spends the match for them
         cap_reached,       // …, but `rule` was used up
         obligate_by,       // … in components that begin after the day by which it had to be obligated
         nothing_left,      // other sources, which come earlier in the order, pay what it may pay
-        more_than_costs,   // all that it may pay costs less in its time
+        more_than_costs,   // all that it may pay, or its share of it where it asks for match, costs less in its time
         nothing_to_pay,    // nothing that it may pay costs anything in its time
         drawn_too_late     // it did pay, but its reimbursement would come after liquidate-by
     };
@@ -45,17 +45,18 @@ struct Solved {
     Costs const& costs;
     Supply const& supply;
     std::vector<AwardYear> const& years;
+    std::vector<MatchYear> const& match; // one a years
     Network const& network;
     Flow const& flow;
 };
 
 // By pool in plan order, then by day, then by reason in the order above. For each source the amounts that weren't applied add
-// up to what it releases less what it pays. `unmatched`: of each of supply.pools what could not be drawn for want of match,
-// where the allocation knows it; where it is empty, an award that asks for match and leaves costs open is taken to lack it.
+// up to what it releases less what it pays.
 //
 // How a sum has several reasons: the money that is left came in since the pool was last empty. Of the costs that it may pay
 // from that day on, those that a rule kept from it come first, then those that others pay; the rest is more than there is to
-// pay. Linear in the network's arcs.
-std::vector<Lapse> find_lapses(Solved const& solved, std::vector<Money> const& unmatched = {});
+// pay. Of the grant years in which an award lacked match no more is put down to it than would have been drawn with match in
+// plenty. Linear in the network's arcs.
+std::vector<Lapse> find_lapses(Solved const& solved);
 
 } // namespace budget

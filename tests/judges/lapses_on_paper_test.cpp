@@ -234,18 +234,55 @@ TEST_CASE("a reimbursement that comes after liquidate-by is lost, though it was 
 
 TEST_CASE("what can't be drawn for want of match comes first")
 {
-    // Of $5,400 left (as above) the allocation says that $700 lacked match; $3,500 of what others pay stay, and the $1,200.
+    // A fifth of all cost must be borne by others: $1 of match for $4. The fund's $300 bring $1,200 of the award. With match in
+    // plenty it would draw four fifths of the $6,000, $4,800: $3,600 are lost for want of match. $300 of cost is the fund's, and
+    // the rest of the $8,800 left, $4,900, is more than the award's share of anything.
     auto plan = empty_plan(6);
     add_monthly(plan, "service", "1,000");
-    add_source(plan, "county", money("4,200"), july).pinned = 1;
-    auto& grant = add_source(plan, "grant", money("7,200"), july);
-    grant.pinned = 2;
-    grant.pools[0].spend_by = december;
+    auto& fund = add_source(plan, "fund", money("300"), july);
+    fund.pinned = 1;
+    fund.origin = Origin::local_general;
+    auto& award = add_source(plan, "award", money("10,000"), july);
+    award.pinned = 2;
+    award.origin = Origin::federal_discretionary;
+    award.pools[0].spend_by = december;
+    award.match.emplace();
+    award.match->from = july;
+    award.match->shares = {{1, Ratio{1, 5}}};
     auto const out = solved(plan);
-    Solved const result{out.plan, out.costs, out.supply, out.award_years, out.network, out.flow};
-    auto const lapses = find_lapses(result, {Money{}, money("700")});
+    REQUIRE(out.match.size() == 1);
+    CHECK(out.match[0].undrawn == money("3,600"));
+    auto const& lapses = out.lapses;
     REQUIRE(lapses.size() == 3);
-    check_lapse(lapses[0], december, End::spend_by, Why::no_match, "700");
-    check_lapse(lapses[1], december, End::spend_by, Why::nothing_left, "4,200");
-    check_lapse(lapses[2], december, End::spend_by, Why::more_than_costs, "500");
+    check_lapse(lapses[0], december, End::spend_by, Why::no_match, "3,600");
+    check_lapse(lapses[1], december, End::spend_by, Why::nothing_left, "300");
+    check_lapse(lapses[2], december, End::spend_by, Why::more_than_costs, "4,900");
+}
+
+TEST_CASE("a cap on a share of what is spent")
+{
+    // At most a fifth of what the grant pays may be travel. Service costs $600 by December, so $150 of the $300 of travel: 150 of 750.
+    // $150 of travel stay open, and $1,000 are $100 more than $900.
+    auto plan = empty_plan(12);
+    add_monthly(plan, "service", "100");
+    Expense travel;
+    travel.basis = AmountBasis::month;
+    travel.amount = money("50");
+    travel.object_class = ObjectClass::travel;
+    add(plan, "travel", travel);
+    auto& grant = add_source(plan, "grant", money("1,000"), july);
+    grant.pools[0].spend_by = december;
+    Cap cap;
+    cap.name = "Travel";
+    cap.share = Ratio{1, 5};
+    cap.share_of = ShareOf::spent;
+    Scope class_of_travel;
+    class_of_travel.object_class = ObjectClass::travel;
+    cap.scopes = {class_of_travel};
+    grant.pools[0].caps = {cap};
+    auto const lapses = solved(plan).lapses;
+    REQUIRE(lapses.size() == 2);
+    check_lapse(lapses[0], december, End::spend_by, Why::cap_reached, "150");
+    CHECK(lapses[0].rule == "cap \"Travel\"");
+    check_lapse(lapses[1], december, End::spend_by, Why::more_than_costs, "100");
 }

@@ -36,7 +36,7 @@ public:
         for (std::size_t s = 0; s < plan_.sources.size(); ++s) {
             attempt([&](Plan& plan) { add_draw(plan.sources[s]); });
             attempt([&](Plan& plan) {
-                if (draw_.chance(20)) plan.sources[s].origin = Origin::local_general;
+                if (draw_.chance(45)) plan.sources[s].origin = Origin::local_general;
                 plan.sources[s].non_supplanting = draw_.chance(40);
                 if (plan.sources[s].non_supplanting && draw_.chance(30)) plan.sources[s].supplanting_note = "All departments were cut.";
             });
