@@ -18,4 +18,3 @@ Flow solve(Network const& network)
 }
 
 } // namespace budget
-namespace budget { Flow solve(Network const& network, std::vector<Floor> const&) { return solve(network); } }
