@@ -7,7 +7,6 @@
 #include "budget/allocation/alike.hpp"
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace budget {
@@ -32,7 +31,7 @@ public:
     void start_at(int node);
     static constexpr int not_found = -1;
     int find(Set const& open, Set const& wanted);
-    // After find() said not_found: all from which a start can be reached. Otherwise the part that was looked at.
+    // After find() said not_found: nodes, the starts among them, to which no hop leads from any other open node.
     std::vector<int> const& seen() const { return queue_; }
 
     // Of the way that was found: where it ends, how much can be moved on it, and the move.
@@ -68,6 +67,9 @@ private:
     void offer(int from, int to, int giver, int taker);
     void offer_from(int link);
     bool may_hop(int from, int to);
+    int look(Set const& open, Set const& wanted);
+    int wanted_beside(int to, Set const& open, Set const& wanted);
+    bool holds(int node);
     Cents room(Hop const& hop) const;
     void move(Hop const& hop, Cents amount);
     void move_on(int way, Cents amount);
