@@ -201,6 +201,25 @@ void Exchange::move_on_way(int node, Cents amount)
     for (; next_[index(node)] >= 0; node = next_[index(node)]) move(Hop{hops_[index(hop_of_[index(node)])]}, amount);
 }
 
+Exchange::Route Exchange::route_from(int node) const
+{
+    Route route;
+    for (; next_[index(node)] >= 0; node = next_[index(node)]) route.push_back(hops_[index(hop_of_[index(node)])]);
+    return route;
+}
+
+Exchange::Cents Exchange::room_on(Route const& route) const
+{
+    Cents least = std::numeric_limits<Cents>::max();
+    for (auto const& hop : route) least = std::min(least, room(hop));
+    return least;
+}
+
+void Exchange::move_on(Route const& route, Cents amount)
+{
+    for (auto const& hop : route) move(hop, amount);
+}
+
 void Exchange::move(Hop const& hop, Cents amount)
 {
     if (hop.giver >= 0) {
@@ -208,10 +227,10 @@ void Exchange::move(Hop const& hop, Cents amount)
         lower(hop.giver, amount);
         return;
     }
-    move_on(hop.taker, hop.giver == forward ? amount : -amount);
+    carry(hop.taker, hop.giver == forward ? amount : -amount);
 }
 
-void Exchange::move_on(int w, Cents amount)
+void Exchange::carry(int w, Cents amount)
 {
     auto& way = alike_.ways[index(w)];
     bool const gave = way.flow > way.kept;
