@@ -1,5 +1,6 @@
 #include "templates/difference_words.hpp"
 
+#include "budget/plan/field_words.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -22,14 +23,6 @@ std::string shortened(std::string words)
     return words;
 }
 
-std::string inside_sentence(std::string label)
-{
-    bool const upper = label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && !(label[1] >= 'A' && label[1] <= 'Z');
-    if (upper) label[0] = static_cast<char>(label[0] - 'A' + 'a');
-    if (label.ends_with("?")) label.pop_back();
-    return label;
-}
-
 std::string with_article(std::string const& what)
 {
     return (std::string{"aeiou"}.find(what.front()) == std::string::npos ? "a " : "an ") + what;
@@ -37,6 +30,8 @@ std::string with_article(std::string const& what)
 
 std::string change_of_field(PlanChange const& change)
 {
+    if (change.field == "name" && change.what.empty() && !change.from.empty() && !change.to.empty())
+        return fmt::format("Renames {} to {}.", change.from_words, change.to_words);
     auto const label = inside_sentence(change.label);
     auto const owner = change.what.empty() ? change.name : fmt::format("the {} of {}", change.what, change.name);
     auto const from = shortened(change.from_words);
