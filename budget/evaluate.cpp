@@ -42,9 +42,10 @@ Outcome evaluate(Plan given, Counting counting)
     Plan const& plan = out.plan;
     out.costs = project(plan);                          // line x month, cents
     out.supply = release(plan, counting);               // pool x date, cents
+    out.award_years = award_years(plan, out.supply);    // of awards that ask for match
     out.ranking = rank(plan, out.costs, out.supply);    // application order
     auto const order = sources_of(out.ranking);
-    out.network = build_network(plan, out.costs, out.supply, order);
+    out.network = build_network(plan, out.costs, out.supply, order, out.award_years);
     out.flow = solve(out.network);
     out.certificate = certify(out.network, out.flow);
     out.allocation = read_allocation(out.network, out.flow, out.costs);

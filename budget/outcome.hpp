@@ -19,6 +19,7 @@ struct Outcome {
     std::vector<Problem> problems;  // of check(); where an error stands among them, nothing below is filled in
     Costs costs;
     Supply supply;
+    std::vector<AwardYear> award_years; // of awards that ask for match
     std::vector<Rank> ranking;      // in application order
     Network network;
     Flow flow;

@@ -43,48 +43,43 @@ void check_cuts(Network const& network, Flow const& flow, Certificate& certifica
         certificate.faults.push_back("the node where money enters can't be starved");
         return;
     }
-    std::vector<std::vector<int>> starved_at(network.cells.size()); // nodes by the cell that starved them
-    for (std::size_t node = 1; node < nodes; ++node) {
-        int const by = flow.starved_by[node];
-        if (by < 0) continue;
-        if (index(by) >= network.cells.size()) {
+    // From each cell on: by how much the cut's capacity and the costs on the other side change there.
+    auto const cells = network.cells.size();
+    std::vector<Cents> change(cells + 1, 0);
+    auto const from = [&](int node) { // the first k for which the node is starved; cells: for none
+        int const by = flow.starved_by[index(node)];
+        return by < 0 ? cells : index(by);
+    };
+    for (std::size_t node = 1; node < nodes; ++node)
+        if (flow.starved_by[node] >= 0 && index(flow.starved_by[node]) >= cells) {
             certificate.faults.push_back(fmt::format("node {} is starved by a cell that isn't there", node));
             return;
         }
-        starved_at[index(by)].push_back(static_cast<int>(node));
+    for (auto const& arc : network.arcs) {
+        auto const head = from(arc.head);
+        auto const tail = from(arc.tail);
+        if (head >= tail) continue;
+        change[head] += arc.capacity; // into the cut while only the head is starved
+        change[tail] -= arc.capacity;
+        if (tail == cells) certificate.cut_capacity += arc.capacity;
     }
-    std::vector<std::vector<int>> in(nodes);
-    std::vector<std::vector<int>> out(nodes);
-    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
-        in[index(network.arcs[a].head)].push_back(static_cast<int>(a));
-        out[index(network.arcs[a].tail)].push_back(static_cast<int>(a));
+    for (std::size_t k = 0; k < cells; ++k) {
+        auto const starved = from(network.cells[k].node);
+        if (starved < cells) certificate.cut_demand += network.cells[k].demand;
+        if (starved <= k) continue;
+        change[k] += network.cells[k].demand; // on the other side from its own turn on, until it is starved
+        change[starved] -= network.cells[k].demand;
     }
-
-    std::vector<char> starved(nodes, 0);
-    Cents capacity = 0;     // of the arcs into the starved side
-    Cents demand = 0;       // of the cells 0 to k on the other side
-    Cents covered = 0;      // of the cells 0 to k
-    for (std::size_t k = 0; k < network.cells.size(); ++k) {
-        for (int const node : starved_at[k]) {
-            for (int const a : in[index(node)])
-                if (!starved[index(network.arcs[index(a)].tail)]) capacity += network.arcs[index(a)].capacity;
-            for (int const a : out[index(node)])
-                if (starved[index(network.arcs[index(a)].head)]) capacity -= network.arcs[index(a)].capacity;
-            starved[index(node)] = 1;
-            int const cell = network.cell_of_node[index(node)];
-            if (cell >= 0 && index(cell) < k) demand -= network.cells[index(cell)].demand;
-        }
-        auto const& cell = network.cells[k];
-        if (!starved[index(cell.node)]) demand += cell.demand;
+    Cents allowed = 0;
+    Cents covered = 0;
+    for (std::size_t k = 0; k < cells; ++k) {
+        allowed += change[k];
         covered += flow.covered[k];
-        if (covered != demand + capacity) {
-            certificate.faults.push_back(fmt::format("cells 0 to {} are covered with {}, but their cut allows {}", k, covered, demand + capacity));
+        if (covered != allowed) {
+            certificate.faults.push_back(fmt::format("cells 0 to {} are covered with {}, but their cut allows {}", k, covered, allowed));
             return;
         }
     }
-    for (auto const& cell : network.cells)
-        if (starved[index(cell.node)]) certificate.cut_demand += cell.demand;
-    certificate.cut_capacity = capacity;
 }
 
 } // namespace

@@ -8,25 +8,49 @@
 
 namespace budget {
 
-bool matches(Scope const& scope, Line const& line) { return means(scope, line); }
+RuleVersion rules_of(Plan const& plan, FundingSource const& source) { return source.rules.value_or(plan.rules); }
 
-Eligibility may_pay(Pool const& pool, Line const& line)
+bool matches(Scope const& scope, Line const& line, RuleVersion rules)
 {
+    return means(scope, line, class_under(rules, line));
+}
+
+bool is_local(Origin origin) { return origin == Origin::local_general || origin == Origin::local_dedicated; }
+
+Ratio part_below_salary_cap(Pool const& pool, Line const& line, std::size_t month)
+{
+    if (!pool.salary_cap || line.yearly_pay.empty() || line.yearly_pay[month] <= *pool.salary_cap) return Ratio{1};
+    return Ratio{pool.salary_cap->cents(), line.yearly_pay[month].cents()};
+}
+
+Eligibility is_permitted(Plan const& plan, FundingSource const& source, Pool const& pool, Line const& line)
+{
+    auto const rules = rules_of(plan, source);
     bool any_allow = false;
     bool allowed = false;
     std::string allow_reason;
     for (auto const& permission : pool.permissions) {
         if (permission.effect == Effect::allow) {
             any_allow = true;
-            allowed = allowed || matches(permission.scope, line);
+            allowed = allowed || matches(permission.scope, line, rules);
             if (allow_reason.empty()) allow_reason = permission.reason;
-        } else if (matches(permission.scope, line)) {
+        } else if (matches(permission.scope, line, rules)) {
             return {false, permission.reason.empty() ? "may not pay this" : permission.reason};
         }
     }
     if (any_allow && !allowed)
         return {false, allow_reason.empty() ? "is limited to other costs" : "is limited to other costs: " + allow_reason};
     return {true, {}};
+}
+
+Eligibility may_pay(Plan const& plan, FundingSource const& source, Pool const& pool, Line const& line)
+{
+    if (line.in_kind && source.origin != Origin::in_kind) return {false, "is money, and this cost is donated"};
+    if (!line.in_kind && source.origin == Origin::in_kind) return {false, "is in-kind, and this cost must be paid in money"};
+    if (pool.obligate_by && line.begins && line.begins->first_day() > *pool.obligate_by)
+        return {false, fmt::format("had to be obligated by {}, and this begins in {}", for_people(*pool.obligate_by),
+                                   for_people(*line.begins))};
+    return is_permitted(plan, source, pool, line);
 }
 
 std::string in_words(Plan const& plan, Scope const& scope)

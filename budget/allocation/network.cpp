@@ -1,12 +1,11 @@
 #include "budget/allocation/network.hpp"
 
 #include "budget/allocation/eligibility.hpp"
-#include "budget/allocation/pool_caps.hpp"
+#include "budget/allocation/retained.hpp"
 #include "budget/exact_money.hpp"
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
 #include <tuple>
 
 namespace budget {
@@ -16,11 +15,12 @@ namespace {
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Months, divided where money begins or ends inside one.
-std::vector<Slice> make_slices(Plan const& plan, Supply const& supply)
+std::vector<Slice> make_slices(Plan const& plan, Supply const& supply, std::vector<Retained> const& retained)
 {
     std::set<Date> starts;
     for (auto const& pool : supply.pools)
         for (auto const& money : pool.money) starts.insert({money.from, money.through + 1});
+    for (auto const& hold : retained) starts.insert({hold.first, hold.last + 1});
     std::vector<Slice> slices;
     for (int m = 0; m < plan.months; ++m) {
         Month const month = plan.first_month + m;
@@ -89,47 +89,53 @@ std::vector<Chain> chains_of(PoolSupply const& pool)
 class Builder
 {
 public:
-    Builder(Plan const& plan, Costs const& costs, Supply const& supply) : plan_{plan}, costs_{costs}, supply_{supply}
+    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years)
+        : plan_{plan}, costs_{costs}, supply_{supply}, years_{years}, retained_{find_retained(plan, costs, supply)}
     {
-        network_.slices = make_slices(plan, supply);
+        network_.slices = make_slices(plan, supply, retained_);
         network_.cells = make_cells(plan, costs, network_.slices);
         network_.cell_of_node.push_back(-1);
+        cells_of_slice_.resize(network_.slices.size());
         for (std::size_t c = 0; c < network_.cells.size(); ++c) {
             network_.cells[c].node = add_node();
             network_.cell_of_node.back() = static_cast<int>(c);
+            cells_of_slice_[index(network_.cells[c].slice)].push_back(static_cast<int>(c));
         }
     }
 
     void add_pool(int p)
     {
         network_.pools.push_back(p);
+        pool_ = p;
         auto const& supply = supply_.pools[index(p)];
-        auto const& pool = plan_.sources[supply.source].pools[supply.pool];
-        auto const allowed = allowed_lines(pool);
-        PoolCaps const caps{plan_, pool, supply, costs_};
+        source_ = &plan_.sources[supply.source];
+        its_ = &source_->pools[supply.pool];
+        find_allowed_lines();
+        auto const rules = cost_sets(plan_, costs_, supply_, index(p), years_);
+        gates_.assign(rules.sets.size(), {});
 
         int entry = 0;
-        if (caps.on_everything()) {
+        if (rules.on_everything) {
             entry = add_node();
-            add_arc(0, entry, caps.on_everything()->cents(), p);
+            add_arc(0, entry, rules.on_everything->cents());
         }
-        held_by_.assign(caps.narrowing().size(), 0);
+        held_ = 0;
+        for (auto const& money : supply.money) held_ += money.amount.cents();
         for (auto const& chain : chains_of(supply)) {
             int before = -1;
+            Network::Cents released = 0;
             for (std::size_t m = 0; m < chain.money.size(); ++m) {
                 int const node = add_node();
-                add_arc(entry, node, chain.money[m].amount.cents(), p);
+                add_arc(entry, node, chain.money[m].amount.cents());
                 network_.entries.push_back({static_cast<int>(network_.arcs.size()) - 1, chain.through});
-                if (before >= 0) {
-                    Network::Cents carried = 0;
-                    for (std::size_t earlier = 0; earlier < m; ++earlier) carried += chain.money[earlier].amount.cents();
-                    add_arc(before, node, carried, p);
-                }
+                if (before >= 0) add_arc(before, node, released);
+                released += chain.money[m].amount.cents();
                 Date const last = m + 1 < chain.money.size() ? chain.money[m + 1].from - 1 : chain.through;
-                add_payments(p, node, chain.money[m].from, last, allowed, caps);
+                add_payments(node, chain.money[m].from, last, rules.sets);
                 before = node;
             }
         }
+        keep_gates(rules.sets);
     }
 
     Network finish() { return std::move(network_); }
@@ -141,66 +147,105 @@ private:
         return network_.nodes++;
     }
 
-    void add_arc(int tail, int head, Network::Cents capacity, int pool)
+    void add_arc(int tail, int head, Network::Cents capacity)
     {
         network_.arcs.push_back({tail, head, capacity});
-        network_.arc_pool.push_back(pool);
+        network_.arc_pool.push_back(pool_);
     }
 
-    std::vector<char> allowed_lines(Pool const& pool) const
+    void find_allowed_lines()
     {
-        std::vector<char> allowed;
-        for (auto const& line : costs_.lines) allowed.push_back(may_pay(pool, line).allowed ? 1 : 0);
-        return allowed;
+        allowed_.clear();
+        for (auto const& line : costs_.lines) allowed_.push_back(may_pay(plan_, *source_, *its_, line).allowed ? 1 : 0);
     }
 
-    // Arcs from a node to the cells of its days, through the caps that hold them: the widest cap next to the node, the
-    // narrowest next to the cell. Caps that reach beyond these days are not here: check() lets none through.
-    void add_payments(int p, int node, Date first, Date last, std::vector<char> const& allowed, PoolCaps const& caps)
+    bool is_retained(int line, Slice const& slice) const
     {
-        std::vector<std::size_t> mine;
-        for (std::size_t c = 0; c < network_.cells.size(); ++c) {
-            auto const& cell = network_.cells[c];
-            auto const& slice = network_.slices[index(cell.slice)];
-            if (allowed[index(cell.line)] && slice.first >= first && slice.last <= last) mine.push_back(c);
-        }
-        std::vector<int> tail_of(mine.size(), node);
-        for (std::size_t k = 0; k < caps.narrowing().size(); ++k) {
-            auto const& cap = caps.narrowing()[k];
-            std::vector<std::size_t> held;
-            for (std::size_t at = 0; at < mine.size(); ++at) {
-                auto const& cell = network_.cells[mine[at]];
-                if (cap.lines[index(cell.line)] && cap.holds(network_.slices[index(cell.slice)].month)) held.push_back(at);
+        return !is_local(source_->origin) && std::any_of(retained_.begin(), retained_.end(), [&](Retained const& retained) {
+            return retained.holds(index(line), slice.first, slice.last);
+        });
+    }
+
+    // The cells of these days that the pool may pay, in covering order.
+    std::vector<int> payable_cells(Date first, Date last) const
+    {
+        std::vector<int> cells;
+        auto const from = std::lower_bound(network_.slices.begin(), network_.slices.end(), first,
+                                           [](Slice const& slice, Date day) { return slice.first < day; });
+        for (auto slice = from; slice != network_.slices.end() && slice->last <= last; ++slice)
+            for (int const c : cells_of_slice_[static_cast<std::size_t>(slice - network_.slices.begin())]) {
+                int const line = network_.cells[index(c)].line;
+                if (allowed_[index(line)] && !is_retained(line, *slice)) cells.push_back(c);
             }
-            if (held.empty()) continue;
-            if (held_by_[k] != 0) throw std::invalid_argument("a cap reaches over several releases: check() must refuse it");
-            held_by_[k] = node;
-            int const parent = tail_of[held.front()];
-            for (auto const at : held)
-                if (tail_of[at] != parent)
-                    throw std::invalid_argument("caps of one pool overlap without nesting: check() must refuse them");
-            int const inside = add_node();
-            add_arc(parent, inside, cap.limit.cents(), p);
-            for (auto const at : held) tail_of[at] = inside;
+        std::sort(cells.begin(), cells.end());
+        return cells;
+    }
+
+    // Arcs from a node to the cells of its days, through the rules that count them: the widest next to the node, the narrowest
+    // next to the cell. Where a rule counts cells on both sides of another, it gets an arc on each side.
+    void add_payments(int node, Date first, Date last, std::vector<CostSet> const& sets)
+    {
+        auto const mine = payable_cells(first, last);
+        std::vector<int> tail_of(mine.size(), node);
+        for (std::size_t k = 0; k < sets.size(); ++k) {
+            std::vector<std::pair<int, int>> inside; // by what is left of a node: the node inside it
+            for (std::size_t at = 0; at < mine.size(); ++at) {
+                auto const& cell = network_.cells[index(mine[at])];
+                if (!sets[k].lines[index(cell.line)] || !sets[k].holds(network_.slices[index(cell.slice)].month)) continue;
+                auto found = std::find_if(inside.begin(), inside.end(), [&](auto const& pair) { return pair.first == tail_of[at]; });
+                if (found == inside.end()) {
+                    int const made = add_node();
+                    add_arc(tail_of[at], made, sets[k].limit ? sets[k].limit->cents() : held_);
+                    gates_[k].push_back(static_cast<int>(network_.arcs.size()) - 1);
+                    found = inside.insert(inside.end(), {tail_of[at], made});
+                }
+                tail_of[at] = found->second;
+            }
         }
-        for (std::size_t at = 0; at < mine.size(); ++at) {
-            auto const& cell = network_.cells[mine[at]];
-            add_arc(tail_of[at], cell.node, cell.demand, p);
+        for (std::size_t at = 0; at < mine.size(); ++at) add_payment(tail_of[at], network_.cells[index(mine[at])]);
+    }
+
+    void add_payment(int tail, Network::Cell const& cell)
+    {
+        Network::Cents capacity = cell.demand;
+        auto const& line = costs_.lines[index(cell.line)];
+        auto const part = part_below_salary_cap(*its_, line, index(network_.slices[index(cell.slice)].month));
+        if (part != Ratio{1}) capacity = round(Money::from_cents(capacity) * part, Rounding::toward_zero).cents();
+        if (capacity > 0) add_arc(tail, cell.node, capacity);
+    }
+
+    void keep_gates(std::vector<CostSet> const& sets)
+    {
+        for (std::size_t k = 0; k < sets.size(); ++k) {
+            auto const& set = sets[k];
+            if (gates_[k].empty() || (set.kind == CostSet::Kind::cap && gates_[k].size() == 1)) continue;
+            network_.gates.push_back({set.kind, pool_, set.rule, set.first_month, set.last_month,
+                                      set.limit ? std::optional{set.limit->cents()} : std::nullopt, std::move(gates_[k])});
         }
     }
 
     Plan const& plan_;
     Costs const& costs_;
     Supply const& supply_;
+    std::vector<AwardYear> const& years_;
+    std::vector<Retained> retained_;
     Network network_;
-    std::vector<int> held_by_; // for each cap of the present pool the node under which it stands, 0 for none yet
+    std::vector<std::vector<int>> cells_of_slice_;
+    // Of the present pool:
+    int pool_ = 0;
+    FundingSource const* source_ = nullptr;
+    Pool const* its_ = nullptr;
+    Network::Cents held_ = 0;             // all that it releases
+    std::vector<char> allowed_;           // one a line
+    std::vector<std::vector<int>> gates_; // one a set: its arcs
 };
 
 } // namespace
 
-Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order)
+Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
+                      std::vector<AwardYear> const& years)
 {
-    Builder builder{plan, costs, supply};
+    Builder builder{plan, costs, supply, years};
     for (auto const source : order) {
         std::vector<int> pools;
         for (std::size_t p = 0; p < supply.pools.size(); ++p)

@@ -6,8 +6,7 @@
 // arc of a pool leads into each cell.
 #pragma once
 
-#include "budget/costs/line.hpp"
-#include "budget/funding/supply.hpp"
+#include "budget/allocation/cost_sets.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -40,6 +39,18 @@ struct Network {
         Date through; // the last day on which this money pays
     };
 
+    // All that a pool pays for the costs that a rule counts together runs through these arcs of its own tree. One arc with a fixed
+    // limit is just a capacity and no gate; a gate's arcs are held together by cover_coupled() (coupled.hpp), not by the solver.
+    struct Gate {
+        CostSet::Kind kind = CostSet::Kind::cap;
+        int pool = 0;         // in supply.pools
+        std::size_t rule = 0; // as in CostSet
+        int first_month = 0;
+        int last_month = 0;
+        std::optional<Cents> limit;
+        std::vector<int> arcs; // by date
+    };
+
     int nodes = 1;                 // node 0 is where money enters
     std::vector<Arc> arcs;
     std::vector<int> arc_pool;     // for each arc the pool (in supply.pools) whose money it carries
@@ -47,11 +58,13 @@ struct Network {
     std::vector<int> pools;        // supply.pools in application order
     std::vector<Slice> slices;
     std::vector<int> cell_of_node; // -1 where the node is no cell
+    std::vector<Gate> gates;
     std::vector<Entry> entries;    // what reports need to say which money was left; the solver doesn't
 };
 
 // `order`: the sources of the plan in application order; their pools follow each other soonest spend-by first, then plan order.
-// The plan must have passed check(), which refuses caps that no network can hold.
-Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order);
+// `years`: of award_years(); without them match is left out. The plan must have passed check().
+Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
+                      std::vector<AwardYear> const& years = {});
 
 } // namespace budget

@@ -1,4 +1,4 @@
-#include "budget/allocation/residual.hpp"
+#include "budget/allocation/steps.hpp"
 
 #include <algorithm>
 
@@ -7,148 +7,128 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-constexpr int none = -1;
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
-// Pool after pool, cell after cell: raises what the pool pays in the cell as far as a cycle of the residual network allows,
-// then freezes that arc. A cycle through the arc tail -> cell runs from the cell back to the tail, so the search goes backward
-// from the tail until it meets a node that pays the cell now. Every cycle lies wholly inside or wholly outside of the set from
-// which a tail can be reached; after a failed search that set gets a label of its own, and later searches stay inside one label.
+// Pool after pool, cell after cell: raises what the pool pays in the cell as far as a round of hops allows, then keeps it. A
+// round through the link tail -> group runs from a node that pays in the group now back to the tail. Each round lies wholly
+// inside or wholly outside of the set from which a tail can be reached; after a search that found nothing, that set gets a
+// label of its own, and later searches stay inside one label. So no more searches fail than there are nodes.
+//
+// In a group the pool pays the cells one after the other: which of the alike cells it pays makes no difference to what else
+// can be paid, as any later payer of the group may pay any of the rest. So a pool pays as much of a cell as it can beyond what
+// it pays in the group's earlier cells, up to what earlier pools left of the cell.
 class Ties
 {
 public:
-    Ties(Network const& network, Residual& residual) : network_{network}, residual_{residual}
+    Ties(Alike& alike, Exchange& exchange, Flow& flow)
+        : alike_{alike}, exchange_{exchange}, flow_{flow}, unpaid_{flow.covered}, payers_{exchange.none()}
     {
-        auto const nodes = index(residual_.nodes());
-        frozen_.assign(network.arcs.size(), 0);
-        label_.assign(nodes, 0);
-        seen_.assign(nodes, 0);
-        payer_.assign(nodes, 0);
-        toward_tail_.assign(nodes, none);
+        label_.assign(index(alike.nodes), 0);
+        labeled_.push_back(exchange.all());
     }
 
     void run()
     {
-        std::vector<std::vector<int>> arcs_of_pool;
-        for (std::size_t a = 0; a < network_.arcs.size(); ++a) {
-            if (network_.cell_of_node[index(network_.arcs[a].head)] == none) continue;
-            auto const pool = index(network_.arc_pool[a]);
-            if (arcs_of_pool.size() <= pool) arcs_of_pool.resize(pool + 1);
-            arcs_of_pool[pool].push_back(static_cast<int>(a));
+        for (int rank = 0; rank < alike_.ranks(); ++rank) {
+            settle(rank);
+            retire(rank);
         }
-        for (int const pool : network_.pools) {
-            if (index(pool) >= arcs_of_pool.size()) continue;
-            auto& arcs = arcs_of_pool[index(pool)];
-            std::stable_sort(arcs.begin(), arcs.end(), [&](int a, int b) { return cell_of(a) < cell_of(b); });
-            settle(arcs);
-        }
+        for (auto const& way : alike_.ways) flow_.on_arc[index(way.arc)] = way.flow;
     }
 
 private:
-    int cell_of(int arc) const { return network_.cell_of_node[index(network_.arcs[index(arc)].head)]; }
-
-    void settle(std::vector<int> const& arcs)
+    void settle(int rank)
     {
-        Cents movable = 0;
-        for (int const arc : arcs) movable += residual_.left(2 * arc + 1);
-        for (int const arc : arcs) {
-            // The pool's total is fixed: once all of it is frozen, nothing of it can move here.
-            if (movable > residual_.left(2 * arc + 1)) raise(arc);
-            movable -= residual_.left(2 * arc + 1);
-            frozen_[index(arc)] = 1;
-            residual_.freeze(arc);
+        Cents movable = 0; // what the pool pays beyond what is kept
+        for (auto const& way : alike_.ways)
+            if (way.tail == alike_.root[index(rank)]) movable += way.flow;
+        for (int at = alike_.first_payment[index(rank)]; at < alike_.first_payment[index(rank) + 1]; ++at) {
+            if (movable == 0) return; // the pool's total is fixed, and all of it has its place
+            auto const& payment = alike_.payments[index(at)];
+            auto& link = alike_.links[index(payment.link)];
+            auto& unpaid = unpaid_[index(payment.cell)];
+            auto const kept = link.kept;
+            auto const aim = std::min(kept + unpaid, link.most);
+            if (link.flow >= aim) {
+                link.kept = aim;
+            } else {
+                link.kept = link.flow;
+                raise(payment.link, aim);
+            }
+            auto const amount = link.kept - kept;
+            flow_.on_arc[index(payment.arc)] = amount;
+            unpaid -= amount;
+            movable -= amount;
         }
     }
 
-    void raise(int arc)
+    void raise(int l, Cents aim)
     {
-        int const tail = network_.arcs[index(arc)].tail;
-        int const cell = network_.arcs[index(arc)].head;
-        while (residual_.left(2 * arc) > 0 && label_[index(tail)] == label_[index(cell)]) {
-            int const payer = find_payer(tail, cell);
-            if (payer == none) {
-                ++labels_;
-                for (int const node : visited_) label_[index(node)] = labels_;
+        auto& link = alike_.links[index(l)];
+        int const label = label_[index(link.node)];
+        while (link.flow < aim && find_payers(l, label)) {
+            exchange_.start();
+            exchange_.start_at(link.node);
+            int const payer = exchange_.find(labeled_[index(label)], payers_);
+            if (payer == Exchange::not_found) {
+                divide(label);
                 return;
             }
-            Cents amount = std::min(residual_.left(2 * arc), residual_.left(toward_tail_[index(cell)]));
-            for (int node = payer; node != tail; node = residual_.to(toward_tail_[index(node)]))
-                amount = std::min(amount, residual_.left(toward_tail_[index(node)]));
-            residual_.push(2 * arc, amount);
-            for (int node = cell; node != tail;) {
-                int const edge = toward_tail_[index(node)];
-                residual_.push(edge, amount);
-                node = residual_.to(edge);
-            }
+            int other = alike_.first_link[index(link.group)];
+            while (alike_.links[index(other)].node != payer) ++other;
+            auto const& gives = alike_.links[index(other)];
+            auto const amount = std::min({aim - link.flow, gives.flow - gives.kept, exchange_.room_on_way(payer)});
+            exchange_.lower(other, amount);
+            exchange_.move_on_way(payer, amount);
+            link.kept += amount; // first, so that nobody is offered to take it
+            exchange_.raise(l, amount);
         }
     }
 
-    // A node that pays the cell now and from which the tail can be reached; none where no cycle is left.
-    int find_payer(int tail, int cell)
+    // Who pays in the link's group what the link could pay instead.
+    bool find_payers(int l, int label)
     {
-        ++stamp_;
+        std::fill(payers_.begin(), payers_.end(), 0);
+        int const g = alike_.links[index(l)].group;
         bool any = false;
-        for (int const edge : residual_.edges(cell)) {
-            // From the cell back to a payer: the backward edge of an arc that carries money.
-            if ((edge & 1) == 0 || residual_.left(edge) == 0 || frozen_[index(edge / 2)]) continue;
-            payer_[index(residual_.to(edge))] = stamp_;
+        for (int other = alike_.first_link[index(g)]; other < alike_.first_link[index(g) + 1]; ++other) {
+            auto const& link = alike_.links[index(other)];
+            if (other == l || link.flow == link.kept || !Exchange::has(labeled_[index(label)], link.node)) continue;
+            Exchange::add(payers_, link.node);
             any = true;
         }
-        visited_.clear();
-        if (!any) return none; // the cell is paid by frozen money alone
-        visited_.push_back(tail);
-        seen_[index(tail)] = stamp_;
-        for (std::size_t at = 0; at < visited_.size(); ++at) {
-            int const node = visited_[at];
-            int found = none;
-            auto const visit = [&](int into) {
-                int const other = residual_.to(into ^ 1);
-                if (seen_[index(other)] == stamp_ || residual_.left(into) == 0 || label_[index(other)] != label_[index(tail)] ||
-                    other == cell)
-                    return false;
-                seen_[index(other)] = stamp_;
-                toward_tail_[index(other)] = into;
-                visited_.push_back(other);
-                if (payer_[index(other)] == stamp_) found = other;
-                return found != none;
-            };
-            if (residual_.is_cell(node)) {
-                for (int const out : residual_.edges(node))
-                    if (!frozen_[index(out / 2)] && visit(out ^ 1)) break;
-            } else {
-                for (int const out : residual_.ways(node))
-                    if (visit(out ^ 1)) break;
-                for (std::size_t i = 0; found == none && i < residual_.paying(node).size(); ++i)
-                    visit(2 * residual_.paying(node)[i] + 1);
-            }
-            if (found != none) return close(found, cell);
-        }
-        return none;
+        return any;
     }
 
-    int close(int payer, int cell)
+    void divide(int label)
     {
-        for (int const edge : residual_.edges(cell))
-            if ((edge & 1) != 0 && residual_.to(edge) == payer && residual_.left(edge) > 0 && !frozen_[index(edge / 2)])
-                toward_tail_[index(cell)] = edge;
-        return payer;
+        labeled_.push_back(exchange_.none());
+        for (int const node : exchange_.seen()) {
+            label_[index(node)] = static_cast<int>(labeled_.size()) - 1;
+            Exchange::remove(labeled_[index(label)], node);
+            Exchange::add(labeled_.back(), node);
+        }
     }
 
-    Network const& network_;
-    Residual& residual_;
-    std::vector<char> frozen_; // one an arc
-    std::vector<int> label_;
-    std::vector<int> seen_;
-    std::vector<int> payer_;
-    std::vector<int> toward_tail_;
-    std::vector<int> visited_;
-    int stamp_ = 0;
-    int labels_ = 0;
+    void retire(int rank)
+    {
+        for (int node = alike_.root[index(rank)]; node < alike_.root[index(rank) + 1]; ++node)
+            Exchange::remove(labeled_[index(label_[index(node)])], node);
+        exchange_.retire_below(alike_.root[index(rank) + 1]);
+    }
+
+    Alike& alike_;
+    Exchange& exchange_;
+    Flow& flow_;
+    std::vector<Cents> unpaid_; // of each cell, what earlier pools leave
+    std::vector<int> label_;    // of each node
+    std::vector<Exchange::Set> labeled_;
+    Exchange::Set payers_;
 };
 
 } // namespace
 
-void settle_ties(Network const& network, Residual& residual) { Ties{network, residual}.run(); }
+void settle_ties(Alike& alike, Exchange& exchange, Flow& flow) { Ties{alike, exchange, flow}.run(); }
 
 } // namespace budget

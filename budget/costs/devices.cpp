@@ -66,9 +66,9 @@ std::vector<Line> device_lines(Plan const& plan, Program const& program, Compone
 
     std::vector<Line> lines;
     if (!devices.unit_price.is_zero()) {
-        auto& line = lines.emplace_back(start_line(
-            plan, program, component, "purchase", "purchase",
-            devices.unit_price >= equipment_threshold(plan.rules) ? ObjectClass::equipment : ObjectClass::supplies));
+        auto& line = lines.emplace_back(start_line(plan, program, component, "purchase", "purchase",
+                                                   class_by_price(plan.rules, devices.unit_price)));
+        line.unit_price = devices.unit_price;
         line.basis = fmt::format("{} × {}", most, dollars(devices.unit_price));
         if (devices.life_years == 0) line.recurrence = Recurrence::one_time;
         auto const buys = bought(devices, need, active);

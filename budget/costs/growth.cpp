@@ -54,6 +54,8 @@ Line start_line(Plan const& plan, Program const& program, Component const& compo
     line.object_class = object_class;
     line.priority = component.priority;
     line.recurrence = component.recurrence;
+    line.in_kind = component.in_kind;
+    line.begins = component.first_month;
     line.months.resize(static_cast<std::size_t>(plan.months));
     return line;
 }

@@ -4,6 +4,7 @@
 #include "budget/money.hpp"
 #include "budget/plan/plan.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,10 @@ struct Line {
     ProgramId program;
     ComponentId component;
     ComponentKind kind = ComponentKind::other;
-    ObjectClass object_class = ObjectClass::other;
+    ObjectClass object_class = ObjectClass::other; // under the plan's rules; class_under() for an award of other rules
+    Money unit_price;            // of what is bought one by one, by which it is equipment or supplies; else 0
+    bool in_kind = false;        // donated
+    std::optional<Month> begins; // the component's first month, where the plan says so
     std::string title;           // of the position that it belongs to, else empty
     Priority priority = Priority::essential;
     Recurrence recurrence = Recurrence::recurring;
@@ -31,7 +35,11 @@ struct Line {
     std::vector<Money> months;   // one a month of the plan
     std::vector<Money> in_mtdc;  // the part of each month that is in the MTDC base (2 CFR 200.1)
     std::vector<LinePart> parts; // fringe only
+    std::vector<Money> yearly_pay; // of an FTE, without overtime and differential, by month; on personnel lines of positions only
 };
+
+// The line's class for an award under these rules: what is bought one by one is equipment from the threshold on (2 CFR 200.1).
+ObjectClass class_under(RuleVersion rules, Line const& line);
 
 // A position as people count it.
 struct Staffing {

@@ -12,6 +12,11 @@ inline Money equipment_threshold(RuleVersion rules)
     return Money::from_cents(rules == RuleVersion::from_october_2024 ? 10'000'00 : 5'000'00);
 }
 
+inline ObjectClass class_by_price(RuleVersion rules, Money unit_price)
+{
+    return unit_price >= equipment_threshold(rules) ? ObjectClass::equipment : ObjectClass::supplies;
+}
+
 // 2 CFR 200.1 "modified total direct cost": so much of each subaward, once, however long it runs; $50,000 or before $25,000.
 inline Money subaward_part_in_mtdc(RuleVersion rules)
 {

@@ -42,7 +42,7 @@ void add_shares_of_direct(Plan const& plan, Program const& program, std::vector<
         fill(plan, component, line, expense->share, [&](std::size_t month) {
             Money base;
             for (auto const& other : lines)
-                if (other.object_class != ObjectClass::indirect && !share_of_direct(component_of(program, other)))
+                if (!other.in_kind && other.object_class != ObjectClass::indirect && !share_of_direct(component_of(program, other)))
                     base += other.months[month];
             return base;
         });
@@ -59,7 +59,7 @@ void add_indirect(Plan const& plan, Program const& program, std::vector<Line>& l
         fill(plan, component, line, indirect->rate, [&](std::size_t month) {
             Money base;
             for (auto const& other : lines) {
-                if (std::holds_alternative<Indirect>(component_of(program, other).detail)) continue;
+                if (other.in_kind || std::holds_alternative<Indirect>(component_of(program, other).detail)) continue;
                 bool const pay = other.object_class == ObjectClass::personnel || other.object_class == ObjectClass::fringe;
                 if (indirect->base == IndirectBase::mtdc) base += other.in_mtdc[month];
                 else if (indirect->base == IndirectBase::total_direct || pay) base += other.months[month];

@@ -59,14 +59,20 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     Ratio const paid_fte = fte * (Ratio{1} - position.vacancy);
     int const first_year = plan.calendar().year_of(plan.first_month);
 
-    std::map<int, ExactMoney> pay_per_fte; // by fiscal year
-    auto const pay_in = [&](int year) -> ExactMoney const& {
-        auto const found = pay_per_fte.find(year);
-        if (found != pay_per_fte.end()) return found->second;
-        Ratio const rise = growth_factor(plan, component.growth, year) * power(Ratio{1} + position.step_rise, year - first_year) *
-                           (Ratio{1} + position.overtime + position.differential);
-        return pay_per_fte.emplace(year, pay_a_year(position) * rise).first->second;
+    struct Pay {
+        Money base;      // an FTE a year, as salary caps measure it
+        ExactMoney paid; // with overtime and differential
     };
+    std::map<int, Pay> pay_of; // by fiscal year
+    auto const pay_of_year = [&](int year) -> Pay const& {
+        auto const found = pay_of.find(year);
+        if (found != pay_of.end()) return found->second;
+        ExactMoney const base = pay_a_year(position) * (growth_factor(plan, component.growth, year) *
+                                                        power(Ratio{1} + position.step_rise, year - first_year));
+        Ratio const more = Ratio{1} + position.overtime + position.differential;
+        return pay_of.emplace(year, Pay{round(base), base * more}).first->second;
+    };
+    auto const pay_in = [&](int year) -> ExactMoney const& { return pay_of_year(year).paid; };
 
     std::vector<Line> lines;
     auto& pay = lines.emplace_back(start_line(plan, program, component, "", "", ObjectClass::personnel));
@@ -74,6 +80,9 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     pay.fte = fte;
     pay.basis = pay_basis_text(position);
     add_yearly(pay.months, plan, active, [&](int, int year) { return pay_in(year) * paid_fte; });
+    pay.yearly_pay.resize(pay.months.size());
+    for (int at = active.first; at <= active.last; ++at)
+        pay.yearly_pay[static_cast<std::size_t>(at)] = pay_of_year(plan.calendar().year_of(plan.first_month + at)).base;
 
     auto const* schedule = position.fringe ? find(plan, *position.fringe) : nullptr;
     if (!schedule || schedule->parts.empty()) return lines;

@@ -28,8 +28,8 @@ std::vector<Line> vehicle_lines(Plan const& plan, Program const& program, Compon
 
     if (vehicles.acquisition == VehicleAcquisition::buy) {
         Money const unit = vehicles.price + vehicles.outfitting;
-        auto& line = add_line("purchase", "purchase",
-                              unit >= equipment_threshold(plan.rules) ? ObjectClass::equipment : ObjectClass::supplies);
+        auto& line = add_line("purchase", "purchase", class_by_price(plan.rules, unit));
+        line.unit_price = unit;
         line.basis = fmt::format("{} × {}", vehicles.count, short_dollars(unit));
         if (!vehicles.replace) line.recurrence = Recurrence::one_time;
         int const life = vehicles.replace ? vehicles.life_years * 12 : 0;

@@ -1,6 +1,7 @@
 #include "budget/funding/supply.hpp"
 
 #include "budget/exact_money.hpp"
+#include "budget/funding/fee_for_service.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ bool is_counted(FundingSource const& source, Counting counting)
 
 bool renewal_is_counted(FundingSource const& source, Counting counting)
 {
-    if (!source.renewal || counting == Counting::committed) return false;
+    if (!source.renewal || source.ended_early || counting == Counting::committed) return false;
     return counting == Counting::possible || source.renewal->probability >= Ratio{1, 2};
 }
 
@@ -46,12 +47,16 @@ class PoolMoney
 {
 public:
     PoolMoney(Plan const& plan, FundingSource const& source, Pool const& pool)
-        : plan_{plan}, pool_{pool}, end_{pool.spend_by ? pool.spend_by : source.end_date}, start_{plan.first_month.first_day()},
+        : plan_{plan}, pool_{pool}, end_{last_day_to_spend(source, pool)}, start_{plan.first_month.first_day()},
           last_{plan.last_month().last_day()}
     {
+        Date const last = end_ ? std::min(*end_, last_) : last_;
         for (auto const& release : pool.releases)
-            for (auto const& instalment : instalments(release, start_, end_ ? std::min(*end_, last_) : last_))
+            for (auto const& instalment : instalments(release, start_, last))
                 add(instalment.date, instalment.amount, pool.available_from, end_, false);
+        // A month's encounters pay the costs of that month and later ones.
+        for (auto const& fee : fees_by_month(pool.fees, plan.first_month, Month{last}))
+            add(fee.month.first_day(), fee.amount, pool.available_from, end_, false);
     }
 
     // Each renewal repeats the releases of the last term, one term later, times the factor.
@@ -63,6 +68,8 @@ public:
         for (auto const& release : pool_.releases)
             for (auto const& instalment : instalments(release, std::max(start_, term_start), *end_))
                 if (instalment.date >= term_start || release.every == Every::once) last_term.push_back(instalment);
+        for (auto const& fee : fees_by_month(pool_.fees, Month{std::max(start_, term_start)}, Month{*end_}))
+            last_term.push_back({fee.month.first_day(), fee.amount});
         Date from = *end_ + 1;
         Ratio factor{1};
         for (int time = 1; time <= renewal.times && from <= last_; ++time) {
@@ -105,6 +112,13 @@ private:
 };
 
 } // namespace
+
+std::optional<Date> last_day_to_spend(FundingSource const& source, Pool const& pool)
+{
+    auto end = pool.spend_by ? pool.spend_by : source.end_date;
+    if (source.ended_early) end = end ? std::min(*end, *source.ended_early) : *source.ended_early;
+    return end;
+}
 
 Money Supply::total() const
 {

@@ -131,10 +131,10 @@ private:
     // Whether something that the pool may pay is unpaid in the month, and was not already before the money ran out.
     bool is_missed(PoolSupply const& supply, int month) const
     {
-        auto const& pool = present_.plan.sources[supply.source].pools[supply.pool];
+        auto const& source = present_.plan.sources[supply.source];
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)
             if (present_.allocation.gap[l][index(month)] > present_.allocation.gap[l][index(month - 1)] &&
-                may_pay(pool, present_.costs.lines[l]).allowed)
+                may_pay(present_.plan, source, source.pools[supply.pool], present_.costs.lines[l]).allowed)
                 return true;
         return false;
     }

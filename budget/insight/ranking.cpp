@@ -12,12 +12,12 @@ namespace budget {
 namespace {
 
 // What the source may pay, in cents, whatever its money and its term.
-Money eligible_cost(FundingSource const& source, Costs const& costs)
+Money eligible_cost(Plan const& plan, FundingSource const& source, Costs const& costs)
 {
     Money sum;
     for (auto const& line : costs.lines) {
         bool const may = std::any_of(source.pools.begin(), source.pools.end(),
-                                     [&](auto const& pool) { return may_pay(pool, line).allowed; });
+                                     [&](auto const& pool) { return may_pay(plan, source, pool, line).allowed; });
         if (!may) continue;
         for (auto const month : line.months) sum += month;
     }
@@ -31,7 +31,7 @@ std::optional<Date> last_day_of(Plan const& plan, std::size_t s, Supply const& s
     bool endless = source.pools.empty() && !source.end_date;
     if (source.pools.empty()) last = source.end_date;
     for (std::size_t p = 0; p < source.pools.size(); ++p) {
-        auto end = source.pools[p].spend_by ? source.pools[p].spend_by : source.end_date;
+        auto end = last_day_to_spend(source, source.pools[p]);
         for (auto const& pool : supply.pools) // renewals, where they are counted, move it
             if (pool.source == s && pool.pool == p && end && !pool.money.empty()) end = std::max(*end, pool.last_day);
         if (!end) endless = true;
@@ -94,7 +94,7 @@ std::vector<Rank> rank(Plan const& plan, Costs const& costs, Supply const& suppl
     for (std::size_t s = 0; s < plan.sources.size(); ++s) {
         Rank one;
         one.source = s;
-        Money const eligible = eligible_cost(plan.sources[s], costs);
+        Money const eligible = eligible_cost(plan, plan.sources[s], costs);
         one.eligible_share = total.is_zero() ? Ratio{} : Ratio{eligible.cents(), total.cents()};
         one.spend_by = last_day_of(plan, s, supply);
         one.reasons = reasons_for(plan.sources[s], one);

@@ -50,6 +50,13 @@ void check_caps(Plan const& plan, std::vector<PossibleLine> const& lines, Pool c
                          fmt::format("The cap \"{}\" has {}.", cap.name,
                                      cap.amount ? "both an amount and a share" : "neither an amount nor a share"),
                          "Give exactly one of them.");
+        if (cap.amount && cap.share_of != ShareOf::released)
+            report.warning("plan.unused-value", here + ", share-of", "The cap is an amount, so \"share-of\" isn't used.",
+                           "Remove it, or write a share in place of the amount.");
+        if (cap.share && cap.share_of != ShareOf::released && cap.scopes.empty())
+            report.error("plan.cap-of-itself", here,
+                         fmt::format("The cap \"{}\" limits all that the pool pays by a share of the same.", cap.name),
+                         "Say which lines it limits, or take the share of what is released.");
         for (std::size_t s = 0; s < cap.scopes.size(); ++s)
             check_scope(plan, lines, cap.scopes[s], nth(here, "lines", s), report);
     }
@@ -59,26 +66,11 @@ void report_conflict(Pool const& pool, CapConflict const& conflict, std::string 
 {
     auto const& cap = pool.caps[conflict.cap];
     auto const here = nth(path, "cap", conflict.cap);
-    if (conflict.other) {
-        auto const& other = pool.caps[*conflict.other];
-        return report.error(
-            "plan.caps-overlap", here,
-            fmt::format("The caps \"{}\" and \"{}\" count some of the same costs, and neither lies inside the other.",
-                        cap.name, other.name),
-            cap.period == other.period
-                ? "Let one count all that the other counts, or no cost in common."
-                : "Let the cap a fiscal year count only what the cap over the award counts, or no cost in common.");
-    }
-    report.error(
-        "plan.cap-spans-releases", here,
-        fmt::format(
-            "The cap \"{}\" counts money of several releases together; that can't be held exactly, because later "
-            "money can't pay earlier costs.",
-            cap.name),
-        cap.period == CapPeriod::award
-            ? "State the cap a fiscal year, split the pool by release, or leave out its lines so that it counts all "
-              "costs."
-            : "Release the money on the first day of a fiscal year, or split the pool by release.");
+    auto const& other = pool.caps[conflict.other];
+    report.error("plan.caps-overlap", here,
+                 fmt::format("The caps \"{}\" and \"{}\" count some of the same costs, and neither lies inside the other.",
+                             cap.name, other.name),
+                 "Let one count all that the other counts, or no cost in common.");
 }
 
 } // namespace

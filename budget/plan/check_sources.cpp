@@ -30,6 +30,76 @@ std::optional<Date> end_of(FundingSource const& source, Pool const& pool)
     return pool.spend_by ? pool.spend_by : source.end_date;
 }
 
+// Each month's terms in order, and at least one that says how many encounters at which rate.
+void check_fees(Pool const& pool, std::string const& path, Report& report)
+{
+    bool encounters = false;
+    bool rate = false;
+    for (std::size_t i = 0; i < pool.fees.size(); ++i) {
+        auto const& term = pool.fees[i];
+        encounters = encounters || term.encounters;
+        rate = rate || term.rate;
+        if (i > 0 && term.from <= pool.fees[i - 1].from)
+            report.error("plan.dates-reversed", nth(path, "fees", i) + ", from",
+                         fmt::format("It starts in {}, no later than the term before it.", for_people(term.from)),
+                         "List the terms by month, one a month.");
+    }
+    if (!pool.fees.empty() && (!encounters || !rate))
+        report.error("plan.fees-incomplete", nth(path, "fees", 0),
+                     fmt::format("The fees name no {}.", encounters ? "rate" : rate ? "encounters" : "encounters and no rate"),
+                     "Write encounters a month and the rate of one.");
+}
+
+void check_match(FundingSource const& source, Report& report)
+{
+    if (!source.match) return;
+    auto const path = path_of(source.id) + ", match";
+    auto const& shares = source.match->shares;
+    if (shares.empty())
+        report.error("plan.no-match-share", path, "The match says no share.",
+                     "Add the share of total project cost for grant year 1.");
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        auto const here = nth(path, "share", i);
+        if (shares[i].grant_year < 1)
+            report.error("plan.out-of-range", here + ", grant-year", "The first grant year is 1.", "Write 1 or more.");
+        if (i > 0 && shares[i].grant_year <= shares[i - 1].grant_year)
+            report.error("plan.dates-reversed", here + ", grant-year",
+                         fmt::format("Grant year {} doesn't come after the one before it.", shares[i].grant_year),
+                         "List the shares by grant year, one a year.");
+        if (shares[i].share == Ratio{1})
+            report.error("plan.out-of-range", here + ", share", "The match is 100% of the project's cost, so the award pays nothing.",
+                         "Write less than 100%.");
+    }
+}
+
+void check_retention(FundingSource const& source, Report& report)
+{
+    if (!source.retention) return;
+    auto const path = path_of(source.id) + ", retention";
+    if (source.retention->months < 1 || source.retention->months > 240)
+        report.error("plan.out-of-range", path + ", months", fmt::format("Retention lasts {} months.", source.retention->months),
+                     "Write 1 to 240.");
+    bool const ends = source.ended_early || source.end_date ||
+                      std::any_of(source.pools.begin(), source.pools.end(), [](Pool const& pool) { return pool.spend_by.has_value(); });
+    if (!ends)
+        report.warning("plan.retention-without-end", path, "Retention starts after the award, which has no end.",
+                       "Write the funding end date.");
+}
+
+void check_draw(FundingSource const& source, Report& report)
+{
+    auto const path = path_of(source.id);
+    if (source.draw == Draw::advance && source.lag_days > 0)
+        report.warning("plan.unused-value", path + ", lag-days", "Money in advance has no lag, so \"lag-days\" isn't used.",
+                       "Remove it, or say that the draw is a reimbursement or fee for service.");
+    if (source.lag_days > 3650)
+        report.error("plan.out-of-range", path + ", lag-days", fmt::format("The lag is {} days.", source.lag_days),
+                     "Write 0 to 3650.");
+    if (!source.supplanting_note.empty() && !source.non_supplanting)
+        report.warning("plan.unused-value", path + ", supplanting-note", "The source may supplant, so the note isn't used.",
+                       "Remove it, or say that the source may not supplant.");
+}
+
 void check_release(FundingSource const& source, Pool const& pool, std::size_t index, Report& report)
 {
     auto const& release = pool.releases[index];
@@ -65,7 +135,7 @@ void check_pool(FundingSource const& source, Pool const& pool, Report& report)
     auto const reversed = [&](char const* field, std::string text) {
         report.error("plan.dates-reversed", path + ", " + field, std::move(text), "Put the first day first.");
     };
-    if (pool.releases.empty())
+    if (pool.releases.empty() && pool.fees.empty())
         report.warning("plan.no-releases", path, "The pool has no money.", "Add a release with its day and amount.");
     if (pool.available_from && pool.spend_by && *pool.spend_by < *pool.available_from)
         reversed("spend-by", fmt::format("It must be spent by {}, before it is available on {}.",
@@ -73,6 +143,13 @@ void check_pool(FundingSource const& source, Pool const& pool, Report& report)
     else if (pool.available_from && !pool.spend_by && source.end_date && *source.end_date < *pool.available_from)
         reversed("available-from", fmt::format("It is available from {}, after the source ends on {}.",
                                                for_people(*pool.available_from), for_people(*source.end_date)));
+    if (auto const end = end_of(source, pool); end && pool.obligate_by && *pool.obligate_by > *end)
+        reversed("obligate-by", fmt::format("It must be obligated by {}, after the last day to spend it, {}.",
+                                            for_people(*pool.obligate_by), for_people(*end)));
+    if (auto const end = end_of(source, pool); end && pool.liquidate_by && *pool.liquidate_by < *end)
+        reversed("liquidate-by", fmt::format("It must be liquidated by {}, before the last day to spend it, {}.",
+                                             for_people(*pool.liquidate_by), for_people(*end)));
+    check_fees(pool, path, report);
     if (pool.spend_by && source.end_date && *pool.spend_by > *source.end_date)
         report.warning("plan.spends-after-end", path + ", spend-by",
                        fmt::format("It may be spent through {}, but the source ends on {}.", for_people(*pool.spend_by),
@@ -139,6 +216,9 @@ void check_source(FundingSource const& source, Report& report)
         report.warning("plan.type-contradicts", path + ", type", "A one-time source has money that comes every year.",
                        "Call it annual or multi-year, or list what it pays once.");
     check_renewal(source, report);
+    check_match(source, report);
+    check_retention(source, report);
+    check_draw(source, report);
     for (auto const& pool : source.pools) check_pool(source, pool, report);
 }
 

@@ -15,7 +15,8 @@ namespace {
 // Shares of a whole, of which there can't be more than all.
 bool is_part_of_whole(std::string_view field)
 {
-    static constexpr std::array<std::string_view, 4> names{"vacancy", "turnover", "probability", "share"};
+    static constexpr std::array<std::string_view, 6> names{"vacancy",   "turnover",   "probability",
+                                                          "share",     "billable",   "collection"};
     return std::find(names.begin(), names.end(), field) != names.end();
 }
 

@@ -261,6 +261,28 @@ template <> std::span<Name<CapPeriod> const> names_of<CapPeriod>()
     return names;
 }
 
+template <> std::span<Name<ShareOf> const> names_of<ShareOf>()
+{
+    using enum ShareOf;
+    static constexpr std::array<Name<ShareOf>, 3> names{{
+        {released, "released", "What the pool releases"},
+        {spent, "spent", "What the pool pays"},
+        {direct_spent, "direct-spent", "What the pool pays, without indirect"},
+    }};
+    return names;
+}
+
+template <> std::span<Name<Draw> const> names_of<Draw>()
+{
+    using enum Draw;
+    static constexpr std::array<Name<Draw>, 3> names{{
+        {advance, "advance", "In advance"},
+        {reimbursement, "reimbursement", "Reimbursement"},
+        {fee_for_service, "fee-for-service", "Fee for service"},
+    }};
+    return names;
+}
+
 template <> std::span<Name<CoveragePolicy> const> names_of<CoveragePolicy>()
 {
     using enum CoveragePolicy;

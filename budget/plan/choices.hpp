@@ -39,6 +39,8 @@ enum class Origin {
 enum class Every { once, month, quarter, year };
 enum class Effect { allow, deny };
 enum class CapPeriod { award, fiscal_year };
+enum class ShareOf { released, spent, direct_spent }; // of what the pool releases, of all it pays, of all but indirect
+enum class Draw { advance, reimbursement, fee_for_service }; // 2 CFR 200.305(b): how cash comes
 
 enum class CoveragePolicy { keep_whole_service_longest, protect_essentials };
 enum class OrderPolicy { restricted_first, soonest_to_end_first };
@@ -65,6 +67,8 @@ template <> std::span<Name<Origin> const> names_of<Origin>();
 template <> std::span<Name<Every> const> names_of<Every>();
 template <> std::span<Name<Effect> const> names_of<Effect>();
 template <> std::span<Name<CapPeriod> const> names_of<CapPeriod>();
+template <> std::span<Name<ShareOf> const> names_of<ShareOf>();
+template <> std::span<Name<Draw> const> names_of<Draw>();
 template <> std::span<Name<CoveragePolicy> const> names_of<CoveragePolicy>();
 template <> std::span<Name<OrderPolicy> const> names_of<OrderPolicy>();
 template <> std::span<Name<Counting> const> names_of<Counting>();

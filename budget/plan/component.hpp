@@ -123,6 +123,7 @@ struct Component {
     std::optional<Month> first_month; // the plan's first where absent
     std::optional<Month> last_month;  // the plan's last where absent
     std::optional<AssumptionId> growth;
+    bool in_kind = false;             // donated: in-kind money alone pays it, and pays nothing else (2 CFR 200.306(d)-(j))
     bool local_in_baseline = false;   // paid by local money in the baseline year: grants may not replace it
     std::string justification;        // a sentence for narratives
     std::vector<Citation> citations;

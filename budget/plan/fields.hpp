@@ -39,6 +39,7 @@ template <Either<Program> T, class Visit> void visit_fields(T& program, Visit&& 
 {
     visit(Field{"id", "Id", true}, program.id);
     visit(Field{"name", "Program", true}, program.name);
+    visit(Field{"local-baseline", "Local spending in the baseline year"}, program.local_baseline);
     visit(Field{"description", "Description"}, program.description);
 }
 
@@ -90,6 +91,7 @@ template <Either<Component> T, class Visit> void visit_fields(T& component, Visi
     visit(Field{"first-month", "First month"}, component.first_month);
     visit(Field{"last-month", "Last month"}, component.last_month);
     visit(Field{"growth", "Growth"}, component.growth);
+    visit(Field{"in-kind", "Donated (in kind)"}, component.in_kind);
     visit(Field{"local-in-baseline", "Paid by local money in the baseline year"}, component.local_in_baseline);
     visit(Field{"justification", "Justification"}, component.justification);
 }
@@ -209,6 +211,13 @@ template <Either<FundingSource> T, class Visit> void visit_fields(T& source, Vis
     visit(Field{"probability", "Probability", false, true}, source.probability);
     visit(Field{"bill-first", "Bill first"}, source.bill_first);
     visit(Field{"last-resort", "Payer of last resort"}, source.last_resort);
+    visit(Field{"rules", "Rules of 2 CFR 200"}, source.rules);
+    visit(Field{"ended-early", "Ended early on"}, source.ended_early);
+    visit(Field{"may-match", "May serve as match"}, source.may_match);
+    visit(Field{"non-supplanting", "May not supplant"}, source.non_supplanting);
+    visit(Field{"supplanting-note", "Why it doesn't supplant"}, source.supplanting_note);
+    visit(Field{"draw", "Draw"}, source.draw);
+    visit(Field{"lag-days", "Lag of the draw, days"}, source.lag_days);
     visit(Field{"pinned", "Pinned at rank"}, source.pinned);
     visit(Field{"pin-note", "Why pinned"}, source.pin_note);
 }
@@ -227,8 +236,11 @@ template <Either<Pool> T, class Visit> void visit_fields(T& pool, Visit&& visit)
     visit(Field{"id", "Id", true}, pool.id);
     visit(Field{"name", "Pool"}, pool.name);
     visit(Field{"available-from", "Available from"}, pool.available_from);
+    visit(Field{"obligate-by", "Obligate by"}, pool.obligate_by);
     visit(Field{"spend-by", "Spend by"}, pool.spend_by);
+    visit(Field{"liquidate-by", "Liquidate by"}, pool.liquidate_by);
     visit(Field{"carries-over", "Carries over"}, pool.carries_over);
+    visit(Field{"salary-cap", "Salary cap a year an FTE"}, pool.salary_cap);
 }
 
 template <Either<Release> T, class Visit> void visit_fields(T& release, Visit&& visit)
@@ -237,6 +249,41 @@ template <Either<Release> T, class Visit> void visit_fields(T& release, Visit&& 
     visit(Field{"amount", "Amount", true}, release.amount);
     visit(Field{"every", "Every"}, release.every);
     visit(Field{"until", "Until"}, release.until);
+}
+
+template <Either<FeeTerm> T, class Visit> void visit_fields(T& term, Visit&& visit)
+{
+    visit(Field{"from", "From", true}, term.from);
+    visit(Field{"encounters", "Encounters a month"}, term.encounters);
+    visit(Field{"billable", "Billable share", false, true}, term.billable);
+    visit(Field{"rate", "Rate an encounter"}, term.rate);
+    visit(Field{"collection", "Collected", false, true}, term.collection);
+    visit(Field{"share", "This source's share", false, true}, term.share);
+    visit(Field{"note", "Note"}, term.note);
+}
+
+template <Either<Match> T, class Visit> void visit_fields(T& match, Visit&& visit)
+{
+    visit(Field{"from", "Grant year 1 starts", true}, match.from);
+    visit(Field{"in-kind", "Donated costs count"}, match.in_kind);
+    visit(Field{"reason", "Reason"}, match.reason);
+}
+
+template <Either<MatchShare> T, class Visit> void visit_fields(T& share, Visit&& visit)
+{
+    visit(Field{"grant-year", "Grant year", true}, share.grant_year);
+    visit(Field{"share", "Share of total project cost", true, true}, share.share);
+}
+
+template <Either<MatchOrigin> T, class Visit> void visit_fields(T& accepted, Visit&& visit)
+{
+    visit(Field{"origin", "Accepted from", true}, accepted.origin);
+}
+
+template <Either<Retention> T, class Visit> void visit_fields(T& retention, Visit&& visit)
+{
+    visit(Field{"months", "Months", true}, retention.months);
+    visit(Field{"reason", "Reason"}, retention.reason);
 }
 
 template <Either<Scope> T, class Visit> void visit_fields(T& scope, Visit&& visit)
@@ -259,7 +306,8 @@ template <Either<Cap> T, class Visit> void visit_fields(T& cap, Visit&& visit)
 {
     visit(Field{"name", "Cap", true}, cap.name);
     visit(Field{"amount", "At most"}, cap.amount);
-    visit(Field{"share", "At most, share of the award", false, true}, cap.share);
+    visit(Field{"share", "At most, share", false, true}, cap.share);
+    visit(Field{"share-of", "Share of"}, cap.share_of);
     visit(Field{"period", "Period"}, cap.period);
     visit(Field{"reason", "Reason"}, cap.reason);
 }

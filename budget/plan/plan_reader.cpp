@@ -114,6 +114,7 @@ void read(Reading& reading, pugi::xml_node node, std::string const& parent, std:
                      }};
     };
     element.finish({leaf(reading, path, "release", "release", pool.releases),
+                    leaf(reading, path, "fees", "fees", pool.fees),
                     permission(Effect::allow),
                     permission(Effect::deny),
                     {"cap", [&](pugi::xml_node child) {
@@ -139,6 +140,26 @@ void read(Reading& reading, pugi::xml_node node, std::string const& within, std:
                          Element inner{reading, child, path + ", renewal"};
                          inner.fields(source.renewal.emplace());
                          inner.finish();
+                     }},
+                    {"match", [&](pugi::xml_node child) {
+                         if (source.match)
+                             return reading.fault(child.name(), path, "plan.duplicate-match",
+                                                  "The source has two match rules.",
+                                                  "Keep one; its shares say how it changes by grant year.");
+                         Element inner{reading, child, path + ", match"};
+                         auto& match = source.match.emplace();
+                         inner.fields(match);
+                         inner.finish({leaf(reading, inner.path(), "share", "share", match.shares),
+                                       leaf(reading, inner.path(), "accepts", "accepts", match.accepts)});
+                     }},
+                    {"retention", [&](pugi::xml_node child) {
+                         if (source.retention)
+                             return reading.fault(child.name(), path, "plan.duplicate-retention",
+                                                  "The source has two retentions.", "Keep one; it may name several lines.");
+                         Element inner{reading, child, path + ", retention"};
+                         auto& retention = source.retention.emplace();
+                         inner.fields(retention);
+                         inner.finish({leaf(reading, inner.path(), "lines", "lines", retention.scopes)});
                      }},
                     {"pool", [&](pugi::xml_node child) { read(reading, child, path, source.pools); }}});
 }

@@ -145,6 +145,7 @@ void write(Writer& out, Pool const& pool)
 {
     out.element("pool", fields(pool), [&] {
         for (auto const& release : pool.releases) out.element("release", fields(release));
+        for (auto const& term : pool.fees) out.element("fees", fields(term));
         for (auto const& permission : pool.permissions) out.element(written(permission.effect), fields(permission));
         for (auto const& cap : pool.caps)
             out.element("cap", fields(cap), [&] {
@@ -158,6 +159,15 @@ void write(Writer& out, FundingSource const& source)
     out.element("source", fields(source), [&] {
         write(out, source.citations);
         if (source.renewal) out.element("renewal", fields(*source.renewal));
+        if (source.match)
+            out.element("match", fields(*source.match), [&] {
+                for (auto const& share : source.match->shares) out.element("share", fields(share));
+                for (auto const& accepted : source.match->accepts) out.element("accepts", fields(accepted));
+            });
+        if (source.retention)
+            out.element("retention", fields(*source.retention), [&] {
+                for (auto const& scope : source.retention->scopes) out.element("lines", fields(scope));
+            });
         for (auto const& pool : source.pools) write(out, pool);
     });
 }

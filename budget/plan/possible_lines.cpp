@@ -43,7 +43,7 @@ std::vector<PossibleLine> possible_lines(Plan const& plan)
     return lines;
 }
 
-bool covers(Scope const& scope, PossibleLine const& line) { return means(scope, line); }
+bool covers(Scope const& scope, PossibleLine const& line) { return means(scope, line, line.object_class); }
 
 bool may_pay(Pool const& pool, PossibleLine const& line)
 {

@@ -10,6 +10,8 @@ struct Program {
     std::string name;
     std::string description;
     std::vector<Component> components;
+    // What local money spent on it in the year before money that may not supplant (28 CFR 94.108(b)).
+    std::optional<Money> local_baseline = {};
     friend bool operator==(Program const&, Program const&) = default;
 };
 

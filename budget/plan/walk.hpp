@@ -45,10 +45,20 @@ template <class AnySource, class Visit> void walk_source(AnySource& source, Visi
     visit(path, source);
     walk_each(source.citations, path, "figure", visit);
     if (source.renewal) visit(path + ", renewal", *source.renewal);
+    if (source.match) {
+        visit(path + ", match", *source.match);
+        walk_each(source.match->shares, path + ", match", "share", visit);
+        walk_each(source.match->accepts, path + ", match", "accepts", visit);
+    }
+    if (source.retention) {
+        visit(path + ", retention", *source.retention);
+        walk_each(source.retention->scopes, path + ", retention", "lines", visit);
+    }
     for (auto& pool : source.pools) {
         auto const pool_path = path_of(source.id, pool.id);
         visit(pool_path, pool);
         walk_each(pool.releases, pool_path, "release", visit);
+        walk_each(pool.fees, pool_path, "fees", visit);
         walk_each(pool.permissions, pool_path, "permission", visit);
         for (std::size_t i = 0; i < pool.caps.size(); ++i) {
             auto const cap_path = nth(pool_path, "cap", i);

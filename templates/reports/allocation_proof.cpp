@@ -1,5 +1,5 @@
 #include "budget/allocation/eligibility.hpp"
-#include "budget/allocation/pool_caps.hpp"
+#include "budget/allocation/cost_sets.hpp"
 #include "templates/reports/allocation.hpp"
 
 namespace templates {
@@ -83,7 +83,7 @@ public:
                     .rows = {}};
         for (std::size_t pool = 0; pool < outcome_.supply.pools.size(); ++pool) {
             for (auto const& line : outcome_.costs.lines) {
-                auto const may = may_pay(pool_of(pool), line);
+                auto const may = may_pay(outcome_.plan, source_of(pool), pool_of(pool), line);
                 table.rows.push_back({name(pool), text(line.id), computed(may.allowed), text(may.why)});
             }
         }
@@ -99,14 +99,15 @@ public:
                    .rows = {}};
         Table lines{.key = "cap_lines", .title = "", .columns = {{"cap", "Cap", Kind::number}, {"line", "Line"}}, .rows = {}};
         for (std::size_t pool = 0; pool < outcome_.supply.pools.size(); ++pool) {
-            PoolCaps const its{outcome_.plan, pool_of(pool), outcome_.supply.pools[pool], outcome_.costs};
-            if (its.on_everything()) {
-                caps.rows.push_back(cap_row(caps.rows.size() + 1, pool, "", 0, outcome_.plan.months - 1, *its.on_everything()));
+            auto const its = cost_sets(outcome_.plan, outcome_.costs, outcome_.supply, pool, outcome_.award_years);
+            if (its.on_everything) {
+                caps.rows.push_back(cap_row(caps.rows.size() + 1, pool, "", 0, outcome_.plan.months - 1, *its.on_everything));
                 for (auto const& line : outcome_.costs.lines) lines.rows.push_back({number(caps.rows.size()), text(line.id)});
             }
-            for (auto const& set : its.narrowing()) {
-                caps.rows.push_back(cap_row(caps.rows.size() + 1, pool, pool_of(pool).caps[set.cap].name, set.first_month,
-                                            set.last_month, set.limit));
+            for (auto const& set : its.sets) {
+                if (!set.limit) continue;
+                caps.rows.push_back(cap_row(caps.rows.size() + 1, pool, pool_of(pool).caps[set.rule].name, set.first_month,
+                                            set.last_month, *set.limit));
                 for (std::size_t line = 0; line < set.lines.size(); ++line)
                     if (set.lines[line]) lines.rows.push_back({number(caps.rows.size()), text(outcome_.costs.lines[line].id)});
             }

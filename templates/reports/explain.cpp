@@ -1,7 +1,8 @@
 #include "templates/reports/explain.hpp"
 
 #include "budget/allocation/eligibility.hpp"
-#include "budget/allocation/pool_caps.hpp"
+#include "budget/allocation/cost_sets.hpp"
+#include "budget/allocation/retained.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -43,7 +44,10 @@ public:
         auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
         if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank)};
         if (cost().is_zero()) return {"no-cost", "There is nothing to pay"};
-        if (auto const may = may_pay(its, outcome_.costs.lines[line_]); !may.allowed) return {"not-allowed", "Not allowed: " + may.why};
+        auto const& source = outcome_.plan.sources[supply.source];
+        if (auto const may = may_pay(outcome_.plan, source, its, outcome_.costs.lines[line_]); !may.allowed)
+            return {"not-allowed", "Not allowed: " + may.why};
+        if (auto held = retained(source); !held.code.empty()) return held;
         if (auto late = out_of_time(supply); !late.code.empty()) return late;
         if (auto capped = at_its_cap(pool, its); !capped.code.empty()) return capped;
         if (auto empty = nothing_left(pool); !empty.code.empty()) return empty;
@@ -95,24 +99,37 @@ private:
                 fmt::format("{} {}", first ? "Pays from" : "What it had ended unspent; it pays again from", for_people(next->from))};
     }
 
+    // After some awards local money alone may carry what they paid for.
+    Verdict retained(FundingSource const& source) const
+    {
+        if (is_local(source.origin)) return {};
+        for (auto const& retained : find_retained(outcome_.plan, outcome_.costs, outcome_.supply)) {
+            if (!retained.holds(line_, calendar_month_.first_day(), calendar_month_.last_day())) continue;
+            auto const& award = outcome_.plan.sources[retained.source];
+            return {"retained", fmt::format("Not allowed: local money must carry it through {}, after {}", for_people(retained.last),
+                                            award.name)};
+        }
+        return {};
+    }
+
     Verdict at_its_cap(std::size_t pool, Pool const& its) const
     {
-        PoolCaps const caps{outcome_.plan, its, outcome_.supply.pools[pool], outcome_.costs};
+        auto const rules = cost_sets(outcome_.plan, outcome_.costs, outcome_.supply, pool, outcome_.award_years);
         int const month = static_cast<int>(month_);
-        for (auto const& cap : caps.narrowing()) {
-            if (!cap.lines[line_] || !cap.holds(month)) continue;
+        for (auto const& set : rules.sets) {
+            if (!set.limit || !set.lines[line_] || !set.holds(month)) continue;
             Money used;
             for (auto const& payment : outcome_.allocation.payments)
-                if (payment.pool == pool && cap.lines[payment.line] && cap.holds(static_cast<int>(payment.month)))
+                if (payment.pool == pool && set.lines[payment.line] && set.holds(static_cast<int>(payment.month)))
                     used += payment.amount;
-            if (used == cap.limit)
-                return {"cap", fmt::format("Its cap \"{}\" of {} is used up", its.caps[cap.cap].name, dollars(cap.limit))};
+            if (used == *set.limit)
+                return {"cap", fmt::format("Its cap \"{}\" of {} is used up", its.caps[set.rule].name, dollars(*set.limit))};
         }
-        if (!caps.on_everything()) return {};
+        if (!rules.on_everything) return {};
         Money used;
         for (auto const& payment : outcome_.allocation.payments)
             if (payment.pool == pool) used += payment.amount;
-        if (used != *caps.on_everything()) return {};
+        if (used != *rules.on_everything) return {};
         return {"cap", fmt::format("Its cap of {} on everything is used up", dollars(used))};
     }
 

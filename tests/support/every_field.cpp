@@ -46,6 +46,11 @@ Pool pool()
     made.available_from = Date{2026, 7, 1};
     made.spend_by = Date{2028, 6, 30};
     made.releases = {{Date{2026, 7, 1}, Money::from_dollars(90000), Every::year, Date{2027, 7, 1}}};
+    made.obligate_by = Date{2027, 12, 31};
+    made.liquidate_by = Date{2028, 10, 28};
+    made.salary_cap = Money::from_dollars(228000);
+    made.fees = {{Month{2026, 7}, Ratio{120}, Ratio{3, 5}, Money::from_cents(17850), Ratio{4, 5}, Ratio{85, 100}, "85 % for 12 quarters"},
+                 {Month{2027, 4}, {}, {}, {}, {}, Ratio{65, 100}, ""}};
     made.permissions = {{Effect::allow, {ProgramId{"team"}, {}, {}, {}, ""}, "its words"},
                         {Effect::deny, {{}, {}, ObjectClass::travel, {}, ""}, ""}};
     made.caps = {{"Some",
@@ -54,7 +59,14 @@ Pool pool()
                   CapPeriod::fiscal_year,
                   {{{}, ComponentKind::position, {}, ComponentId{"staff"}, "Responder"}},
                   ""},
-                 {"Everything", {}, Ratio{9, 10}, CapPeriod::award, {}, "why"}};
+                 {"Everything", {}, Ratio{9, 10}, CapPeriod::award, {}, "why"},
+                 {"Travel of all spent",
+                  {},
+                  Ratio{1, 10},
+                  CapPeriod::fiscal_year,
+                  {{{}, {}, ObjectClass::travel, {}, ""}},
+                  "",
+                  ShareOf::direct_spent}};
     return made;
 }
 
@@ -130,12 +142,27 @@ Plan plan_with_every_field()
           component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year}),
           component("study", expense(ComponentKind::evaluation)),
           component("posters", expense(ComponentKind::marketing)), component("rent", expense(ComponentKind::other)),
-          component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})}}};
+          component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})},
+         Money::from_dollars(250000)}};
     FundingSource source;
     source.id.text = "county";
     source.name = "County";
     source.end_date = Date{2028, 6, 30};
     source.renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 60};
+    source.match = Match{Date{2026, 7, 1},
+                         false,
+                         {{1, Ratio{1, 5}}, {3, Ratio{2, 5}}},
+                         {{Origin::state}, {Origin::philanthropic}},
+                         "34 USC 10651(d)"};
+    source.retention =
+        Retention{12, {{{}, ComponentKind::position, {}, ComponentId{"staff"}, "Responder"}}, "12 months after the award"};
+    source.rules = RuleVersion::before_october_2024;
+    source.ended_early = Date{2028, 3, 31};
+    source.may_match = false;
+    source.non_supplanting = true;
+    source.supplanting_note = "New positions only.";
+    source.draw = Draw::reimbursement;
+    source.lag_days = 45;
     source.pinned = 1;
     source.type = FundingType::annual;
     source.citations = {figure};

@@ -1,0 +1,30 @@
+// The grant years of awards that ask for match: which months each has and what must be spent beside a draw.
+#pragma once
+
+#include "budget/costs/line.hpp"
+#include "budget/funding/supply.hpp"
+
+#include <vector>
+
+namespace budget {
+
+struct AwardYear {
+    std::size_t source = 0; // in plan.sources
+    int grant_year = 1;
+    int first_month = 0;    // indexes in the plan's months; months before the match's start belong to year 1
+    int last_month = 0;
+    Ratio share;            // of total project cost, that others bear; above 0 and below 1
+    // 2 CFR 200.306: total project cost is draw / (1 - share), and others bear their share of it. Rounded up: never short.
+    Money required_for(Money draw) const;
+    // The largest draw for which this match is enough.
+    Money draw_for(Money match) const;
+};
+
+// By plan order of the counted sources, then by year. Years without a share need no match and aren't listed.
+std::vector<AwardYear> award_years(Plan const& plan, Supply const& supply);
+
+// Whether the source may serve as match for the award, whatever it pays: another source that isn't barred, of an accepted
+// origin; where none is named, of any origin that isn't federal (2 CFR 200.306(b)(5)).
+bool may_match(FundingSource const& award, FundingSource const& other);
+
+} // namespace budget

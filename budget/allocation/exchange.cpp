@@ -1,0 +1,231 @@
+#include "budget/allocation/exchange.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace budget {
+
+namespace {
+
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+} // namespace
+
+Exchange::Exchange(Alike& alike) : alike_{alike}, words_{index(alike.nodes) / 64 + 1}
+{
+    auto const size = index(alike.nodes) * words_;
+    into_.assign(size, 0);
+    known_.assign(size, 0);
+    for (int g = 0; g < alike_.groups(); ++g)
+        for (int v = alike_.first_link[index(g)]; v < alike_.first_link[index(g) + 1]; ++v)
+            for (int u = alike_.first_link[index(g)]; u < alike_.first_link[index(g) + 1]; ++u)
+                know(alike_.links[index(u)].node, alike_.links[index(v)].node);
+    for (auto const& way : alike_.ways) {
+        know(way.tail, way.head);
+        know(way.head, way.tail);
+    }
+    before_.resize(size);
+    int pairs = 0;
+    for (std::size_t at = 0; at < size; ++at) {
+        before_[at] = pairs;
+        pairs += std::popcount(known_[at]);
+    }
+    last_.assign(index(pairs), -1);
+    hops_.reserve(index(pairs));
+    seen_.assign(words_, 0);
+    next_.assign(index(alike.nodes), -1);
+    hop_of_.assign(index(alike.nodes), -1);
+    queue_.reserve(index(alike.nodes));
+    for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
+        auto const& way = alike_.ways[w];
+        if (way.most > 0) offer(way.tail, way.head, forward, static_cast<int>(w));
+    }
+}
+
+Exchange::Set Exchange::all() const
+{
+    Set set(words_, 0);
+    for (int node = 0; node < alike_.nodes; ++node) add(set, node);
+    return set;
+}
+
+std::size_t Exchange::place(int from, int to) const
+{
+    auto const at = index(to) * words_ + word(from);
+    return index(before_[at] + std::popcount(known_[at] & (bit(from) - 1)));
+}
+
+void Exchange::know(int from, int to) { row(known_, to)[word(from)] |= bit(from); }
+
+void Exchange::offer(int from, int to, int giver, int taker)
+{
+    int& last = last_[place(from, to)];
+    int hop = spare_;
+    if (hop >= 0) {
+        spare_ = hops_[index(hop)].next;
+        hops_[index(hop)] = {giver, taker, last};
+    } else {
+        hop = static_cast<int>(hops_.size());
+        hops_.push_back({giver, taker, last});
+    }
+    last = hop;
+    row(into_, to)[word(from)] |= bit(from);
+}
+
+// A link that begins to pay can give: all others of its group may hop to its node.
+void Exchange::offer_from(int giver)
+{
+    auto const& link = alike_.links[index(giver)];
+    for (int taker = alike_.first_link[index(link.group)]; taker < alike_.first_link[index(link.group) + 1]; ++taker) {
+        int const node = alike_.links[index(taker)].node;
+        if (taker != giver && node >= first_) offer(node, link.node, giver, taker);
+    }
+}
+
+Exchange::Cents Exchange::room(Hop const& hop) const
+{
+    if (hop.giver >= 0) {
+        auto const& giver = alike_.links[index(hop.giver)];
+        auto const& taker = alike_.links[index(hop.taker)];
+        return std::min(giver.flow - giver.kept, taker.most - taker.flow);
+    }
+    auto const& way = alike_.ways[index(hop.taker)];
+    return hop.giver == forward ? way.most - way.flow : way.flow - way.kept;
+}
+
+// Drops offers that no longer hold until one does. What is dropped is offered again when it holds again.
+bool Exchange::may_hop(int from, int to)
+{
+    int& last = last_[place(from, to)];
+    while (last >= 0) {
+        auto& hop = hops_[index(last)];
+        if (room(hop) > 0) return true;
+        int const dropped = last;
+        last = hop.next;
+        hop.next = spare_;
+        spare_ = dropped;
+    }
+    row(into_, to)[word(from)] &= ~bit(from);
+    return false;
+}
+
+void Exchange::start()
+{
+    std::fill(seen_.begin(), seen_.end(), 0);
+    queue_.clear();
+}
+
+void Exchange::start_at(int node)
+{
+    if (has(seen_, node)) return;
+    add(seen_, node);
+    next_[index(node)] = -1;
+    queue_.push_back(node);
+}
+
+int Exchange::find(Set const& open, Set const& wanted)
+{
+    auto const first_word = word(first_);
+    for (std::size_t at = 0; at < queue_.size(); ++at) {
+        int const to = queue_[at];
+        auto const* const into = row(into_, to);
+        auto const visit = [&](int from) {
+            if (!may_hop(from, to)) return false;
+            add(seen_, from);
+            next_[index(from)] = to;
+            hop_of_[index(from)] = last_[place(from, to)];
+            queue_.push_back(from);
+            return true;
+        };
+        for (auto w = first_word; w < words_; ++w)
+            for (auto found = into[w] & open[w] & wanted[w] & ~seen_[w]; found != 0; found &= found - 1) {
+                int const from = static_cast<int>(w * 64) + std::countr_zero(found);
+                if (visit(from)) return from;
+            }
+        for (auto w = first_word; w < words_; ++w)
+            for (auto found = into[w] & open[w] & ~seen_[w]; found != 0; found &= found - 1)
+                visit(static_cast<int>(w * 64) + std::countr_zero(found));
+    }
+    return not_found;
+}
+
+int Exchange::end_of_way(int node) const
+{
+    while (next_[index(node)] >= 0) node = next_[index(node)];
+    return node;
+}
+
+Exchange::Cents Exchange::room_on_way(int node) const
+{
+    Cents least = std::numeric_limits<Cents>::max();
+    for (; next_[index(node)] >= 0; node = next_[index(node)]) least = std::min(least, room(hops_[index(hop_of_[index(node)])]));
+    return least;
+}
+
+void Exchange::move_on_way(int node, Cents amount)
+{
+    for (; next_[index(node)] >= 0; node = next_[index(node)]) move(Hop{hops_[index(hop_of_[index(node)])]}, amount);
+}
+
+void Exchange::move(Hop const& hop, Cents amount)
+{
+    if (hop.giver >= 0) {
+        raise(hop.taker, amount);
+        lower(hop.giver, amount);
+        return;
+    }
+    move_on(hop.taker, hop.giver == forward ? amount : -amount);
+}
+
+void Exchange::move_on(int w, Cents amount)
+{
+    auto& way = alike_.ways[index(w)];
+    bool const gave = way.flow > way.kept;
+    bool const took = way.flow < way.most;
+    way.flow += amount;
+    if (!gave && way.flow > way.kept) offer(way.head, way.tail, backward, w);
+    if (!took && way.flow < way.most) offer(way.tail, way.head, forward, w);
+}
+
+void Exchange::raise(int l, Cents amount)
+{
+    auto& link = alike_.links[index(l)];
+    bool const gave = link.flow > link.kept;
+    link.flow += amount;
+    if (!gave && link.flow > link.kept) offer_from(l);
+}
+
+void Exchange::lower(int l, Cents amount)
+{
+    auto& link = alike_.links[index(l)];
+    bool const full = link.flow == link.most;
+    link.flow -= amount;
+    if (!full) return;
+    // It can take again: hops from its node to all who pay in the group.
+    for (int giver = alike_.first_link[index(link.group)]; giver < alike_.first_link[index(link.group) + 1]; ++giver) {
+        auto const& other = alike_.links[index(giver)];
+        if (giver != l && other.node >= first_ && other.flow > other.kept) offer(link.node, other.node, giver, l);
+    }
+}
+
+Exchange::Set Exchange::reached_from(Set reached)
+{
+    for (bool more = true; more;) {
+        more = false;
+        for (int to = 0; to < alike_.nodes; ++to) {
+            if (has(reached, to)) continue;
+            auto const* const into = row(into_, to);
+            for (std::size_t w = 0; w < words_ && !has(reached, to); ++w)
+                for (auto from = into[w] & reached[w]; from != 0; from &= from - 1)
+                    if (may_hop(static_cast<int>(w * 64) + std::countr_zero(from), to)) {
+                        add(reached, to);
+                        more = true;
+                        break;
+                    }
+        }
+    }
+    return reached;
+}
+
+} // namespace budget

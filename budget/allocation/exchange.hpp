@@ -1,0 +1,91 @@
+// What can still be moved between the nodes that hold money: the solver's working state, and nobody else's. A hop from node u
+// to node v means that u can pay more of a group of which v then pays less, or that an arc between them can carry more or
+// less. Only money nodes are searched, a few dozen where a network has tens of thousands of cells; who can hop to a node is a
+// row of bits.
+#pragma once
+
+#include "budget/allocation/alike.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace budget {
+
+class Exchange
+{
+public:
+    using Cents = Network::Cents;
+    using Set = std::vector<std::uint64_t>; // of money nodes, a bit each
+
+    explicit Exchange(Alike& alike);
+
+    Set none() const { return Set(words_, 0); }
+    Set all() const;
+    static void add(Set& set, int node) { set[word(node)] |= bit(node); }
+    static void remove(Set& set, int node) { set[word(node)] &= ~bit(node); }
+    static bool has(Set const& set, int node) { return (set[word(node)] & bit(node)) != 0; }
+
+    // A search for a shortest way from a node of `wanted` over nodes of `open` to one of those where it starts: first
+    // start(), then start_at() for each of those, then find(). Of equally short ways it prefers nodes that come first.
+    void start();
+    void start_at(int node);
+    static constexpr int not_found = -1;
+    int find(Set const& open, Set const& wanted);
+    // After find() said not_found: all from which a start can be reached. Otherwise the part that was looked at.
+    std::vector<int> const& seen() const { return queue_; }
+
+    // Of the way that was found: where it ends, how much can be moved on it, and the move.
+    int end_of_way(int node) const;
+    Cents room_on_way(int node) const;
+    void move_on_way(int node, Cents amount);
+
+    void raise(int link, Cents amount);
+    void lower(int link, Cents amount);
+
+    // All nodes to which a way leads from a node of the set.
+    Set reached_from(Set reached);
+
+    // Nodes below this one take part in nothing from now on.
+    void retire_below(int node) { first_ = node; }
+
+private:
+    // By what a hop is made. Between groups: the link that pays less and the one that pays more. Along a way: its index in
+    // `taker`, and in `giver` one of the two marks below.
+    struct Hop {
+        int giver = 0;
+        int taker = 0;
+        int next = -1; // the next hop of the same pair of nodes
+    };
+    static constexpr int forward = -1;
+    static constexpr int backward = -2;
+
+    static std::size_t word(int node) { return static_cast<std::size_t>(node) / 64; }
+    static std::uint64_t bit(int node) { return std::uint64_t{1} << (static_cast<unsigned>(node) % 64); }
+    std::uint64_t* row(std::vector<std::uint64_t>& rows, int node) const { return rows.data() + static_cast<std::size_t>(node) * words_; }
+    std::size_t place(int from, int to) const; // of the pair in last_
+    void know(int from, int to);
+    void offer(int from, int to, int giver, int taker);
+    void offer_from(int link);
+    bool may_hop(int from, int to);
+    Cents room(Hop const& hop) const;
+    void move(Hop const& hop, Cents amount);
+    void move_on(int way, Cents amount);
+
+    Alike& alike_;
+    std::size_t words_;
+    int first_ = 0;
+    std::vector<std::uint64_t> into_;  // for each node a row: who may be able to hop to it now
+    std::vector<std::uint64_t> known_; // for each node a row: who may ever
+    std::vector<int> before_;          // for each word of known_: how many pairs come before it
+    std::vector<int> last_;            // for each pair the hop that was offered last; -1 for none
+    std::vector<Hop> hops_;
+    int spare_ = -1;                   // a list of hops that are free to be used again
+
+    Set seen_;
+    std::vector<int> queue_;
+    std::vector<int> next_;   // the node to hop to on the way that was found; -1 at its end
+    std::vector<int> hop_of_; // and by which hop
+};
+
+} // namespace budget

@@ -1,0 +1,18 @@
+// The steps of solve(), each in a file of its own. They work one after the other on the same Exchange; nobody else calls them.
+#pragma once
+
+#include "budget/allocation/exchange.hpp"
+#include "budget/allocation/flow.hpp"
+
+namespace budget {
+
+// Step 1: sets flow.covered and flow.starved_by.
+void cover(Network const& network, Alike& alike, Exchange& exchange, Flow& flow);
+
+// Step 2.
+void use_in_order(Alike const& alike, Exchange& exchange);
+
+// Step 3: sets flow.on_arc.
+void settle_ties(Alike& alike, Exchange& exchange, Flow& flow);
+
+} // namespace budget

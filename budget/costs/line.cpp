@@ -1,0 +1,12 @@
+#include "budget/costs/line.hpp"
+
+#include "budget/costs/rules.hpp"
+
+namespace budget {
+
+ObjectClass class_under(RuleVersion rules, Line const& line)
+{
+    return line.unit_price.is_zero() ? line.object_class : class_by_price(rules, line.unit_price);
+}
+
+} // namespace budget
