@@ -45,9 +45,13 @@ Outcome evaluate(Plan given, Counting counting)
     out.award_years = award_years(plan, out.supply);    // of awards that ask for match
     out.ranking = rank(plan, out.costs, out.supply);    // application order
     auto const order = sources_of(out.ranking);
-    out.network = build_network(plan, out.costs, out.supply, order, out.award_years);
-    out.flow = solve(out.network);
-    out.certificate = certify(out.network, out.flow);
+    auto solution = allocate(plan, out.costs, out.supply, order, out.award_years); // network, flow, certificate
+    out.network = std::move(solution.network);
+    out.flow = std::move(solution.flow);
+    out.certificate = std::move(solution.certificate);
+    out.coverage_bound = solution.bound;
+    out.match = std::move(solution.match);
+    out.spending_shares = std::move(solution.shares);
     out.allocation = read_allocation(out.network, out.flow, out.costs);
     out.first_fit = take_first_fit(out.network, out.costs, out.supply);
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);

@@ -18,6 +18,9 @@ struct Flow {
     std::vector<int> starved_by;
 };
 
+struct Floor { std::vector<int> arcs; Network::Cents wanted = 0; };
+
 Flow solve(Network const& network);
+Flow solve(Network const& network, std::vector<Floor> const& floors);
 
 } // namespace budget
