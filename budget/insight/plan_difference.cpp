@@ -15,6 +15,9 @@ std::string key_of(DatedValue const& value) { return plain_text(value.from); }
 std::string key_of(Citation const& citation) { return citation.of + "\n" + citation.id; }
 std::string key_of(FringePart const& part) { return part.name; }
 std::string key_of(Release const& release) { return plain_text(release.date); }
+std::string key_of(FeeTerm const& term) { return plain_text(term.from); }
+std::string key_of(MatchShare const& share) { return std::to_string(share.grant_year); }
+std::string key_of(MatchOrigin const& accepted) { return written(accepted.origin); }
 std::string key_of(Cap const& cap) { return cap.name; }
 std::string key_of(Scope const&) { return "\n"; } // a scope that differs is another scope
 std::string key_of(Permission const& permission)
@@ -27,6 +30,11 @@ std::string key_of(Permission const& permission)
 // How people tell a changed part from the others: "release of 1 Jul 2026".
 std::string label_of(char const* what, DatedValue const& value) { return std::string{what} + " from " + for_people(value.from); }
 std::string label_of(char const* what, Release const& release) { return std::string{what} + " of " + for_people(release.date); }
+std::string label_of(char const* what, FeeTerm const& term) { return std::string{what} + " from " + for_people(term.from); }
+std::string label_of(char const* what, MatchShare const& share)
+{
+    return std::string{what} + " of grant year " + std::to_string(share.grant_year);
+}
 std::string label_of(char const* what, FringePart const& part) { return std::string{what} + " " + part.name; }
 std::string label_of(char const* what, Cap const& cap) { return std::string{what} + " " + cap.name; }
 std::string label_of(char const* what, Citation const& citation)
@@ -205,6 +213,8 @@ private:
         fields(b.id, "", a, b);
         parts(b.id, "figure", a.citations, b.citations);
         optional_part(b.id, "renewal", a.renewal, b.renewal);
+        optional_part(b.id, "match", a.match, b.match);
+        optional_part(b.id, "retention", a.retention, b.retention);
         for (auto const& pool : a.pools)
             if (!find_by_id(b.pools, pool.id)) add(PlanChange::Kind::removed, PoolOf{a.id, pool.id}, "pool");
         for (auto const& pool : b.pools) {
@@ -219,15 +229,30 @@ private:
         PoolOf const pool{source, b.id};
         fields(pool, "", a, b);
         parts(pool, "release", a.releases, b.releases);
+        parts(pool, "fee term", a.fees, b.fees);
         parts(pool, "permission", a.permissions, b.permissions);
         parts(pool, "cap", a.caps, b.caps);
     }
 
     template <class Part> void optional_part(Target const& thing, char const* what, std::optional<Part> const& a, std::optional<Part> const& b)
     {
-        if (a && b) fields(thing, what, *a, *b);
-        else if (a) remove_part(thing, what, *a);
+        if (a && b) {
+            fields(thing, what, *a, *b);
+            parts_inside(thing, *a, *b);
+        } else if (a) remove_part(thing, what, *a);
         else if (b) add_part(thing, what, *b);
+    }
+
+    template <class Part> void parts_inside(Target const&, Part const&, Part const&) {}
+    void parts_inside(Target const& thing, Cap const& a, Cap const& b) { parts(thing, "line of cap", a.scopes, b.scopes); }
+    void parts_inside(Target const& thing, Retention const& a, Retention const& b)
+    {
+        parts(thing, "line of retention", a.scopes, b.scopes);
+    }
+    void parts_inside(Target const& thing, Match const& a, Match const& b)
+    {
+        parts(thing, "match share", a.shares, b.shares);
+        parts(thing, "kind of match", a.accepts, b.accepts);
     }
 
     // Parts have no id: equal ones are the same, then those with the same key; the others come and go.
@@ -256,7 +281,7 @@ private:
                 continue;
             }
             fields(thing, label_of(what, *part), *old, *part, percent);
-            if constexpr (std::same_as<Part, Cap>) parts(thing, "line of cap", old->scopes, part->scopes);
+            parts_inside(thing, *old, *part);
         }
         if (changes_.size() == changes) add(PlanChange::Kind::reordered, thing, std::string{what} + "s");
     }
@@ -290,9 +315,14 @@ private:
             text += for_people ? inside_sentence(field.label) + " " + in_words(plan, field, value)
                                : std::string{field.written} + "=" + field_text(field, value);
         });
-        if constexpr (std::same_as<Part, Cap>)
-            for (auto const& scope : part.scopes)
-                text += (for_people ? ", for " : ", lines: ") + said(plan, scope, false, for_people);
+        auto const add_inside = [&](char const* words, char const* exact, auto const& list) {
+            for (auto const& inner : list) text += (for_people ? words : exact) + said(plan, inner, false, for_people);
+        };
+        if constexpr (requires { part.scopes; }) add_inside(", for ", ", lines: ", part.scopes);
+        if constexpr (requires { part.accepts; }) {
+            add_inside(", ", ", share: ", part.shares);
+            add_inside(", ", ", accepts: ", part.accepts);
+        }
         return text;
     }
 

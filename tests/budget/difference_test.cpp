@@ -36,7 +36,9 @@ Plan crew(std::int64_t grant, std::int64_t general_fund, int months = 12)
         made.type = FundingType::one_time;
         made.flexibility = flexibility;
         made.end_date = Date{2028, 6, 30};
-        made.pools = {{{std::string{id} + "-pool"}, "", {}, {}, true, {{Date{2026, 7, 1}, usd(dollars_), Every::once, {}}}, {}, {}}};
+        auto& pool = made.pools.emplace_back();
+        pool.id.text = std::string{id} + "-pool";
+        pool.releases = {{Date{2026, 7, 1}, usd(dollars_), Every::once, {}}};
         return made;
     };
     plan.sources = {source("grant", "Grant A", Flexibility::low, grant), source("general", "General fund", Flexibility::high, general_fund)};

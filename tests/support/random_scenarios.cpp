@@ -92,7 +92,7 @@ private:
             made.pinned.reset();
         }
         made.name += ", changed";
-        made.pools.front().releases.front().amount += Money::from_cents(draw_.between(1, 5000));
+        for (auto& release : made.pools.front().releases) release.amount += Money::from_cents(draw_.between(1, 5000));
         return Put<FundingSource>{made, place()};
     }
     PlanEdit remove_other(FundingSource const& source)

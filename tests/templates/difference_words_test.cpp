@@ -21,7 +21,9 @@ FundingSource source(char const* id, char const* name, Flexibility flexibility, 
     made.type = FundingType::one_time;
     made.flexibility = flexibility;
     made.end_date = Date{2028, 6, 30};
-    made.pools = {{{std::string{id} + "-pool"}, "", {}, {}, true, {{from.first_day(), usd(dollars_), Every::once, {}}}, {}, {}}};
+    auto& pool = made.pools.emplace_back();
+    pool.id.text = std::string{id} + "-pool";
+    pool.releases = {{from.first_day(), usd(dollars_), Every::once, {}}};
     return made;
 }
 
