@@ -125,7 +125,7 @@ std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, 
             for (std::size_t c = 0; c < cells.size(); ++c) {
                 auto const& span = days[cells[c].span];
                 if (purse.from > span.first || purse.through < span.last) continue;
-                if (!permits(pool, outcome.costs.lines[cells[c].line])) continue;
+                if (!permits(plan, source, pool, outcome.costs.lines[cells[c].line])) continue;
                 int const column = program.column();
                 if (program.columns() > static_cast<int>(most)) return std::nullopt;
                 from[column] = into[c][column] = pays[{p, c}][column] = 1;
@@ -140,7 +140,7 @@ std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, 
                 int const period = cap.period == CapPeriod::award ? 0 : plan.calendar().year_of(plan.first_month + month);
                 auto const& line = outcome.costs.lines[cells[c].line];
                 bool counts = cap.scopes.empty();
-                for (auto const& scope : cap.scopes) counts = counts || is_meant(scope, line);
+                for (auto const& scope : cap.scopes) counts = counts || is_meant(scope, line, rules_for(plan, source));
                 for (auto const& [column, one] : pays[{p, c}]) {
                     if (counts) periods[period].first[column] = 1;
                     if (cap.share_of == ShareOf::spent || line.object_class != ObjectClass::indirect)
@@ -183,7 +183,7 @@ std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, 
             auto const& award = plan.sources[s];
             if (!award.match || !serves(award, plan.sources[outcome.supply.pools[p].source])) continue;
             bool same_use = false;
-            for (auto const& pool : award.pools) same_use = same_use || permits(pool, outcome.costs.lines[cells[c].line]);
+            for (auto const& pool : award.pools) same_use = same_use || permits_use(plan, award, pool, outcome.costs.lines[cells[c].line]);
             int const year = grant_year(plan, *award.match, days[cells[c].span].month);
             if (!same_use || !required.contains({s, year})) continue;
             int const column = program.column();
