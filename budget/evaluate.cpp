@@ -58,6 +58,10 @@ Outcome evaluate(Plan given, Counting counting)
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.allocation});
     out.funded_until = find_funded_until(out.network, out.flow);
+    out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
+    out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);
+    out.supplanting = find_supplanting(plan, out.costs, out.supply, out.allocation);
+    out.cash = find_cash(plan, out.costs, out.supply, out.allocation);
     return out;
 }
 

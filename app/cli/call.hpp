@@ -40,7 +40,7 @@ struct Call {
     Format format = Format::text;
     budget::Counting counting = budget::Counting::committed;
     app::WorkbookKind workbook = app::WorkbookKind::council;
-    budget::Step step = budget::Step::year;
+    std::optional<budget::Step> step;     // as the command chooses where absent
     bool force = false;
 };
 

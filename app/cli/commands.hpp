@@ -18,6 +18,8 @@ Command cliffs_command();
 Command explain_command();
 Command compare_command();
 Command diff_command();
+Command balance_command();
+Command cash_command();
 Command export_command();
 Command network_command();
 Command help_command();

@@ -63,7 +63,8 @@ std::vector<std::vector<std::string>> csv(std::string const& text) // no quoted 
 std::string const starters[] = {"missoula", "evanston"};
 std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
-                               "check",    "summary --count possible", "order --count likely"};
+                               "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
+                                "cash --by quarter", "cash --by year"};
 // For plans that have them.
 std::string const scenario_reports[] = {"compare", "compare city-carries-nights", "summary --scenario nights-stop",
                                         "costs --scenario nights-stop", "positions --scenario nights-stop",
@@ -162,6 +163,36 @@ void check_sums(tests::Folder const& folder)
     auto const funding = report(folder, "funding p.braid");
     check_totals(funding, "amounts");
     CHECK(funding.at("amounts_total").at("applied_cents") == covered);
+    auto const cents = [](json const& row, std::string const& key) { return row.at(key + "_cents").get<std::int64_t>(); };
+    for (auto const& source : funding.at("amounts")) {
+        CHECK(cents(source, "available") == cents(source, "applied") + cents(source, "lost") + cents(source, "left_at_end"));
+        std::int64_t lost = 0;
+        for (auto const& lapse : funding.at("lost"))
+            if (lapse.at("source") == source.at("source")) lost += cents(lapse, "amount");
+        CHECK(lost == cents(source, "lost") + cents(source, "drawn_too_late"));
+    }
+    CHECK(sum(funding.at("lost"), "amount_cents") == cents(funding.at("lost_total"), "amount"));
+
+    auto const balance = report(folder, "balance p.braid");
+    check_totals(balance, "balance");
+    for (auto const& year : balance.at("balance")) {
+        CHECK(cents(year, "recurring_cost") == cents(year, "annual_money") + cents(year, "multi_year_money") +
+                                                   cents(year, "one_time_money") + cents(year, "unpaid"));
+        CHECK(cents(year, "structural_gap") == cents(year, "recurring_cost") - cents(year, "annual_money"));
+    }
+    CHECK(sum(balance.at("balance"), "recurring_cost_cents") + sum(balance.at("balance"), "one_time_cost_cents") == cost);
+    for (auto const& source : balance.at("freed"))
+        CHECK(cents(source, "applied") == cents(source, "general_fund") + cents(source, "gap") + cents(source, "others"));
+
+    for (std::string const step : {"month", "quarter", "year"}) {
+        auto const cash = report(folder, "cash p.braid --by " + step);
+        check_totals(cash, "cash");
+        check_totals(cash, "sources");
+        CHECK(sum(cash.at("sources"), "paid_out_cents") == sum(cash.at("cash"), "paid_out_cents"));
+        CHECK(sum(cash.at("sources"), "received_cents") == sum(cash.at("cash"), "received_cents"));
+        CHECK(sum(cash.at("outstanding"), "amount_cents") == sum(cash.at("sources"), "outstanding_cents"));
+        CHECK(sum(cash.at("drawn_too_late"), "amount_cents") == sum(cash.at("sources"), "drawn_too_late_cents"));
+    }
     auto const order = report(folder, "order p.braid");
     check_totals(order, "order");
     CHECK(order.at("order_total").at("applied_cents") == covered);
