@@ -52,7 +52,13 @@ Outcome evaluate(Plan given, Counting counting)
     out.first_fit = take_first_fit(out.network, out.costs, out.supply);
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
-    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.allocation});
+    auto const allocate = [&](Plan const& other, Supply const& supply) {
+        Solved solved{build_network(other, out.costs, supply, order, out.award_years), {}};
+        solved.flow = solve(solved.network);
+        return solved;
+    };
+    std::vector<HeldBack> const held_back; // for want of match
+    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years, held_back, allocate});
     out.funded_until = find_funded_until(out.network, out.flow);
     return out;
 }
