@@ -5,6 +5,8 @@
 #include "budget/plan/check.hpp"
 #include "budget/plan/with_scenario.hpp"
 
+#include <algorithm>
+
 namespace budget {
 
 namespace {
@@ -14,6 +16,19 @@ std::vector<std::size_t> sources_of(std::vector<Rank> const& ranking)
     std::vector<std::size_t> order;
     for (auto const& rank : ranking) order.push_back(rank.source);
     return order;
+}
+
+// Award years in which more match would let more be drawn.
+std::vector<HeldBack> held_back(Supply const& supply, std::vector<MatchYear> const& match)
+{
+    std::vector<HeldBack> held;
+    for (auto const& each : match) {
+        auto const pool = std::find_if(supply.pools.begin(), supply.pools.end(),
+                                       [&](PoolSupply const& supply_of) { return supply_of.source == each.year.source; });
+        if (each.undrawn.is_zero() || pool == supply.pools.end()) continue;
+        held.push_back({static_cast<std::size_t>(pool - supply.pools.begin()), each.year.first_month, each.year.last_month, each.undrawn});
+    }
+    return held;
 }
 
 // The day before the first cost that isn't paid in full.
@@ -45,20 +60,19 @@ Outcome evaluate(Plan given, Counting counting)
     out.award_years = award_years(plan, out.supply);    // of awards that ask for match
     out.ranking = rank(plan, out.costs, out.supply);    // application order
     auto const order = sources_of(out.ranking);
-    out.network = build_network(plan, out.costs, out.supply, order, out.award_years);
-    out.flow = solve(out.network);
-    out.certificate = certify(out.network, out.flow);
+    auto solution = allocate(plan, out.costs, out.supply, order, out.award_years); // network, flow, certificate
+    out.network = std::move(solution.network);
+    out.flow = std::move(solution.flow);
+    out.certificate = std::move(solution.certificate);
+    out.coverage_bound = solution.bound;
+    out.match = std::move(solution.match);
+    out.spending_shares = std::move(solution.shares);
     out.allocation = read_allocation(out.network, out.flow, out.costs);
     out.first_fit = take_first_fit(out.network, out.costs, out.supply);
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
-    auto const allocate = [&](Plan const& other, Supply const& supply) {
-        Solved solved{build_network(other, out.costs, supply, order, out.award_years), {}};
-        solved.flow = solve(solved.network);
-        return solved;
-    };
-    std::vector<HeldBack> const held_back; // for want of match
-    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years, held_back, allocate});
+    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
+                              held_back(out.supply, out.match)});
     out.funded_until = find_funded_until(out.network, out.flow);
     return out;
 }

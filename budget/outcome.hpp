@@ -2,7 +2,7 @@
 #pragma once
 
 #include "budget/allocation/allocation.hpp"
-#include "budget/allocation/certificate.hpp"
+#include "budget/allocation/coupled.hpp"
 #include "budget/costs/line.hpp"
 #include "budget/funding/supply.hpp"
 #include "budget/insight/cliff.hpp"
@@ -24,6 +24,9 @@ struct Outcome {
     Network network;
     Flow flow;
     Certificate certificate;
+    Money coverage_bound;               // what would be covered without coupled rules: match, shares of spending, caps over releases
+    std::vector<MatchYear> match;       // one a award_years
+    std::vector<SpendingShare> spending_shares;
     Allocation allocation;
     FirstFit first_fit;
     std::vector<Shortfall> shortfalls;

@@ -25,12 +25,12 @@ std::vector<AwardYear> award_years(Plan const& plan, Supply const& supply)
         bool const counted = std::any_of(supply.pools.begin(), supply.pools.end(), [&](auto const& pool) { return pool.source == s; });
         if (!match || !counted) continue;
         int const start = Month{match->from} - plan.first_month;
-        for (int year = 1; start + 12 * (year - 1) < plan.months; ++year) {
+        for (int year = 1; year == 1 || start + 12 * (year - 1) < plan.months; ++year) {
             AwardYear one;
             one.source = s;
             one.grant_year = year;
             one.first_month = year == 1 ? 0 : std::max(0, start + 12 * (year - 1));
-            one.last_month = std::min(plan.months - 1, start + 12 * year - 1);
+            one.last_month = std::min(plan.months - 1, start + 12 * year - 1); // before the plan where year 1 is over
             for (auto const& share : match->shares)
                 if (share.grant_year <= year) one.share = share.share;
             if (one.last_month >= one.first_month && !one.share.is_zero()) years.push_back(one);

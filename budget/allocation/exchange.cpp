@@ -124,30 +124,63 @@ void Exchange::start_at(int node)
     queue_.push_back(node);
 }
 
+// The rows of bits may promise hops that no longer hold, few of them. So the search believes them, the way that it finds is
+// put to the test, and where a hop of it is gone, so is its bit, and the search begins anew.
 int Exchange::find(Set const& open, Set const& wanted)
 {
+    auto const starts = queue_.size();
+    for (;;) {
+        int const found = look(open, wanted);
+        if (found == not_found || holds(found)) return found;
+        std::fill(seen_.begin(), seen_.end(), 0);
+        queue_.resize(starts);
+        for (int const node : queue_) add(seen_, node);
+    }
+}
+
+// Looks for a wanted node right beside each node that it comes to, before it looks farther around any of them.
+int Exchange::look(Set const& open, Set const& wanted)
+{
     auto const first_word = word(first_);
+    for (int const node : queue_)
+        if (int const found = wanted_beside(node, open, wanted); found != not_found) return found;
     for (std::size_t at = 0; at < queue_.size(); ++at) {
         int const to = queue_[at];
         auto const* const into = row(into_, to);
-        auto const visit = [&](int from) {
-            if (!may_hop(from, to)) return false;
-            add(seen_, from);
-            next_[index(from)] = to;
-            hop_of_[index(from)] = last_[place(from, to)];
-            queue_.push_back(from);
-            return true;
-        };
-        for (auto w = first_word; w < words_; ++w)
-            for (auto found = into[w] & open[w] & wanted[w] & ~seen_[w]; found != 0; found &= found - 1) {
-                int const from = static_cast<int>(w * 64) + std::countr_zero(found);
-                if (visit(from)) return from;
+        for (auto w = first_word; w < words_; ++w) {
+            auto beside = into[w] & open[w] & ~seen_[w];
+            seen_[w] |= beside;
+            for (; beside != 0; beside &= beside - 1) {
+                int const from = static_cast<int>(w * 64) + std::countr_zero(beside);
+                next_[index(from)] = to;
+                queue_.push_back(from);
+                if (int const found = wanted_beside(from, open, wanted); found != not_found) return found;
             }
-        for (auto w = first_word; w < words_; ++w)
-            for (auto found = into[w] & open[w] & ~seen_[w]; found != 0; found &= found - 1)
-                visit(static_cast<int>(w * 64) + std::countr_zero(found));
+        }
     }
     return not_found;
+}
+
+int Exchange::wanted_beside(int to, Set const& open, Set const& wanted)
+{
+    auto const* const into = row(into_, to);
+    for (auto w = word(first_); w < words_; ++w)
+        if (auto const beside = into[w] & open[w] & wanted[w]; beside != 0) {
+            int const from = static_cast<int>(w * 64) + std::countr_zero(beside);
+            next_[index(from)] = to;
+            return from;
+        }
+    return not_found;
+}
+
+// Whether every hop of the way from the node can be made; notes by what.
+bool Exchange::holds(int node)
+{
+    for (; next_[index(node)] >= 0; node = next_[index(node)]) {
+        if (!may_hop(node, next_[index(node)])) return false;
+        hop_of_[index(node)] = last_[place(node, next_[index(node)])];
+    }
+    return true;
 }
 
 int Exchange::end_of_way(int node) const
@@ -168,6 +201,25 @@ void Exchange::move_on_way(int node, Cents amount)
     for (; next_[index(node)] >= 0; node = next_[index(node)]) move(Hop{hops_[index(hop_of_[index(node)])]}, amount);
 }
 
+Exchange::Route Exchange::route_from(int node) const
+{
+    Route route;
+    for (; next_[index(node)] >= 0; node = next_[index(node)]) route.push_back(hops_[index(hop_of_[index(node)])]);
+    return route;
+}
+
+Exchange::Cents Exchange::room_on(Route const& route) const
+{
+    Cents least = std::numeric_limits<Cents>::max();
+    for (auto const& hop : route) least = std::min(least, room(hop));
+    return least;
+}
+
+void Exchange::move_on(Route const& route, Cents amount)
+{
+    for (auto const& hop : route) move(hop, amount);
+}
+
 void Exchange::move(Hop const& hop, Cents amount)
 {
     if (hop.giver >= 0) {
@@ -175,10 +227,10 @@ void Exchange::move(Hop const& hop, Cents amount)
         lower(hop.giver, amount);
         return;
     }
-    move_on(hop.taker, hop.giver == forward ? amount : -amount);
+    carry(hop.taker, hop.giver == forward ? amount : -amount);
 }
 
-void Exchange::move_on(int w, Cents amount)
+void Exchange::carry(int w, Cents amount)
 {
     auto& way = alike_.ways[index(w)];
     bool const gave = way.flow > way.kept;

@@ -6,8 +6,8 @@
 
 #include "budget/allocation/alike.hpp"
 
+#include <bit>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace budget {
@@ -17,6 +17,15 @@ class Exchange
 public:
     using Cents = Network::Cents;
     using Set = std::vector<std::uint64_t>; // of money nodes, a bit each
+
+    // By what a hop is made. Between groups: the link that pays less and the one that pays more. Along a way: its index in
+    // `taker`, and in `giver` one of the two marks below.
+    struct Hop {
+        int giver = 0;
+        int taker = 0;
+        int next = -1; // the next hop of the same pair of nodes
+    };
+    using Route = std::vector<Hop>;
 
     explicit Exchange(Alike& alike);
 
@@ -32,8 +41,13 @@ public:
     void start_at(int node);
     static constexpr int not_found = -1;
     int find(Set const& open, Set const& wanted);
-    // After find() said not_found: all from which a start can be reached. Otherwise the part that was looked at.
+    // After find() said not_found: nodes, the starts among them, to which no hop leads from any other open node.
     std::vector<int> const& seen() const { return queue_; }
+
+    // The hops of the way that was found, to be used while further searches are made.
+    Route route_from(int node) const;
+    Cents room_on(Route const& route) const;
+    void move_on(Route const& route, Cents amount);
 
     // Of the way that was found: where it ends, how much can be moved on it, and the move.
     int end_of_way(int node) const;
@@ -42,6 +56,20 @@ public:
 
     void raise(int link, Cents amount);
     void lower(int link, Cents amount);
+    void carry(int way, Cents amount); // so much more along the way; less where it is negative
+
+    // Calls act(from) for each node that can hop to this one now.
+    template <class Act> void each_hop_to(int to, Act&& act)
+    {
+        for (std::size_t w = 0; w < words_; ++w)
+            for (auto left = row(into_, to)[w]; left != 0; left &= left - 1) {
+                int const from = static_cast<int>(w * 64) + std::countr_zero(left);
+                if (may_hop(from, to)) act(from);
+            }
+    }
+    // One hop between two nodes, by itself: how much can be moved, and the move. It must be one that can be made now.
+    Cents room_between(int from, int to) const { return room(hops_[static_cast<std::size_t>(last_[place(from, to)])]); }
+    void move_between(int from, int to, Cents amount) { move(Hop{hops_[static_cast<std::size_t>(last_[place(from, to)])]}, amount); }
 
     // All nodes to which a way leads from a node of the set.
     Set reached_from(Set reached);
@@ -50,13 +78,6 @@ public:
     void retire_below(int node) { first_ = node; }
 
 private:
-    // By what a hop is made. Between groups: the link that pays less and the one that pays more. Along a way: its index in
-    // `taker`, and in `giver` one of the two marks below.
-    struct Hop {
-        int giver = 0;
-        int taker = 0;
-        int next = -1; // the next hop of the same pair of nodes
-    };
     static constexpr int forward = -1;
     static constexpr int backward = -2;
 
@@ -68,9 +89,11 @@ private:
     void offer(int from, int to, int giver, int taker);
     void offer_from(int link);
     bool may_hop(int from, int to);
+    int look(Set const& open, Set const& wanted);
+    int wanted_beside(int to, Set const& open, Set const& wanted);
+    bool holds(int node);
     Cents room(Hop const& hop) const;
     void move(Hop const& hop, Cents amount);
-    void move_on(int way, Cents amount);
 
     Alike& alike_;
     std::size_t words_;

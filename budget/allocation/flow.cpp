@@ -4,7 +4,9 @@
 
 namespace budget {
 
-Flow solve(Network const& network)
+Flow solve(Network const& network) { return solve(network, {}); }
+
+Flow solve(Network const& network, std::vector<Floor> const& floors)
 {
     Flow flow;
     flow.on_arc.assign(network.arcs.size(), 0);
@@ -12,6 +14,7 @@ Flow solve(Network const& network)
     Alike alike{network};
     Exchange exchange{alike};
     cover(network, alike, exchange, flow);
+    if (!floors.empty()) hold_floors(network, alike, exchange, floors, flow);
     use_in_order(alike, exchange);
     settle_ties(alike, exchange, flow);
     return flow;

@@ -9,6 +9,9 @@ namespace budget {
 // Step 1: sets flow.covered and flow.starved_by.
 void cover(Network const& network, Alike& alike, Exchange& exchange, Flow& flow);
 
+// Between step 1 and step 2: sets flow.floors_reached, and what ways keep.
+void hold_floors(Network const& network, Alike& alike, Exchange& exchange, std::vector<Floor> const& floors, Flow& flow);
+
 // Step 2.
 void use_in_order(Alike const& alike, Exchange& exchange);
 

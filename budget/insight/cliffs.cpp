@@ -1,5 +1,6 @@
 #include "budget/insight/cliffs.hpp"
 
+#include "budget/allocation/coupled.hpp"
 #include "budget/allocation/more_money.hpp"
 #include "budget/insight/money_stops.hpp"
 
@@ -163,7 +164,7 @@ private:
             if (stops[k].cause.kind == CliffCause::Kind::retention_begun) plan.sources[stops[k].cause.source].retention.reset();
             else supply.pools.push_back(supply_.pools[original + first + k]);
         }
-        auto const solved = present_.allocate(plan, supply);
+        auto const solved = budget::allocate(plan, present_.costs, supply, present_.order, award_years(plan, supply));
         auto const other = read_allocation(solved.network, solved.flow, present_.costs);
         auto result = nothing();
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)

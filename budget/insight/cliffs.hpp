@@ -2,9 +2,8 @@
 #pragma once
 
 #include "budget/allocation/allocation.hpp"
+#include "budget/allocation/award_years.hpp"
 #include "budget/insight/cliff.hpp"
-
-#include <functional>
 
 namespace budget {
 
@@ -15,13 +14,6 @@ struct HeldBack {
     int last_month = 0;
     Money amount;
 };
-
-struct Solved {
-    Network network;
-    Flow flow;
-};
-// Allocates the plan's costs anew from other money, by the rules of evaluate().
-using Allocate = std::function<Solved(Plan const&, Supply const&)>;
 
 // What a cliff needs to know of the calculation so far.
 struct Present {
@@ -34,7 +26,6 @@ struct Present {
     Allocation const& allocation;
     std::vector<AwardYear> const& years;
     std::vector<HeldBack> const& held_back;
-    Allocate allocate;
 };
 
 // By month; causes of one month are one cliff. What a cliff takes is found by allocating once more with the money going on as it

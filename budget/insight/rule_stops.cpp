@@ -1,5 +1,6 @@
 #include "budget/insight/rule_stops.hpp"
 
+#include "budget/allocation/coupled.hpp"
 #include "budget/allocation/retained.hpp"
 #include "budget/exact_money.hpp"
 
@@ -134,7 +135,7 @@ void add_retention_stops(Present const& present, std::vector<PoolCourse> const& 
         if (gap.is_zero()) continue;
         Plan without = plan;
         without.sources[retained.source].retention.reset();
-        auto const solved = present.allocate(without, present.supply);
+        auto const solved = allocate(without, present.costs, present.supply, present.order, present.years);
         Money const less = gap - gap_of(read_allocation(solved.network, solved.flow, present.costs));
         if (less.cents() <= 0) continue;
         auto const its = std::find_if(courses.begin(), courses.end(), [&](PoolCourse const& course) {

@@ -49,14 +49,9 @@ int main()
     auto const allocation = timed("read", [&] { return read_allocation(network, flow, costs); });
     timed("first-fit", [&] { return take_first_fit(network, costs, supply); });
     timed("shortfalls", [&] { return find_shortfalls(plan, supply, network, flow); });
-    auto const again = [&](Plan const& other, Supply const& more) {
-        Solved solved{build_network(other, costs, more, order, years), {}};
-        solved.flow = solve(solved.network);
-        return solved;
-    };
     std::vector<HeldBack> const held_back;
     auto const cliffs = timed("cliffs", [&] {
-        return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back, again});
+        return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back});
     });
     timed("evaluate", [&] { return evaluate(plan); });
     fmt::print("{} lines, {} cells, {} arcs; {} of {} covered; {} cliffs\n", costs.lines.size(), network.cells.size(),

@@ -36,7 +36,7 @@ namespace {
 class Trial
 {
 public:
-    Trial(Drawn const& drawn, std::int64_t most) : drawn_{drawn}, left_{most}
+    Trial(Drawn const& drawn, std::int64_t most, std::vector<WantedSum> const& wanted) : drawn_{drawn}, left_{most}, wanted_{wanted}
     {
         auto const rank = ranks(drawn.network);
         for (std::size_t pool = 0; pool < drawn.pools.size(); ++pool) {
@@ -51,11 +51,11 @@ public:
         now_.paid.assign(drawn.pools.size(), std::vector<Cents>(drawn.network.cells.size(), 0));
     }
 
-    std::optional<Payments> run()
+    std::optional<Tried> run()
     {
         choose(0);
         if (left_ < 0) return std::nullopt;
-        return best_;
+        return best_ ? std::optional{Tried{*best_, best_sums_}} : std::nullopt;
     }
 
 private:
@@ -98,33 +98,53 @@ private:
     void keep_if_better()
     {
         auto const buckets = by_bucket(drawn_.network, now_.covered);
+        std::vector<Cents> sums;
+        for (auto const& wanted : wanted_) {
+            Cents sum = 0;
+            for (auto const& [rank, cell] : wanted.payments) sum += now_.paid[rank][cell];
+            sums.push_back(std::min(sum, wanted.wanted));
+        }
         if (best_) {
-            auto const order = compare(buckets);
+            auto const order = compare(buckets, sums);
             if (order != std::strong_ordering::greater) return;
         }
         best_ = now_;
         best_buckets_ = buckets;
+        best_sums_ = sums;
     }
 
-    std::strong_ordering compare(std::vector<Cents> const& buckets) const
+    std::strong_ordering compare(std::vector<Cents> const& buckets, std::vector<Cents> const& sums) const
     {
         if (auto const order = buckets <=> best_buckets_; order != 0) return order;
         if (auto const order = now_.covered <=> best_->covered; order != 0) return order;
+        if (auto const order = sums <=> best_sums_; order != 0) return order;
         if (auto const order = now_.used <=> best_->used; order != 0) return order;
         return now_.paid <=> best_->paid;
     }
 
     Drawn const& drawn_;
     std::int64_t left_;
+    std::vector<WantedSum> const& wanted_;
     std::vector<std::vector<Cents>> on_way_; // [pool][way]
     std::vector<Choice> choices_;
     Payments now_;
     std::optional<Payments> best_;
     std::vector<Cents> best_buckets_;
+    std::vector<Cents> best_sums_;
 };
 
 } // namespace
 
-std::optional<Payments> best_by_trying(Drawn const& drawn, std::int64_t most) { return Trial{drawn, most}.run(); }
+std::optional<Payments> best_by_trying(Drawn const& drawn, std::int64_t most) 
+{
+    auto tried = best_by_trying(drawn, most, {});
+    if (!tried) return std::nullopt;
+    return std::move(tried->payments);
+}
+
+std::optional<Tried> best_by_trying(Drawn const& drawn, std::int64_t most, std::vector<WantedSum> const& wanted)
+{
+    return Trial{drawn, most, wanted}.run();
+}
 
 } // namespace judges

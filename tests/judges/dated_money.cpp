@@ -37,55 +37,150 @@ std::vector<Date> dates_of(Plan const& plan, Release const& release)
 
 } // namespace
 
+namespace {
+
+std::int64_t rounded_half_even(Ratio const& exact)
+{
+    auto const top = numerator(exact.number());
+    auto const bottom = denominator(exact.number());
+    auto whole = (top / bottom).convert_to<std::int64_t>();
+    auto const twice = (top % bottom) * 2;
+    if (twice > bottom || (twice == bottom && whole % 2 != 0)) ++whole;
+    return whole;
+}
+
+// Cents that a month's encounters bring: the last statement of each factor up to the month.
+std::int64_t fees_in(Pool const& pool, Month month)
+{
+    Ratio product{1};
+    auto const factor = [&](auto const& of, Ratio const& otherwise) {
+        Ratio value = otherwise;
+        for (auto const& term : pool.fees)
+            if (term.from <= month)
+                if (auto const given = of(term)) value = *given;
+        product *= value;
+    };
+    factor([](FeeTerm const& term) { return term.encounters; }, Ratio{0});
+    factor([](FeeTerm const& term) { return term.rate ? std::optional{Ratio{term.rate->cents()}} : std::nullopt; }, Ratio{0});
+    factor([](FeeTerm const& term) { return term.billable; }, Ratio{1});
+    factor([](FeeTerm const& term) { return term.collection; }, Ratio{1});
+    factor([](FeeTerm const& term) { return term.share; }, Ratio{1});
+    return rounded_half_even(product);
+}
+
+} // namespace
+
 std::vector<Purse> committed_purses(Plan const& plan, FundingSource const& source, Pool const& pool)
 {
     std::vector<Purse> purses;
     if (source.standing != Standing::awarded) return purses;
+    auto const add = [&](Date date, std::int64_t cents) {
+        Purse purse{date, plan_end(plan), cents};
+        if (pool.available_from && *pool.available_from > purse.from) purse.from = *pool.available_from;
+        auto const end = pool.spend_by ? pool.spend_by : source.end_date;
+        if (end) purse.through = std::min(purse.through, *end);
+        if (source.ended_early) purse.through = std::min(purse.through, *source.ended_early);
+        if (!pool.carries_over) purse.through = std::min(purse.through, fiscal_year_end(plan, purse.from));
+        bool const outside = purse.through < plan_start(plan) || purse.from > plan_end(plan);
+        if (outside || purse.from > purse.through || purse.cents == 0) return;
+        purse.from = std::max(purse.from, plan_start(plan));
+        purses.push_back(purse);
+    };
     for (auto const& release : pool.releases)
-        for (auto const date : dates_of(plan, release)) {
-            Purse purse{date, plan_end(plan), release.amount.cents()};
-            if (pool.available_from && *pool.available_from > purse.from) purse.from = *pool.available_from;
-            auto const end = pool.spend_by ? pool.spend_by : source.end_date;
-            if (end) purse.through = std::min(purse.through, *end);
-            if (!pool.carries_over) purse.through = std::min(purse.through, fiscal_year_end(plan, purse.from));
-            bool const outside = purse.through < plan_start(plan) || purse.from > plan_end(plan);
-            if (outside || purse.from > purse.through || purse.cents == 0) continue;
-            purse.from = std::max(purse.from, plan_start(plan));
-            purses.push_back(purse);
-        }
+        for (auto const date : dates_of(plan, release)) add(date, release.amount.cents());
+    for (int month = 0; month < plan.months; ++month)
+        add((plan.first_month + month).first_day(), fees_in(pool, plan.first_month + month));
     std::sort(purses.begin(), purses.end());
     return purses;
 }
 
-bool is_meant(Scope const& scope, Line const& line)
+RuleVersion rules_for(Plan const& plan, FundingSource const& source) { return source.rules ? *source.rules : plan.rules; }
+
+bool is_meant(Scope const& scope, Line const& line, RuleVersion rules)
 {
+    auto object_class = line.object_class;
+    if (line.unit_price > Money{}) { // 2 CFR 200.1: from 10,000 on equipment, before October 2024 from 5,000
+        auto const threshold = Money::from_dollars(rules == RuleVersion::before_october_2024 ? 5000 : 10000);
+        object_class = line.unit_price < threshold ? ObjectClass::supplies : ObjectClass::equipment;
+    }
     if (scope.program && scope.program->text != line.program.text) return false;
     if (scope.component && scope.component->text != line.component.text) return false;
     if (scope.kind && *scope.kind != line.kind) return false;
-    if (scope.object_class && *scope.object_class != line.object_class) return false;
+    if (scope.object_class && *scope.object_class != object_class) return false;
     return scope.title == "" || scope.title == line.title;
 }
 
-bool permits(Pool const& pool, Line const& line)
+bool permits_use(Plan const& plan, FundingSource const& source, Pool const& pool, Line const& line)
 {
     auto count = [&](Effect effect, bool only_meant) {
         return std::count_if(pool.permissions.begin(), pool.permissions.end(), [&](Permission const& permission) {
-            return permission.effect == effect && (!only_meant || is_meant(permission.scope, line));
+            return permission.effect == effect && (!only_meant || is_meant(permission.scope, line, rules_for(plan, source)));
         });
     };
     if (count(Effect::deny, true) > 0) return false;
     return count(Effect::allow, false) == 0 || count(Effect::allow, true) > 0;
 }
 
-std::vector<Ceiling> ceilings(Plan const& plan, Pool const& pool, std::vector<Purse> const& purses, Costs const& costs)
+bool permits(Plan const& plan, FundingSource const& source, Pool const& pool, Line const& line)
+{
+    if (line.in_kind != (source.origin == Origin::in_kind)) return false;
+    if (pool.obligate_by && line.begins && *pool.obligate_by < line.begins->first_day()) return false;
+    return permits_use(plan, source, pool, line);
+}
+
+std::vector<Hold> holds(Plan const& plan, Costs const& costs, Supply const& supply)
+{
+    std::vector<Hold> all;
+    for (std::size_t s = 0; s < plan.sources.size(); ++s) {
+        auto const& source = plan.sources[s];
+        if (!source.retention) continue;
+        std::optional<Date> last; // of all its money
+        for (auto const& pool : supply.pools)
+            for (auto const& money : pool.money)
+                if (pool.source == s && (!last || money.through > *last)) last = money.through;
+        if (!last || *last >= plan_end(plan)) continue;
+        Hold hold{*last + 1, add_months(*last + 1, source.retention->months) - 1, {}};
+        for (auto const& line : costs.lines) {
+            bool paid = false;
+            for (auto const& pool : source.pools) paid = paid || permits(plan, source, pool, line);
+            bool meant = source.retention->scopes.empty() && line.kind == ComponentKind::position;
+            for (auto const& scope : source.retention->scopes) meant = meant || is_meant(scope, line, rules_for(plan, source));
+            hold.lines.push_back(paid && meant);
+        }
+        all.push_back(std::move(hold));
+    }
+    return all;
+}
+
+bool is_held(std::vector<Hold> const& holds, FundingSource const& source, std::size_t line, Date first, Date last)
+{
+    if (source.origin == Origin::local_general || source.origin == Origin::local_dedicated) return false;
+    for (auto const& hold : holds)
+        if (hold.lines[line] && hold.first <= last && first <= hold.last) return true;
+    return false;
+}
+
+std::int64_t below_salary_cap(Pool const& pool, Line const& line, int month, std::int64_t cents)
+{
+    if (!pool.salary_cap || line.object_class != ObjectClass::personnel || line.yearly_pay.empty()) return cents;
+    auto const base = line.yearly_pay.at(static_cast<std::size_t>(month)).cents();
+    auto const cap = pool.salary_cap->cents();
+    if (base <= cap) return cents;
+    auto const part = Ratio{cents} * Ratio{cap} / Ratio{base};
+    return (numerator(part.number()) / denominator(part.number())).convert_to<std::int64_t>();
+}
+
+std::vector<Ceiling> ceilings(Plan const& plan, FundingSource const& source, Pool const& pool, std::vector<Purse> const& purses,
+                              Costs const& costs)
 {
     std::vector<Ceiling> all;
     for (auto const& cap : pool.caps) {
+        if (!cap.amount && cap.share_of != ShareOf::released) continue;
         Ceiling whole;
         for (auto const& line : costs.lines)
             whole.lines.push_back(cap.scopes.empty() ||
                                   std::any_of(cap.scopes.begin(), cap.scopes.end(),
-                                              [&](Scope const& scope) { return is_meant(scope, line); }));
+                                              [&](Scope const& scope) { return is_meant(scope, line, rules_for(plan, source)); }));
         // Runs of months: the whole plan, or one fiscal year each.
         for (int first = 0; first < plan.months;) {
             Ceiling part = whole;
@@ -112,9 +207,13 @@ std::vector<Ceiling> ceilings(Plan const& plan, Pool const& pool, std::vector<Pu
     return all;
 }
 
-std::vector<Span> spans(Plan const& plan, std::vector<std::vector<Purse>> const& purses)
+std::vector<Span> spans(Plan const& plan, std::vector<std::vector<Purse>> const& purses, std::vector<Hold> const& holds)
 {
     std::set<Date> cuts;
+    for (auto const& hold : holds) {
+        cuts.insert(hold.first);
+        cuts.insert(hold.last + 1);
+    }
     for (auto const& pool : purses)
         for (auto const& purse : pool) {
             cuts.insert(purse.from);

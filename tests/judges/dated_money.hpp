@@ -16,8 +16,25 @@ struct Purse { // money with the days on which it may be spent, inside the plan
 
 std::vector<Purse> committed_purses(budget::Plan const& plan, budget::FundingSource const& source, budget::Pool const& pool);
 
-bool permits(budget::Pool const& pool, budget::Line const& line);
-bool is_meant(budget::Scope const& scope, budget::Line const& line);
+// Whatever the month: donated or not, obligated in time, permitted; an award of other rules than the plan's sees other classes.
+bool permits(budget::Plan const& plan, budget::FundingSource const& source, budget::Pool const& pool, budget::Line const& line);
+// Its permissions only.
+bool permits_use(budget::Plan const& plan, budget::FundingSource const& source, budget::Pool const& pool,
+                 budget::Line const& line);
+bool is_meant(budget::Scope const& scope, budget::Line const& line, budget::RuleVersion rules);
+budget::RuleVersion rules_for(budget::Plan const& plan, budget::FundingSource const& source);
+
+// Days on which local money alone may pay a line, because an award asks for retention.
+struct Hold {
+    budget::Date first;
+    budget::Date last;
+    std::vector<bool> lines;
+};
+std::vector<Hold> holds(budget::Plan const& plan, budget::Costs const& costs, budget::Supply const& supply);
+bool is_held(std::vector<Hold> const& holds, budget::FundingSource const& source, std::size_t line, budget::Date first,
+             budget::Date last);
+// The most of a month's (or part's) cost that the pool may pay under its salary cap.
+std::int64_t below_salary_cap(budget::Pool const& pool, budget::Line const& line, int month, std::int64_t cents);
 
 // A cap as a sum that may not be exceeded: these lines in these months.
 struct Ceiling {
@@ -26,8 +43,9 @@ struct Ceiling {
     int last_month = 0;
     std::int64_t cents = 0;
 };
-std::vector<Ceiling> ceilings(budget::Plan const& plan, budget::Pool const& pool, std::vector<Purse> const& purses,
-                              budget::Costs const& costs);
+// Fixed ones only: amounts, and shares of what is released.
+std::vector<Ceiling> ceilings(budget::Plan const& plan, budget::FundingSource const& source, budget::Pool const& pool,
+                              std::vector<Purse> const& purses, budget::Costs const& costs);
 
 // A month or a part of one, cut where any purse opens or closes.
 struct Span {
@@ -36,7 +54,8 @@ struct Span {
     budget::Date last;
     friend bool operator==(Span const&, Span const&) = default;
 };
-std::vector<Span> spans(budget::Plan const& plan, std::vector<std::vector<Purse>> const& purses);
+std::vector<Span> spans(budget::Plan const& plan, std::vector<std::vector<Purse>> const& purses,
+                        std::vector<Hold> const& holds = {});
 // What of a month's cost falls on each of its spans: by days, largest remainder, ties to the earlier.
 std::vector<std::int64_t> by_days(std::int64_t cents, std::vector<int> const& days);
 

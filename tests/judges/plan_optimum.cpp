@@ -102,15 +102,17 @@ std::optional<std::vector<std::int64_t>> most_covered(std::vector<PlanCell> cons
     std::size_t pairs = 0;
     for (auto const& pool : pools) {
         std::vector<std::vector<int>> under(pool.ceilings.size());
+        std::vector<std::vector<int>> of_cell(cells.size());
         for (auto const& purse : pool.purses) {
             std::vector<int> from;
             for (std::size_t at = 0; at < cells.size(); ++at) {
                 auto const& span = spans[cells[at].span];
-                if (!pool.pays[cells[at].line] || purse.from > span.first || purse.through < span.last) continue;
+                if (pool.most[at] == 0 || purse.from > span.first || purse.through < span.last) continue;
                 if (++pairs > most) return std::nullopt;
                 int const column = program.column();
                 from.push_back(column);
                 into[at].push_back(column);
+                of_cell[at].push_back(column);
                 for (std::size_t c = 0; c < under.size(); ++c) {
                     auto const& ceiling = pool.ceilings[c];
                     if (ceiling.lines[cells[at].line] && span.month >= ceiling.first_month && span.month <= ceiling.last_month)
@@ -119,6 +121,8 @@ std::optional<std::vector<std::int64_t>> most_covered(std::vector<PlanCell> cons
             }
             if (!from.empty()) program.limit(from, purse.cents);
         }
+        for (std::size_t at = 0; at < cells.size(); ++at)
+            if (!of_cell[at].empty() && pool.most[at] < cells[at].cents) program.limit(of_cell[at], pool.most[at]);
         for (std::size_t c = 0; c < under.size(); ++c)
             if (!under[c].empty()) program.limit(under[c], pool.ceilings[c].cents);
     }

@@ -21,7 +21,7 @@ std::vector<PlanCell> plan_cells(budget::Plan const& plan, budget::Costs const& 
 struct PlanMoney {
     std::vector<Purse> purses;
     std::vector<Ceiling> ceilings;
-    std::vector<bool> pays; // one a line
+    std::vector<std::int64_t> most; // one a cell: what of it the pool may pay; 0 where it may pay nothing
 };
 
 // What is covered in each bucket, later buckets only after earlier ones. Absent where it takes more than `most` pairs of a

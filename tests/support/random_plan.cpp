@@ -121,6 +121,7 @@ private:
         if (draw_.chance(25)) made.last_month = plan_.first_month + draw_.between(std::max(first, 0), plan_.months + 3);
         if (draw_.chance(60)) made.growth = draw_.one_of(growths_);
         made.local_in_baseline = draw_.chance(15);
+        made.in_kind = draw_.chance(4);
         if (draw_.chance(20)) made.justification = "Needed; \"without it\" nothing <moves>.\nSecond line.";
         if (draw_.chance(20)) made.citations.push_back({"pay", "X-1", Grade::primary, "", "A figure"});
         return made;

@@ -42,6 +42,7 @@ public:
         // An end of the source never comes before its money.
         if (draw_.chance(50)) source.end_date = std::max(start_ + draw_.below(plan_.months * 31), latest(source));
         if (draw_.chance(40)) source.renewal = renewal();
+        add_rules(source);
         plan_.sources.push_back(std::move(source));
         drop_caps_that_do_not_fit();
     }
@@ -64,6 +65,36 @@ private:
             day = std::max(day, pool.available_from.value_or(day));
         }
         return day;
+    }
+
+    // What a funder may say of the whole award.
+    void add_rules(FundingSource& source)
+    {
+        if (draw_.chance(15)) source.rules = draw_.pick({RuleVersion::before_october_2024, RuleVersion::from_october_2024});
+        if (draw_.chance(8)) source.ended_early = day_in_plan();
+        if (draw_.chance(20)) source.draw = draw_.pick({Draw::reimbursement, Draw::fee_for_service});
+        if (source.draw != Draw::advance) source.lag_days = draw_.below(120);
+        source.may_match = draw_.chance(90);
+        source.non_supplanting = draw_.chance(20);
+        if (source.non_supplanting && draw_.chance(20)) source.supplanting_note = "New positions.";
+        if (draw_.chance(12)) {
+            source.retention = Retention{draw_.between(1, 14), {}, "its terms"};
+            if (draw_.chance(50)) source.retention->scopes = {scope()};
+        }
+        if (draw_.chance(12)) {
+            source.match = Match{start_ + draw_.between(-100, 100), draw_.chance(50), {{1, Ratio{draw_.between(1, 6), 10}}}, {}, ""};
+            if (draw_.chance(40)) source.match->shares.push_back({draw_.between(2, 3), Ratio{draw_.between(0, 6), 10}});
+            if (draw_.chance(30)) source.match->accepts = {{Origin::local_general}, {Origin::settlement}};
+        }
+    }
+
+    void add_fees(Pool& pool)
+    {
+        Month const first = plan_.first_month + draw_.between(-3, 5);
+        pool.fees.push_back({first, Ratio{draw_.between(5, 400)}, Ratio{draw_.between(1, 10), 10}, amount(40, 300), {}, {}, ""});
+        if (draw_.chance(60)) pool.fees.back().share = Ratio{85, 100};
+        if (draw_.chance(60)) pool.fees.push_back({first + draw_.between(1, 14), {}, {}, {}, {}, Ratio{65, 100}, "base rate"});
+        if (draw_.chance(40)) pool.fees.push_back({first + 16, Ratio{draw_.between(0, 400)}, {}, {}, Ratio{7, 9}, {}, ""});
     }
 
     Renewal renewal()
@@ -114,15 +145,19 @@ private:
         Pool made;
         made.id.text = "pool-" + std::to_string(number);
         if (draw_.chance(50)) made.name = "Pool " + std::to_string(number);
-        add_releases(made);
+        if (draw_.chance(12)) add_fees(made);
+        if (made.fees.empty() || draw_.chance(30)) add_releases(made);
         made.carries_over = draw_.chance(65);
-        Date const first = made.releases.front().date;
+        Date const first = made.releases.empty() ? start_ : made.releases.front().date;
         if (draw_.chance(25)) made.available_from = std::max(first, day_in_plan());
         // Many terms end inside a month, so that the month is divided by days.
         if (draw_.chance(50)) {
             made.spend_by = std::max({made.available_from.value_or(first), first, day_in_plan()});
             *made.spend_by = *made.spend_by + draw_.below(400);
         }
+        if (draw_.chance(10)) made.obligate_by = made.spend_by ? std::min(*made.spend_by, day_in_plan()) : start_ + draw_.below(60);
+        if (made.spend_by && draw_.chance(20)) made.liquidate_by = *made.spend_by + draw_.below(120);
+        if (draw_.chance(12)) made.salary_cap = amount(30000, 90000);
         add_permissions(made);
         add_caps(made);
         return made;
@@ -173,6 +208,7 @@ private:
             made.amount = amount(0, 90000);
         else
             made.share = Ratio{draw_.between(1, 99), 100};
+        if (made.share && !scopes.empty() && draw_.chance(15)) made.share_of = draw_.pick({ShareOf::spent, ShareOf::direct_spent});
         made.period = period;
         made.scopes = std::move(scopes);
         return made;

@@ -1,0 +1,180 @@
+#include "budget/allocation/coupled.hpp"
+
+#include "budget/allocation/throttles.hpp"
+#include "budget/exact_money.hpp"
+
+#include <algorithm>
+
+namespace budget {
+
+namespace {
+
+using Cents = Network::Cents;
+
+constexpr int most_rounds = 60; // of lowering; what offends even then is shut, which keeps every rule
+
+struct Attempt {
+    Network network;                 // with the gates as they stood
+    Flow flow;
+    std::vector<LedgerYear> ledger;
+    std::vector<Cents> through;      // one a throttle
+    Cents covered = 0;
+};
+
+bool covers_more(Attempt const& a, Attempt const& b) { return a.flow.covered > b.flow.covered; } // in covering order
+
+class Coupling
+{
+public:
+    Coupling(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
+             std::vector<AwardYear> const& years)
+        : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
+          throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless)
+    {
+    }
+
+    void run()
+    {
+        free_ = attempt(network_, {});
+        best_ = settle(allowances_);
+        // Lowering may go further than the rules need, where one throttle's money would have been another's match or base. For
+        // each the most that it can pass with every rule kept is found by halving; two passes, because they move each other.
+        for (int pass = 0; pass < 2 && best_.covered < free_.covered; ++pass)
+            for (std::size_t t = 0; t < throttles_.size(); ++t) raise(t);
+    }
+
+    Attempt take_best() { return std::move(best_); }
+    Attempt const& free() const { return free_; }
+    Throttles const& throttles() const { return throttles_; }
+
+private:
+    Attempt attempt(Network const& network, std::vector<Cents> const& match_wanted) const
+    {
+        Attempt made;
+        made.flow = solve(network, throttles_.floors(match_wanted));
+        made.ledger = ledger_.balance(network, made.flow);
+        for (std::size_t t = 0; t < throttles_.size(); ++t) made.through.push_back(throttles_.through(t, made.flow));
+        for (Cents const cents : made.flow.covered) made.covered += cents;
+        made.network = network;
+        return made;
+    }
+
+    // The allocation with at most so much through each throttle, and no rule broken. First match is asked of those who may
+    // serve; what still lacks it, and what exceeds a share or a cap, is lowered to what the flow at hand allows.
+    Attempt settle(std::vector<Cents> const& allowances) const
+    {
+        Network network = network_;
+        std::vector<Cents> wanted(years_.size(), 0);
+        for (std::size_t t = 0; t < throttles_.size(); ++t) throttles_.open(network, t, allowances[t]);
+        for (int round = 0;; ++round) {
+            auto made = attempt(network, wanted);
+            bool changed = false;
+            for (std::size_t t = 0; t < throttles_.size(); ++t) {
+                auto const allowed = throttles_.allowed(t, made.flow, made.ledger, allowances[t]);
+                if (!allowed) continue;
+                changed = true;
+                auto const year = throttles_.year_of(t);
+                Cents const required = year ? made.ledger[*year].required.cents() : 0;
+                if (year && made.through[t] <= allowances[t] && wanted[*year] < required) wanted[*year] = required;
+                else throttles_.lower(network, t, round < most_rounds ? *allowed : 0, made.flow);
+            }
+            if (!changed) return tidy(std::move(made), wanted);
+        }
+    }
+
+    // A draw that was lowered needs less match than was asked for on the way: asks for just that, where it holds.
+    Attempt tidy(Attempt made, std::vector<Cents> const& wanted) const
+    {
+        std::vector<Cents> required;
+        for (auto const& year : made.ledger) required.push_back(year.required.cents());
+        if (required == wanted) return made;
+        auto again = attempt(made.network, required);
+        for (std::size_t t = 0; t < throttles_.size(); ++t)
+            if (throttles_.allowed(t, again.flow, again.ledger, endless)) return made;
+        return again;
+    }
+
+    void raise(std::size_t t)
+    {
+        Cents low = best_.through[t];
+        Cents high = std::min(free_.through[t], throttles_.limit(t)); // so much doesn't hold, or nothing had been lowered
+        if (low >= high) return;
+        while (high - low > 1) {
+            Cents const middle = low + (high - low) / 2;
+            auto allowances = allowances_;
+            allowances[t] = middle;
+            auto made = settle(allowances);
+            bool const reached = made.through[t] >= middle;
+            if (covers_more(made, best_)) best_ = std::move(made);
+            if (best_.covered == free_.covered) return;
+            (reached ? low : high) = middle;
+        }
+        allowances_[t] = low;
+    }
+
+    Network const& network_;
+    std::vector<AwardYear> const& years_;
+    MatchLedger ledger_;
+    Throttles throttles_;
+    std::vector<Cents> allowances_;
+    Attempt free_;
+    Attempt best_;
+};
+
+std::vector<std::size_t> who_could_match(Plan const& plan, FundingSource const& award)
+{
+    std::vector<std::size_t> sources;
+    for (std::size_t s = 0; s < plan.sources.size(); ++s)
+        if (may_match(award, plan.sources[s])) sources.push_back(s);
+    return sources;
+}
+
+// Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
+Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
+{
+    auto const lines = matchable_lines(plan, costs, plan.sources[year.source]);
+    Money cost;
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        for (int month = year.first_month; lines[l] && month <= year.last_month; ++month)
+            cost += costs.lines[l].months[static_cast<std::size_t>(month)];
+    return round(cost * (Ratio{1} - year.share), Rounding::toward_zero);
+}
+
+} // namespace
+
+Money Solution::distance() const { return bound - Money::from_cents(certificate.covered); }
+
+Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
+                  std::vector<AwardYear> const& years)
+{
+    Solution solution;
+    solution.network = build_network(plan, costs, supply, order, years);
+    if (solution.network.gates.empty()) {
+        solution.flow = solve(solution.network);
+        solution.certificate = certify(solution.network, solution.flow);
+        solution.bound = Money::from_cents(solution.certificate.covered);
+        for (auto const& year : years) solution.match.push_back({year, {}, {}, {}, who_could_match(plan, plan.sources[year.source])});
+        return solution;
+    }
+    Network const whole = std::move(solution.network);
+    Coupling coupling{plan, costs, supply, whole, years};
+    coupling.run();
+    auto best = coupling.take_best();
+    solution.bound = Money::from_cents(coupling.free().covered);
+    for (std::size_t y = 0; y < years.size(); ++y) {
+        MatchYear year{years[y], best.ledger[y], {}, {}, who_could_match(plan, plan.sources[years[y].source])};
+        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, years[y]));
+        if (wished > year.ledger.draw) {
+            year.undrawn = wished - year.ledger.draw;
+            year.missing = std::max(years[y].required_for(wished) - year.ledger.matched, Money{});
+        }
+        solution.match.push_back(std::move(year));
+    }
+    solution.shares = coupling.throttles().shares(best.flow);
+    solution.network = std::move(best.network);
+    solution.flow = std::move(best.flow);
+    solution.certificate = certify(solution.network, solution.flow);
+    return solution;
+}
+
+} // namespace budget

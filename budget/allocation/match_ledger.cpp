@@ -1,0 +1,145 @@
+#include "budget/allocation/match_ledger.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace budget {
+
+namespace {
+
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+// Payments of one kind may serve the same years. A year that lacks match takes what is free of the kinds that may serve it, or
+// takes over what another year holds where that year finds it elsewhere: an augmenting path between kinds and years.
+class Assignment
+{
+public:
+    Assignment(std::vector<std::vector<std::size_t>> const& kinds, std::vector<Money> free, std::size_t years)
+        : kinds_{kinds}, free_{std::move(free)}, held_(kinds.size(), std::vector<Money>(years))
+    {
+    }
+
+    Money fill(std::size_t year, Money required)
+    {
+        Money got;
+        while (got < required) {
+            Money const more = reach(year, required - got);
+            if (more.is_zero()) break;
+            got += more;
+        }
+        return got;
+    }
+
+    std::vector<std::vector<Money>> const& held() const { return held_; }
+
+private:
+    // A shortest way from the year over kinds and the years that hold them to free money; moves up to `most` along it.
+    Money reach(std::size_t year, Money most)
+    {
+        std::vector<int> kind_from(kinds_.size(), -1);         // the year that reached the kind
+        std::map<std::size_t, std::size_t> year_from{{year, kinds_.size()}}; // the kind through which a year was reached
+        std::vector<std::size_t> queue{year};
+        for (std::size_t at = 0; at < queue.size(); ++at)
+            for (std::size_t k = 0; k < kinds_.size(); ++k) {
+                auto const& serves = kinds_[k];
+                if (kind_from[k] >= 0 || std::find(serves.begin(), serves.end(), queue[at]) == serves.end()) continue;
+                kind_from[k] = static_cast<int>(queue[at]);
+                if (!free_[k].is_zero()) return move(k, year, most, kind_from, year_from);
+                for (auto const other : serves)
+                    if (!held_[k][other].is_zero() && year_from.emplace(other, k).second) queue.push_back(other);
+            }
+        return {};
+    }
+
+    Money move(std::size_t last, std::size_t year, Money most, std::vector<int> const& kind_from,
+               std::map<std::size_t, std::size_t> const& year_from)
+    {
+        Money amount = std::min(most, free_[last]);
+        for (std::size_t k = last;;) {
+            auto const taker = static_cast<std::size_t>(kind_from[k]);
+            if (taker == year) break;
+            k = year_from.at(taker);
+            amount = std::min(amount, held_[k][taker]);
+        }
+        free_[last] -= amount;
+        for (std::size_t k = last;;) {
+            auto const taker = static_cast<std::size_t>(kind_from[k]);
+            held_[k][taker] += amount;
+            if (taker == year) return amount;
+            k = year_from.at(taker);
+            held_[k][taker] -= amount;
+        }
+    }
+
+    std::vector<std::vector<std::size_t>> const& kinds_;
+    std::vector<Money> free_;
+    std::vector<std::vector<Money>> held_; // [kind][year]
+};
+
+} // namespace
+
+MatchLedger::MatchLedger(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
+                         std::vector<AwardYear> const& years)
+    : years_{years}, kind_of_arc_(network.arcs.size(), -1), draw_of_arc_(network.arcs.size(), -1)
+{
+    std::map<std::size_t, std::vector<char>> lines_of; // by award
+    for (auto const& year : years)
+        if (!lines_of.contains(year.source)) lines_of[year.source] = matchable_lines(plan, costs, plan.sources[year.source]);
+    std::map<std::vector<std::size_t>, int> number_of;
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        int const c = network.cell_of_node[index(network.arcs[a].head)];
+        if (c < 0) continue;
+        auto const& cell = network.cells[index(c)];
+        int const month = network.slices[index(cell.slice)].month;
+        auto const source = supply.pools[index(network.arc_pool[a])].source;
+        std::vector<std::size_t> serves;
+        for (std::size_t y = 0; y < years.size(); ++y) {
+            if (month < years[y].first_month || month > years[y].last_month) continue;
+            if (years[y].source == source) draw_of_arc_[a] = static_cast<int>(y);
+            else if (lines_of[years[y].source][index(cell.line)] && may_match(plan.sources[years[y].source], plan.sources[source]))
+                serves.push_back(y);
+        }
+        if (serves.empty()) continue;
+        auto const [entry, is_new] = number_of.try_emplace(serves, static_cast<int>(kinds_.size()));
+        if (is_new) kinds_.push_back(std::move(serves));
+        kind_of_arc_[a] = entry->second;
+    }
+}
+
+std::vector<LedgerYear> MatchLedger::balance(Network const& network, Flow const& flow) const
+{
+    std::vector<LedgerYear> ledger(years_.size());
+    std::vector<Money> paid(kinds_.size());
+    std::vector<std::map<int, Money>> paid_by(kinds_.size()); // by pool
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        Money const amount = Money::from_cents(flow.on_arc[a]);
+        if (draw_of_arc_[a] >= 0) ledger[index(draw_of_arc_[a])].draw += amount;
+        if (kind_of_arc_[a] < 0 || amount.is_zero()) continue;
+        paid[index(kind_of_arc_[a])] += amount;
+        paid_by[index(kind_of_arc_[a])][network.arc_pool[a]] += amount;
+    }
+    Assignment assignment{kinds_, std::move(paid), years_.size()};
+    for (std::size_t y = 0; y < years_.size(); ++y) {
+        ledger[y].required = years_[y].required_for(ledger[y].draw);
+        ledger[y].matched = assignment.fill(y, ledger[y].required);
+    }
+    // Within a kind the sources serve in application order, the years in theirs.
+    for (std::size_t k = 0; k < kinds_.size(); ++k)
+        for (std::size_t y = 0; y < years_.size(); ++y) {
+            Money wanted = assignment.held()[k][y];
+            for (int const pool : network.pools) {
+                Money& left = paid_by[k][pool];
+                Money const part = std::min(left, wanted);
+                if (part.is_zero()) continue;
+                left -= part;
+                wanted -= part;
+                auto& by = ledger[y].by;
+                auto const same = std::find_if(by.begin(), by.end(), [&](auto const& one) { return one.pool == index(pool); });
+                if (same != by.end()) same->amount += part;
+                else by.push_back({index(pool), part});
+            }
+        }
+    return ledger;
+}
+
+} // namespace budget
