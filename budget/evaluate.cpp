@@ -74,6 +74,10 @@ Outcome evaluate(Plan given, Counting counting)
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
                               held_back(out.supply, out.match)});
     out.funded_until = find_funded_until(out.network, out.flow);
+    out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
+    out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);
+    out.supplanting = find_supplanting(plan, out.costs, out.supply, out.allocation);
+    out.cash = find_cash(plan, out.costs, out.supply, out.allocation);
     return out;
 }
 

@@ -5,9 +5,13 @@
 #include "budget/allocation/coupled.hpp"
 #include "budget/costs/line.hpp"
 #include "budget/funding/supply.hpp"
+#include "budget/insight/balance.hpp"
+#include "budget/insight/cash.hpp"
 #include "budget/insight/cliff.hpp"
+#include "budget/insight/lapses.hpp"
 #include "budget/insight/ranking.hpp"
 #include "budget/insight/shortfall.hpp"
+#include "budget/insight/supplanting.hpp"
 #include "budget/problem.hpp"
 
 namespace budget {
@@ -31,6 +35,10 @@ struct Outcome {
     FirstFit first_fit;
     std::vector<Shortfall> shortfalls;
     std::vector<Cliff> cliffs;      // by month
+    std::vector<Lapse> lapses;      // money that will be lost, and what is left at the plan's end
+    std::vector<BalanceYear> balance; // recurring cost against recurring money, by fiscal year
+    std::vector<SupplantingWarning> supplanting;
+    Cash cash;
     std::optional<Date> funded_until; // the last day before the first gap; absent where everything is covered
 };
 

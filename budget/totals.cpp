@@ -99,15 +99,19 @@ Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter
 Money lost_in(Outcome const& outcome, std::size_t source, Period const& period)
 {
     Money lost;
-    for (auto const& entry : outcome.network.entries) {
-        auto const arc = static_cast<std::size_t>(entry.arc);
-        auto const pool = static_cast<std::size_t>(outcome.network.arc_pool[arc]);
-        // Money that is left on the plan's last day isn't lost: the plan ends there, not the money.
-        if (outcome.supply.pools[pool].source != source || entry.through == outcome.plan.last_month().last_day()) continue;
-        if (inside(static_cast<std::size_t>(Month{entry.through} - outcome.plan.first_month), period))
-            lost += Money::from_cents(outcome.network.arcs[arc].capacity - outcome.flow.on_arc[arc]);
-    }
+    for (auto const& lapse : outcome.lapses)
+        if (lapse.source == source && lapse.is_lost() && !lapse.was_applied() &&
+            inside(static_cast<std::size_t>(Month{lapse.last_day} - outcome.plan.first_month), period))
+            lost += lapse.amount;
     return lost;
+}
+
+Period year_of(Plan const& plan, Date day)
+{
+    auto const years = periods(plan, Step::year);
+    for (auto const& year : years)
+        if (day <= (plan.first_month + (year.first + year.count - 1)).last_day()) return year;
+    return years.back();
 }
 
 } // namespace budget

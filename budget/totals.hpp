@@ -33,6 +33,9 @@ std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period cons
 // Recurring cost that one-time sources pay in the period.
 Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter const& filter = {});
 // What a source releases that can no longer be spent after the period's end, because its time or its fiscal year ended in it.
+// Not what it did pay but can't draw any more.
 Money lost_in(Outcome const& outcome, std::size_t source, Period const& period);
+// The fiscal year of the plan in which the day is: the first before the plan, the last after it.
+Period year_of(Plan const& plan, Date day);
 
 } // namespace budget

@@ -1,5 +1,6 @@
 #include "templates/reports/funding.hpp"
 
+#include "templates/money_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -36,75 +37,103 @@ Table worksheet(Outcome const& outcome, View const& view)
     return table;
 }
 
-Money lost(Outcome const& outcome, std::size_t source)
+// What of a source is used, lost and left: available = applied + lost + left at the plan's end.
+struct Amounts {
+    Money available;
+    Money applied;
+    Money lost;
+    Money left_at_end;
+    Money drawn_too_late; // of what is applied
+};
+
+Amounts amounts_of(Outcome const& outcome, Rank const& rank)
 {
-    Money all;
-    for (auto const& year : periods(outcome.plan, Step::year)) all += lost_in(outcome, source, year);
-    return all;
+    Amounts amounts{rank.available, rank.applied, {}, {}, {}};
+    for (auto const& lapse : outcome.lapses) {
+        if (lapse.source != rank.source) continue;
+        auto& sum = lapse.was_applied() ? amounts.drawn_too_late : lapse.is_lost() ? amounts.lost : amounts.left_at_end;
+        sum += lapse.amount;
+    }
+    return amounts;
 }
 
 Table amounts(Outcome const& outcome, View const& view)
 {
     Table table{.key = "amounts", .title = "",
                 .columns = {{"source", "Funding source"}, {"standing", "Standing"}, {"available", "Available", Kind::money},
-                            {"applied", "Applied", Kind::money}, {"left", "Left", Kind::money}, {"lost", "Of it lost", Kind::money}},
+                            {"applied", "Applied", Kind::money}, {"lost", "Lost", Kind::money},
+                            {"left_at_end", "Left at the end", Kind::money}},
                 .rows = {}};
-    Money sums[4];
+    bool const any_late = std::any_of(outcome.lapses.begin(), outcome.lapses.end(), [](auto const& lapse) { return lapse.was_applied(); });
+    bool const with_late = any_late || view.for_programs;
+    if (with_late) table.columns.push_back({"drawn_too_late", "Applied but drawn too late", Kind::money});
+    std::vector<Money> sums(table.columns.size() - 2);
     for (std::size_t source = 0; source < outcome.plan.sources.size(); ++source) {
         auto const found = std::find_if(outcome.ranking.begin(), outcome.ranking.end(),
                                         [&](auto const& rank) { return rank.source == source; });
         if (found == outcome.ranking.end()) continue;
         auto const& its = outcome.plan.sources[source];
-        Money const row[4] = {found->available, found->applied, found->left, lost(outcome, source)};
-        table.rows.push_back({text(view.for_programs ? its.id.text : its.name), choice(its.standing, view), computed(row[0]),
-                              computed(row[1]), computed(row[2]), computed(row[3])});
-        for (std::size_t at = 0; at < 4; ++at) sums[at] += row[at];
+        auto const all = amounts_of(outcome, *found);
+        Money const row[] = {all.available, all.applied, all.lost, all.left_at_end, all.drawn_too_late};
+        table.rows.push_back({text(view.for_programs ? its.id.text : its.name), choice(its.standing, view)});
+        for (std::size_t at = 0; at < sums.size(); ++at) {
+            table.rows.back().push_back(computed(row[at]));
+            sums[at] += row[at];
+        }
     }
-    table.total = {text("Total"), text(""), total(sums[0]), total(sums[1]), total(sums[2]), total(sums[3])};
+    table.total = {text("Total"), text("")};
+    for (auto const amount : sums) table.total->push_back(total(amount));
+    table.note = "What is available is applied, lost, or left at the plan's end, to be spent later.";
     return table;
 }
 
-// Why what is lost in the year is lost: by the ends of the source's money that fall into it.
-std::string why_lost(Outcome const& outcome, std::size_t source, Period const& year)
+char const* word(Lapse::Reason reason)
 {
-    auto const& plan = outcome.plan;
-    auto const first = (plan.first_month + year.first).first_day();
-    auto const last = (plan.first_month + (year.first + year.count - 1)).last_day();
-    std::vector<std::string> reasons;
-    for (auto const& supply : outcome.supply.pools) {
-        if (supply.source != source) continue;
-        auto const& pool = plan.sources[source].pools[supply.pool];
-        for (auto const& money : supply.money) {
-            if (money.through < first || money.through > last) continue;
-            bool const by_year = !pool.carries_over && money.through == last && money.through != supply.last_day;
-            auto reason = by_year ? fmt::format("what is left on {} does not carry over", for_people(money.through))
-                                  : fmt::format("nothing can be spent after {}", for_people(money.through));
-            if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(std::move(reason));
-        }
+    switch (reason) {
+    case Lapse::Reason::no_match: return "no-match";
+    case Lapse::Reason::cap_reached: return "cap-reached";
+    case Lapse::Reason::obligate_by: return "obligate-by";
+    case Lapse::Reason::nothing_left: return "nothing-left";
+    case Lapse::Reason::more_than_costs: return "more-than-costs";
+    case Lapse::Reason::nothing_to_pay: return "nothing-to-pay";
+    case Lapse::Reason::drawn_too_late: return "drawn-too-late";
     }
-    auto text = listed(reasons);
-    if (text.empty()) return text;
-    return text + ", and by then every cost that it may pay was paid or out of its time";
+    return "";
 }
 
+// By day, so that the first to be lost stands first.
 Table losses(Outcome const& outcome, View const& view)
 {
     Table table{.key = "lost", .title = "",
-                .columns = {{"source", "Funding source"}, {"fiscal_year", "Fiscal year"}, {"amount", "Lost", Kind::money},
+                .columns = {{"source", "Funding source"}, {"last_day", "Last day", Kind::date}, {"amount", "Lost", Kind::money},
                             {"why", "Why"}},
                 .rows = {}};
-    Money all;
-    for (std::size_t source = 0; source < outcome.plan.sources.size(); ++source) {
-        for (auto const& year : periods(outcome.plan, Step::year)) {
-            auto const amount = lost_in(outcome, source, year);
-            if (amount.is_zero()) continue;
-            auto const& its = outcome.plan.sources[source];
-            table.rows.push_back({text(view.for_programs ? its.id.text : its.name), text(name_of(year, view)), computed(amount),
-                                  text(why_lost(outcome, source, year))});
-            all += amount;
-        }
+    if (view.for_programs) {
+        table.columns.insert(table.columns.begin() + 1, {{"pool", "Pool"}, {"fiscal_year", "Fiscal year"}});
+        table.columns.insert(table.columns.end() - 1, {"reason", "Reason"});
     }
-    table.total = {text("Total"), text(""), total(all), text("")};
+    auto lapses = outcome.lapses;
+    std::erase_if(lapses, [](auto const& lapse) { return !lapse.is_lost(); });
+    std::stable_sort(lapses.begin(), lapses.end(), [](auto const& a, auto const& b) { return a.last_day < b.last_day; });
+    Money all;
+    for (auto const& lapse : lapses) {
+        auto const& source = outcome.plan.sources[lapse.source];
+        auto& row = table.rows.emplace_back();
+        row.push_back(text(view.for_programs ? source.id.text : name_of_pool(outcome, lapse.pool)));
+        if (view.for_programs) {
+            row.push_back(text(source.pools[outcome.supply.pools[lapse.pool].pool].id.text));
+            row.push_back(text(std::to_string(outcome.plan.calendar().year_of(lapse.last_day))));
+        }
+        row.push_back(computed(lapse.last_day));
+        row.push_back(computed(lapse.amount));
+        if (view.for_programs) row.push_back(text(word(lapse.reason)));
+        row.push_back(text(why_in_words(outcome, lapse)));
+        all += lapse.amount;
+    }
+    table.total.emplace(table.columns.size());
+    table.total->front() = text("Total");
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].key == "amount") (*table.total)[column] = total(all);
     return table;
 }
 

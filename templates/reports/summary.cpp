@@ -1,5 +1,6 @@
 #include "templates/reports/summary.hpp"
 
+#include "templates/money_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -100,15 +101,53 @@ std::string funded(Outcome const& outcome, View const& view)
     return fmt::format("Fully funded until {} ({}).", for_people(*until), from_today(view.today, *until));
 }
 
-std::string one_time(Outcome const& outcome, View const& view)
+// What the fiscal year of today, or the plan's nearest to it, owes to money that doesn't come back.
+std::string limited_money(Outcome const& outcome, View const& view)
 {
-    for (auto const& period : periods(outcome.plan, Step::year)) {
-        auto const amount = recurring_on_one_time(outcome, period, view.filter);
-        if (amount.is_zero()) continue;
-        auto const share = percent_for_people(share_of(amount, cost_in(outcome, period, view.filter)));
-        return fmt::format("In {} one-time money pays {} of recurring cost, {} of all cost.", period.name, dollars(amount), share);
-    }
+    auto const this_year = year_of(outcome.plan, view.today).key;
+    for (auto const& year : structural_balance(outcome.plan, outcome.costs, outcome.supply, outcome.allocation, view.filter.program))
+        if (std::to_string(year.fiscal_year) == this_year) return limited_money_in_words(year);
     return {};
+}
+
+std::string lost_money(Outcome const& outcome)
+{
+    Money all;
+    Lapse const* largest = nullptr;
+    for (auto const& lapse : outcome.lapses) {
+        if (!lapse.is_lost()) continue;
+        all += lapse.amount;
+        if (!largest || lapse.amount > largest->amount) largest = &lapse;
+    }
+    if (!largest) return {};
+    if (all == largest->amount) return in_words(outcome, *largest);
+    return fmt::format("{} will be lost in all; the largest part is {} of {} on {}.", short_dollars(all), short_dollars(largest->amount),
+                       name_of_pool(outcome, largest->pool), for_people(largest->last_day));
+}
+
+std::string supplanting(Outcome const& outcome, View const& view)
+{
+    int open = 0;
+    int explained = 0;
+    for (auto const& warning : outcome.supplanting)
+        if (!view.filter.program || *view.filter.program == warning.program) ++(warning.explained ? explained : open);
+    if (open + explained == 0) return {};
+    if (open == 0) return fmt::format("Supplanting: no open warning; {} explained.", explained);
+    return fmt::format("Supplanting: {} {}{}.", open, open == 1 ? "warning" : "warnings",
+                       explained == 0 ? "" : fmt::format("; {} explained", explained));
+}
+
+// What else there is to know of the money: a sentence each, and none for what isn't the case. Money is lost and carried by
+// sources, so that is said of the whole plan only.
+std::vector<std::string> watch(Outcome const& outcome, View const& view)
+{
+    std::vector<std::string> sentences{limited_money(outcome, view), supplanting(outcome, view)};
+    if (!view.filter.program) {
+        sentences.insert(sentences.begin() + 1, lost_money(outcome));
+        sentences.push_back(peak_in_words(outcome.cash));
+    }
+    std::erase(sentences, std::string{});
+    return sentences;
 }
 
 } // namespace
@@ -123,7 +162,7 @@ Sheet lay_out_summary(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(Paragraph{funded(outcome, view), funded_until(outcome, view.filter) ? Meaning::bad : Meaning::good});
     sheet.blocks.push_back(Heading{"Cost and coverage"});
     sheet.blocks.push_back(years(outcome, view));
-    if (auto const sentence = one_time(outcome, view); !sentence.empty()) sheet.blocks.push_back(Paragraph{sentence});
+    for (auto const& sentence : watch(outcome, view)) append(sheet, sentence);
     sheet.blocks.push_back(Heading{"Cliffs"});
     sheet.blocks.push_back(cliffs(outcome, view));
     sheet.blocks.push_back(Heading{"Decisions by date"});

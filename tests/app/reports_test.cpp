@@ -63,7 +63,21 @@ std::vector<std::vector<std::string>> csv(std::string const& text) // no quoted 
 std::string const starters[] = {"missoula", "evanston"};
 std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
-                               "check",    "summary --count possible", "order --count likely"};
+                               "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
+                                "cash --by quarter", "cash --by year"};
+// For plans that have them.
+std::string const scenario_reports[] = {"compare", "compare city-carries-nights", "summary --scenario nights-stop",
+                                        "costs --scenario nights-stop", "positions --scenario nights-stop",
+                                        "funding --scenario nights-stop", "order --scenario nights-stop",
+                                        "cliffs --scenario nights-stop", "allocate --scenario nights-stop",
+                                        "check --scenario nights-stop", "diff p.braid --scenario nights-stop"};
+
+std::vector<std::string> reports_of(std::string const& starter)
+{
+    std::vector<std::string> all{std::begin(reports), std::end(reports)};
+    if (starter == "missoula") all.insert(all.end(), std::begin(scenario_reports), std::end(scenario_reports));
+    return all;
+}
 
 struct With : tests::Folder {
     explicit With(std::string const& starter) { REQUIRE(braid("new " + starter + " -o p.braid").exit == 0); }
@@ -80,7 +94,7 @@ TEST_CASE("every report runs in every format, says nothing else, and gives the s
 {
     for (auto const& starter : starters) {
         With const folder{starter};
-        for (auto const& name : reports) {
+        for (auto const& name : reports_of(starter)) {
             for (std::string const format : {"text", "csv", "json"}) {
                 auto const words = With::words(name) + " --format " + format;
                 INFO(starter << ": braid " << words);
@@ -108,7 +122,7 @@ TEST_CASE("no line of a text report is wider than 100 columns")
 {
     for (auto const& starter : starters) {
         With const folder{starter};
-        for (auto const& name : reports) {
+        for (auto const& name : reports_of(starter)) {
             std::istringstream lines{folder.braid(With::words(name)).out};
             for (std::string line; std::getline(lines, line);) {
                 auto const columns = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
@@ -149,6 +163,36 @@ void check_sums(tests::Folder const& folder)
     auto const funding = report(folder, "funding p.braid");
     check_totals(funding, "amounts");
     CHECK(funding.at("amounts_total").at("applied_cents") == covered);
+    auto const cents = [](json const& row, std::string const& key) { return row.at(key + "_cents").get<std::int64_t>(); };
+    for (auto const& source : funding.at("amounts")) {
+        CHECK(cents(source, "available") == cents(source, "applied") + cents(source, "lost") + cents(source, "left_at_end"));
+        std::int64_t lost = 0;
+        for (auto const& lapse : funding.at("lost"))
+            if (lapse.at("source") == source.at("source")) lost += cents(lapse, "amount");
+        CHECK(lost == cents(source, "lost") + cents(source, "drawn_too_late"));
+    }
+    CHECK(sum(funding.at("lost"), "amount_cents") == cents(funding.at("lost_total"), "amount"));
+
+    auto const balance = report(folder, "balance p.braid");
+    check_totals(balance, "balance");
+    for (auto const& year : balance.at("balance")) {
+        CHECK(cents(year, "recurring_cost") == cents(year, "annual_money") + cents(year, "multi_year_money") +
+                                                   cents(year, "one_time_money") + cents(year, "unpaid"));
+        CHECK(cents(year, "structural_gap") == cents(year, "recurring_cost") - cents(year, "annual_money"));
+    }
+    CHECK(sum(balance.at("balance"), "recurring_cost_cents") + sum(balance.at("balance"), "one_time_cost_cents") == cost);
+    for (auto const& source : balance.at("freed"))
+        CHECK(cents(source, "applied") == cents(source, "general_fund") + cents(source, "gap") + cents(source, "others"));
+
+    for (std::string const step : {"month", "quarter", "year"}) {
+        auto const cash = report(folder, "cash p.braid --by " + step);
+        check_totals(cash, "cash");
+        check_totals(cash, "sources");
+        CHECK(sum(cash.at("sources"), "paid_out_cents") == sum(cash.at("cash"), "paid_out_cents"));
+        CHECK(sum(cash.at("sources"), "received_cents") == sum(cash.at("cash"), "received_cents"));
+        CHECK(sum(cash.at("outstanding"), "amount_cents") == sum(cash.at("sources"), "outstanding_cents"));
+        CHECK(sum(cash.at("drawn_too_late"), "amount_cents") == sum(cash.at("sources"), "drawn_too_late_cents"));
+    }
     auto const order = report(folder, "order p.braid");
     check_totals(order, "order");
     CHECK(order.at("order_total").at("applied_cents") == covered);

@@ -62,7 +62,7 @@ private:
         for (auto const& pool : source.pools) {
             for (auto const& release : pool.releases)
                 day = std::max({day, release.date, release.until.value_or(release.date)});
-            day = std::max(day, pool.available_from.value_or(day));
+            day = std::max({day, pool.available_from.value_or(day), pool.obligate_by.value_or(day)});
         }
         return day;
     }
