@@ -130,6 +130,25 @@ void MoreMoney::add_pools(std::span<TrialPool const> pools)
     std::fill(dead_group_.begin(), dead_group_.end(), 0);
     std::fill(seen_group_.begin(), seen_group_.end(), 0);
     stamp_ = 0;
+    measure();
+}
+
+// How many steps each node is away from the money on trial, as long as nothing has moved: later searches go where it was near.
+// What it can't come to now it never will.
+void MoreMoney::measure()
+{
+    begin();
+    distance_.assign(links_of_node_.size(), -1);
+    for (int const root : roots_) reach_ahead(root, {});
+    for (int distance = 0; !queue_.empty(); ++distance) {
+        auto const nodes = std::move(queue_);
+        queue_.clear();
+        for (int const node : nodes) distance_[index(node)] = distance;
+        for (int const node : nodes) look_ahead(node);
+        longest_ = distance;
+    }
+    for (std::size_t node = 0; node < dead_.size(); ++node) dead_[node] = distance_[node] < 0 ? 1 : 0;
+    near_.resize(index(longest_) + 1);
 }
 
 // Cells of a group that the same pools on trial may pay don't compete among each other either. What these pools pay there can
@@ -206,18 +225,7 @@ MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)
     while (got < need) {
         // What the cell gets may be paid by its own part, whatever that pays elsewhere.
         if (own >= 0) alike_.links[index(own)].most += need - got;
-        begin();
-        auto const& links = links_of_group_[index(group)];
-        for (auto l = links.rbegin(); l != links.rend(); ++l)
-            if (alike_.links[index(*l)].flow < alike_.links[index(*l)].most) reach(alike_.links[index(*l)].node, {How::start, *l, 0, -1});
-        seen_group_[index(group)] = stamp_;
-        groups_.push_back(group);
-        int root = -1;
-        for (std::size_t at = 0; root < 0 && (at < queue_.size() || !soon_.empty());) {
-            int const node = next_of_search(at);
-            if (std::find(roots_.begin(), roots_.end(), node) != roots_.end()) root = node;
-            else look_back(node);
-        }
+        int const root = look_for_money(group);
         if (own >= 0) alike_.links[index(own)].most -= need - got;
         if (root < 0) {
             // No money on trial can come to what was seen, now or later.
@@ -237,6 +245,31 @@ MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)
         got += amount;
     }
     return got;
+}
+
+// A root from which money on trial can come to the group; steps_ say how. -1 where there is none.
+int MoreMoney::look_for_money(int group)
+{
+    begin();
+    for (auto& nodes : near_) nodes.clear();
+    nearest_ = longest_;
+    seen_group_[index(group)] = stamp_;
+    groups_.push_back(group);
+    auto const& links = links_of_group_[index(group)];
+    for (auto l = links.rbegin(); l != links.rend(); ++l)
+        if (alike_.links[index(*l)].flow < alike_.links[index(*l)].most) reach_back(alike_.links[index(*l)].node, {How::start, *l, 0, -1});
+    while (nearest_ <= longest_) {
+        auto& nodes = near_[index(nearest_)];
+        if (nodes.empty()) {
+            ++nearest_;
+            continue;
+        }
+        int const node = nodes.back();
+        if (distance_[index(node)] == 0) return node;
+        // A node stays until all from which it can get more were seen: most often the first that is nearer is enough.
+        if (!look_back(node)) std::erase(near_[index(distance_[index(node)])], node);
+    }
+    return -1;
 }
 
 // From the last pool in the order to the first that comes after this one: what it pays is paid by the pool on trial where it can.
@@ -260,45 +293,53 @@ void MoreMoney::begin()
 {
     ++stamp_;
     queue_.clear();
-    soon_.clear();
     groups_.clear();
 }
 
-void MoreMoney::reach(int node, Step step)
+bool MoreMoney::reach(int node, Step step)
 {
-    if (seen_[index(node)] == stamp_ || dead_[index(node)]) return;
+    if (seen_[index(node)] == stamp_ || dead_[index(node)]) return false;
     seen_[index(node)] = stamp_;
     steps_[index(node)] = step;
-    if (node >= alike_.nodes) soon_.push_back(node);
-    else queue_.push_back(node);
+    return true;
 }
 
-int MoreMoney::next_of_search(std::size_t& at)
+void MoreMoney::reach_ahead(int node, Step step)
 {
-    if (soon_.empty()) return queue_[at++];
-    int const node = soon_.back();
-    soon_.pop_back();
-    return node;
+    if (reach(node, step)) queue_.push_back(node);
 }
 
-// All from which the node can get more.
-void MoreMoney::look_back(int node)
+bool MoreMoney::reach_back(int node, Step step)
+{
+    if (!reach(node, step)) return false;
+    int const distance = distance_[index(node)];
+    near_[index(distance)].push_back(node);
+    bool const nearer = distance < nearest_;
+    nearest_ = std::min(nearest_, distance);
+    return nearer;
+}
+
+// Those from which the node can get more, up to the first that is nearer to the money; whether there was one.
+bool MoreMoney::look_back(int node)
 {
     for (int const w : ways_of_node_[index(node)]) {
         auto const& way = alike_.ways[index(w)];
-        if (way.head == node && way.flow < way.most) reach(way.tail, {How::way, w, 0, node});
-        if (way.tail == node && way.flow > 0) reach(way.head, {How::way_back, w, 0, node});
+        if (way.head == node && way.flow < way.most && reach_back(way.tail, {How::way, w, 0, node})) return true;
+        if (way.tail == node && way.flow > 0 && reach_back(way.head, {How::way_back, w, 0, node})) return true;
     }
     for (int const l : links_of_node_[index(node)]) {
         auto const& less = alike_.links[index(l)];
         if (less.flow == 0 || seen_group_[index(less.group)] == stamp_ || dead_group_[index(less.group)]) continue;
+        bool nearer = false;
+        auto const& links = links_of_group_[index(less.group)];
+        for (auto more = links.rbegin(); more != links.rend() && !nearer; ++more)
+            if (*more != l && alike_.links[index(*more)].flow < alike_.links[index(*more)].most)
+                nearer = reach_back(alike_.links[index(*more)].node, {How::exchange, *more, l, node});
+        if (nearer) return true;
         seen_group_[index(less.group)] = stamp_;
         groups_.push_back(less.group);
-        auto const& links = links_of_group_[index(less.group)];
-        for (auto more = links.rbegin(); more != links.rend(); ++more)
-            if (*more != l && alike_.links[index(*more)].flow < alike_.links[index(*more)].most)
-                reach(alike_.links[index(*more)].node, {How::exchange, *more, l, node});
     }
+    return false;
 }
 
 // All to which the node can give more.
@@ -306,24 +347,24 @@ void MoreMoney::look_ahead(int node)
 {
     for (int const w : ways_of_node_[index(node)]) {
         auto const& way = alike_.ways[index(w)];
-        if (way.tail == node && way.flow < way.most) reach(way.head, {How::way, w, 0, node});
-        if (way.head == node && way.flow > 0) reach(way.tail, {How::way_back, w, 0, node});
+        if (way.tail == node && way.flow < way.most) reach_ahead(way.head, {How::way, w, 0, node});
+        if (way.head == node && way.flow > 0) reach_ahead(way.tail, {How::way_back, w, 0, node});
     }
     for (int const l : links_of_node_[index(node)]) {
         auto const& more = alike_.links[index(l)];
         if (more.flow == more.most || seen_group_[index(more.group)] == stamp_) continue;
         seen_group_[index(more.group)] = stamp_;
         for (int const less : links_of_group_[index(more.group)])
-            if (less != l && alike_.links[index(less)].flow > 0) reach(alike_.links[index(less)].node, {How::exchange, l, less, node});
+            if (less != l && alike_.links[index(less)].flow > 0) reach_ahead(alike_.links[index(less)].node, {How::exchange, l, less, node});
     }
 }
 
 int MoreMoney::send(int from, int wanted)
 {
     begin();
-    reach(from, {});
-    for (std::size_t at = 0; at < queue_.size() || !soon_.empty();) {
-        look_ahead(next_of_search(at));
+    reach_ahead(from, {});
+    for (std::size_t at = 0; at < queue_.size(); ++at) {
+        look_ahead(queue_[at]);
         if (seen_[index(wanted)] == stamp_) return wanted;
     }
     return -1;

@@ -69,11 +69,14 @@ private:
     void put_away();
 
     void begin();
-    void reach(int node, Step step);
-    int next_of_search(std::size_t& at);
+    void measure();
+    int look_for_money(int group);
+    bool look_back(int node);
+    bool reach_back(int node, Step step);
     int send(int from, int wanted);
-    void look_back(int node);
     void look_ahead(int node);
+    void reach_ahead(int node, Step step);
+    bool reach(int node, Step step);
     Cents room(Step const& step) const;
     void move(Step const& step, Cents amount);
     void set_link(int link, Cents flow);
@@ -98,6 +101,8 @@ private:
     std::vector<std::pair<int, Cents>> old_ways_;
     std::vector<char> dead_;                       // nodes to which no money on trial can come any more
     std::vector<char> dead_group_;
+    std::vector<int> distance_; // from the money on trial, before anything moved; -1 where it can't come
+    int longest_ = 0;
 
     // Of one search:
     int stamp_ = 0;
@@ -105,8 +110,9 @@ private:
     std::vector<int> seen_group_;
     std::vector<Step> steps_;
     std::vector<int> queue_;
-    std::vector<int> soon_; // of the trial's own nodes, looked at before the queue: the short ways lead over them
     std::vector<int> groups_;
+    std::vector<std::vector<int>> near_; // reached and to be looked at, by distance_
+    int nearest_ = 0;
 };
 
 } // namespace budget

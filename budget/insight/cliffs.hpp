@@ -25,7 +25,7 @@ struct Present {
     Flow const& flow;
     Allocation const& allocation;
     std::vector<AwardYear> const& years;
-    std::vector<HeldBack> const& held_back;
+    std::vector<HeldBack> held_back;
 };
 
 // By month; causes of one month are one cliff. What a cliff takes is found by allocating once more with the money going on as it

@@ -53,8 +53,9 @@ void add_cap_stops(Present const& present, PoolCourse const& course, std::vector
         int last_paid = -1;
         for (auto const& payment : present.allocation.payments) {
             int const month = static_cast<int>(payment.month);
-            if (payment.pool != course.pool || !use.lines[payment.line] || month < use.first || month > use.last) continue;
+            if (payment.pool != course.pool || !use.lines[payment.line]) continue;
             paid[payment.month] += payment.amount;
+            if (month < use.first || month > use.last) continue;
             all += payment.amount;
             last_paid = std::max(last_paid, month);
         }
