@@ -5,6 +5,8 @@
 #include "budget/plan/check.hpp"
 #include "budget/plan/with_scenario.hpp"
 
+#include <algorithm>
+
 namespace budget {
 
 namespace {
@@ -14,6 +16,19 @@ std::vector<std::size_t> sources_of(std::vector<Rank> const& ranking)
     std::vector<std::size_t> order;
     for (auto const& rank : ranking) order.push_back(rank.source);
     return order;
+}
+
+// Award years in which more match would let more be drawn.
+std::vector<HeldBack> held_back(Supply const& supply, std::vector<MatchYear> const& match)
+{
+    std::vector<HeldBack> held;
+    for (auto const& each : match) {
+        auto const pool = std::find_if(supply.pools.begin(), supply.pools.end(),
+                                       [&](PoolSupply const& supply_of) { return supply_of.source == each.year.source; });
+        if (each.undrawn.is_zero() || pool == supply.pools.end()) continue;
+        held.push_back({static_cast<std::size_t>(pool - supply.pools.begin()), each.year.first_month, each.year.last_month, each.undrawn});
+    }
+    return held;
 }
 
 // The day before the first cost that isn't paid in full.
@@ -56,7 +71,8 @@ Outcome evaluate(Plan given, Counting counting)
     out.first_fit = take_first_fit(out.network, out.costs, out.supply);
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
-    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.allocation});
+    out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
+                              held_back(out.supply, out.match)});
     out.funded_until = find_funded_until(out.network, out.flow);
     out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
     out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);

@@ -1,6 +1,7 @@
 #include "templates/sentences.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "templates/reports/view.hpp"
 
 #include <fmt/format.h>
 
@@ -43,10 +44,11 @@ std::string counted(std::int64_t count, char const* one, char const* many)
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::vector<std::size_t> lines_at_risk(Cliff const& cliff)
+std::vector<std::size_t> lines_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
 {
     std::vector<std::size_t> lines;
-    for (auto const& at_risk : cliff.at_risk) lines.push_back(at_risk.line);
+    for (auto const& at_risk : cliff.at_risk)
+        if (filter.takes(outcome.costs.lines.at(at_risk.line))) lines.push_back(at_risk.line);
     return lines;
 }
 
@@ -101,11 +103,16 @@ std::string in_words(Outcome const& outcome, CliffCause const& cause)
     auto const day = for_people(cause.date);
     switch (cause.kind) {
     case CliffCause::Kind::ended: return fmt::format("{} ends {}", name, day);
+    case CliffCause::Kind::ended_early: return fmt::format("{} is ended early by its funder on {}", name, day);
     case CliffCause::Kind::stepped_down:
-        return fmt::format("{} steps down after {}, from about {} to {} a month", name, day, short_dollars(cause.before),
-                           short_dollars(cause.after));
+        return fmt::format("{} steps down after {}, from about {} to {} a month{}{}", name, day, short_dollars(cause.before),
+                           short_dollars(cause.after), cause.detail.empty() ? "" : ": ", cause.detail);
     case CliffCause::Kind::ran_out: return fmt::format("{} runs out by {}", name, day);
-    case CliffCause::Kind::cap_reached: return fmt::format("{} reaches its cap by {}", name, day);
+    case CliffCause::Kind::cap_reached: return fmt::format("{} reaches its cap \"{}\" by {}", name, cause.detail, day);
+    case CliffCause::Kind::match_lost: return fmt::format("{} can't be drawn after {} for want of match", name, day);
+    case CliffCause::Kind::lapsed: return fmt::format("{} doesn't carry over past {}: {}", name, day, cause.detail);
+    case CliffCause::Kind::retention_begun:
+        return fmt::format("after {} local money alone may carry what it paid, {}", name, cause.detail);
     }
     return {};
 }
@@ -120,11 +127,13 @@ std::string causes_in_words(Outcome const& outcome, Cliff const& cliff)
     return listed_names(causes);
 }
 
-std::string risk_in_words(Cliff const& cliff)
+std::string risk_in_words(Cliff const& cliff) { return risk_in_words(cliff.fte, cliff.vehicles); }
+
+std::string risk_in_words(Ratio const& fte, int vehicles)
 {
     std::vector<std::string> parts;
-    if (!cliff.fte.is_zero()) parts.push_back(fte_in_words(cliff.fte));
-    if (cliff.vehicles > 0) parts.push_back(counted(cliff.vehicles, "vehicle", "vehicles"));
+    if (!fte.is_zero()) parts.push_back(fte_in_words(fte));
+    if (vehicles > 0) parts.push_back(counted(vehicles, "vehicle", "vehicles"));
     return parts.empty() ? "no positions" : listed(parts);
 }
 
@@ -137,20 +146,35 @@ std::string absorbed_in_words(Outcome const& outcome, Cliff const& cliff)
     return listed_names(parts);
 }
 
-std::string in_words(Outcome const& outcome, Cliff const& cliff)
+std::string in_words(Outcome const& outcome, Cliff const& cliff) { return in_words(outcome, cliff, Filter{}); }
+
+std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
 {
     auto const causes = causes_in_words(outcome, cliff);
-    auto const taken_over = absorbed_in_words(outcome, cliff);
-    if (cliff.absorbed())
+    // Who takes over is said of the whole plan; of one program it is asked for apart (taken_over.hpp).
+    auto const taken_over = filter.program ? std::string{} : absorbed_in_words(outcome, cliff);
+    Money const loss = loss_of(outcome, cliff, filter);
+    Money const elsewhere = elsewhere_of(outcome, cliff, filter);
+    auto const later = elsewhere.is_zero() ? std::string{}
+                                           : fmt::format(" Money that is used up sooner for it leaves {} of cost in other months unpaid.",
+                                                         short_dollars(elsewhere));
+    if (loss.is_zero() && elsewhere.is_zero())
         return fmt::format("{}: {}. No cost loses its money{}.", for_people(cliff.month), causes,
                            taken_over.empty() ? "" : ", because " + taken_over);
-    auto text = fmt::format("From {} {} of cost loses its money within {}: {}.", for_people(cliff.month),
-                            short_dollars(cliff.loss), months_in_words(cliff.loss_months), causes);
-    if (!cliff.at_risk.empty()) {
-        auto const names = names_of_lines(outcome, lines_at_risk(cliff));
-        bool const people = !cliff.fte.is_zero() || cliff.vehicles > 0;
-        text += people ? fmt::format(" At risk: {} ({}).", risk_in_words(cliff), names) : fmt::format(" At risk: {}.", names);
+    auto text = loss.is_zero()
+                    ? fmt::format("{}: {}. No cost loses its money within {}.", for_people(cliff.month), causes,
+                                  months_in_words(cliff.loss_months))
+                    : fmt::format("From {} {} of cost loses its money within {}: {}.", for_people(cliff.month), short_dollars(loss),
+                                  months_in_words(cliff.loss_months), causes);
+    auto const lines = lines_at_risk(outcome, cliff, filter);
+    if (!lines.empty()) {
+        auto const names = names_of_lines(outcome, lines);
+        auto const fte = fte_at_risk(outcome, cliff, filter);
+        int const vehicles = vehicles_at_risk(outcome, cliff, filter);
+        bool const people = !fte.is_zero() || vehicles > 0;
+        text += people ? fmt::format(" At risk: {} ({}).", risk_in_words(fte, vehicles), names) : fmt::format(" At risk: {}.", names);
     }
+    text += later;
     if (!taken_over.empty()) text += fmt::format(" {}.", taken_over);
     text += fmt::format(" Decide by {}", for_people(cliff.decide_by));
     return text + (cliff.decide_by_reason.empty() ? "." : sentence(": " + cliff.decide_by_reason));
@@ -221,9 +245,10 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today)
             if (source.renewable == Renewable::yes && !known) renewable.push_back(source.name);
         }
         auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
-        auto const names = names_of_lines(outcome, lines_at_risk(cliff), 3);
-        Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = cliff.loss, .cliff = at};
-        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, short_dollars(cliff.loss),
+        auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, {}), 3);
+        Money const missing = cliff.loss + cliff.elsewhere;
+        Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = missing, .cliff = at};
+        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, short_dollars(missing),
                                     names.empty() ? "" : " for " + names, for_people(cliff.month));
         decision.why = causes_in_words(outcome, cliff);
         if (!cliff.decide_by_reason.empty()) decision.why += "; " + cliff.decide_by_reason;
@@ -266,33 +291,6 @@ std::string reasons_in_words(Rank const& rank)
     std::string text;
     for (auto const& reason : rank.reasons) text += (text.empty() ? "" : "; ") + reason.text;
     return text;
-}
-
-std::vector<std::string> conditions_in_words(Plan const& plan, FundingSource const& source)
-{
-    std::vector<std::string> out;
-    for (auto const& pool : source.pools) {
-        auto const name = pool.name.empty() ? pool.id.text : pool.name;
-        auto const say = [&](std::string const& text) {
-            out.push_back(source.pools.size() > 1 ? fmt::format("{}: {}", name, sentence(text)) : sentence(text));
-        };
-        if (pool.available_from) say(fmt::format("Pays no cost before {}", for_people(*pool.available_from)));
-        if (auto const last = pool.spend_by ? pool.spend_by : source.end_date)
-            say(fmt::format("Pays no cost after {}", for_people(*last)));
-        if (!pool.carries_over) say("What a fiscal year leaves is lost");
-        for (auto const& permission : pool.permissions)
-            say(fmt::format("{} {}{}", spoken(permission.effect), in_words(plan, permission.scope),
-                            permission.reason.empty() ? "" : ": " + permission.reason));
-        for (auto const& cap : pool.caps) {
-            auto const most = cap.amount ? short_dollars(*cap.amount)
-                                         : percent_for_people(cap.share.value_or(Ratio{0})) + " of what it releases";
-            std::vector<std::string> scopes;
-            for (auto const& scope : cap.scopes) scopes.push_back(in_words(plan, scope));
-            say(fmt::format("At most {}{} for {}{}", most, cap.period == CapPeriod::fiscal_year ? " a fiscal year" : "",
-                            scopes.empty() ? cap.name : listed(scopes), cap.reason.empty() ? "" : ": " + cap.reason));
-        }
-    }
-    return out;
 }
 
 } // namespace templates

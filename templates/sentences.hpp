@@ -4,6 +4,7 @@
 #pragma once
 
 #include "budget/outcome.hpp"
+#include "budget/totals.hpp"
 
 #include <span>
 #include <string>
@@ -26,11 +27,14 @@ std::string in_words(budget::Outcome const& outcome, budget::CliffCause const& c
 std::string causes_in_words(budget::Outcome const& outcome, budget::Cliff const& cliff);
 // Who is at risk: "2.5 FTE and 1 vehicle", "no positions".
 std::string risk_in_words(budget::Cliff const& cliff);
+std::string risk_in_words(budget::Ratio const& fte, int vehicles);
 // Who takes over what: "County match takes over $30,000 and General fund $2,000"; empty where nobody does.
 std::string absorbed_in_words(budget::Outcome const& outcome, budget::Cliff const& cliff);
 // The cliff in one to three sentences: "From Jan 2027 $142,000 of cost a year loses its money: ARPA SLFRF ends 31 Dec 2026. At risk:
 // 2 FTE and 1 vehicle (Responder, night and Vehicles). Decide by 15 Nov 2026: 30 days for the council and 14 days of notice."
 std::string in_words(budget::Outcome const& outcome, budget::Cliff const& cliff);
+// The same for the lines that the filter takes: their loss, and who of them is at risk.
+std::string in_words(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 
 // "From Jan 2027 to Jun 2027 Responder, night and Vehicles cost $80,000. Only ARPA SLFRF (ends 31 Dec 2026) and County match may pay
 // them, and hold $50,000: $30,000 stays unpaid whatever the order."
@@ -41,7 +45,7 @@ struct Decision {
     budget::Date by;
     std::string what;       // "Find $142,000 for Responder, night and Vehicles from Jan 2027, or end them"
     std::string why;        // the causes, and where the time goes
-    budget::Money at_stake; // the cliff's loss
+    budget::Money at_stake; // the cliff's loss, in its months and others
     std::size_t cliff = 0;  // in outcome.cliffs
     bool overdue = false;   // `by` is before today
 };
@@ -55,7 +59,5 @@ std::string funded_until_in_words(budget::Outcome const& outcome);
 std::string order_in_words(budget::Outcome const& outcome);
 // All reasons of a rank: "low flexibility; 41 % of costs eligible; spend by 31 Dec 2026".
 std::string reasons_in_words(budget::Rank const& rank);
-// Every condition of a source's pools, a sentence each: dates, permissions with their reasons, caps.
-std::vector<std::string> conditions_in_words(budget::Plan const& plan, budget::FundingSource const& source);
 
 } // namespace templates

@@ -27,6 +27,8 @@ enum class Format { text, csv, json };
 struct Call {
     std::string plan;    // the plan file
     std::string scenario; // its id or its name; empty: the plan itself
+    std::string new_plan; // of diff
+    std::vector<std::string> scenarios; // of compare; none: all
     std::string starter;
     std::string line;
     std::string topic;   // of help
@@ -50,6 +52,7 @@ struct Parameter {
     bool required = false;
     std::string shape = {}; // what it takes, for the sentence after a refusal; from `takes` where empty
     std::function<bool(std::string const& text, Call& call)> read = {}; // false: the text is refused
+    bool repeats = false;   // a positional argument that takes all words that are left, one after the other
 
     bool is_positional() const { return name.front() != '-'; }
 };

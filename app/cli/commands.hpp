@@ -16,6 +16,8 @@ Command order_command();
 Command allocate_command();
 Command cliffs_command();
 Command explain_command();
+Command compare_command();
+Command diff_command();
 Command balance_command();
 Command cash_command();
 Command export_command();

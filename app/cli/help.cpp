@@ -58,7 +58,8 @@ std::string usage_of(Command const& command)
     std::string usage = "braid " + command.name;
     bool optional = false;
     for (auto const& parameter : command.parameters) {
-        if (parameter.is_positional()) usage += parameter.required ? " " + parameter.name : " [" + parameter.name + "]";
+        auto const word = parameter.repeats ? parameter.name + " ..." : parameter.name;
+        if (parameter.is_positional()) usage += parameter.required ? " " + word : " [" + word + "]";
         else if (parameter.required) usage += fmt::format(" {} {}", parameter.name.substr(0, parameter.name.find(',')), parameter.takes);
         else optional = true;
     }

@@ -66,6 +66,13 @@ void add(CLI::App& app, Parameter const& parameter, Call& call)
         app.add_flag_callback(parameter.name, [&] { parameter.read("", call); });
         return;
     }
+    if (parameter.repeats) {
+        app.add_option_function<std::vector<std::string>>(parameter.name, [&](std::vector<std::string> const& words) {
+            for (auto const& text : words)
+                if (!parameter.read(text, call)) throw Refused{refusal(parameter, text)};
+        });
+        return;
+    }
     auto* option = app.add_option_function<std::string>(parameter.name, [&](std::string const& text) {
         if (!parameter.read(text, call)) throw Refused{refusal(parameter, text)};
     });

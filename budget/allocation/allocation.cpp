@@ -55,37 +55,39 @@ FirstFit take_first_fit(Network const& network, Costs const& costs, Supply const
     result.by_line.resize(costs.lines.size());
 
     std::vector<Network::Cents> left;
-    std::vector<std::vector<int>> into(index(network.nodes)); // arcs by their head
+    std::vector<Network::Cents> need;
+    std::vector<std::vector<int>> into(index(network.nodes));               // arcs by their head, where that is no cell
+    std::vector<std::vector<std::pair<int, int>>> pays(supply.pools.size()); // by pool: cell and arc
+    for (auto const& cell : network.cells) need.push_back(cell.demand);
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         left.push_back(network.arcs[a].capacity);
-        into[index(network.arcs[a].head)].push_back(static_cast<int>(a));
+        int const cell = network.cell_of_node[index(network.arcs[a].head)];
+        if (cell < 0) into[index(network.arcs[a].head)].push_back(static_cast<int>(a));
+        else pays[index(network.arc_pool[a])].emplace_back(cell, static_cast<int>(a));
     }
+    std::vector<int> way;
     for (int const pool : network.pools) {
-        for (auto const& cell : network.cells) {
-            Network::Cents need = cell.demand;
-            for (int const a : into[index(cell.node)]) need -= network.arcs[index(a)].capacity - left[index(a)];
+        std::sort(pays[index(pool)].begin(), pays[index(pool)].end());
+        for (auto const& [cell, arc] : pays[index(pool)]) {
+            auto& open = need[index(cell)];
             // Each way of the pool's own money to the cell, taken once; nothing placed is ever moved.
-            std::vector<int> way;
-            auto const bring = [&](auto const& self, int node) -> void {
-                for (int const a : into[index(node)]) {
-                    if (need == 0) return;
-                    if (network.arc_pool[index(a)] != pool || left[index(a)] == 0) continue;
-                    way.push_back(a);
-                    if (int const tail = network.arcs[index(a)].tail; tail != 0) {
-                        self(self, tail);
-                    } else {
-                        Network::Cents amount = need;
-                        for (int const step : way) amount = std::min(amount, left[index(step)]);
-                        for (int const step : way) left[index(step)] -= amount;
-                        need -= amount;
-                        result.covered += Money::from_cents(amount);
-                        result.by_pool[index(pool)] += Money::from_cents(amount);
-                        result.by_line[index(cell.line)] += Money::from_cents(amount);
-                    }
-                    way.pop_back();
+            auto const bring = [&](auto const& self, int a) -> void {
+                if (open == 0 || left[index(a)] == 0) return;
+                way.push_back(a);
+                if (int const tail = network.arcs[index(a)].tail; tail != 0) {
+                    for (int const before : into[index(tail)]) self(self, before);
+                } else {
+                    Network::Cents amount = open;
+                    for (int const step : way) amount = std::min(amount, left[index(step)]);
+                    for (int const step : way) left[index(step)] -= amount;
+                    open -= amount;
+                    result.covered += Money::from_cents(amount);
+                    result.by_pool[index(pool)] += Money::from_cents(amount);
+                    result.by_line[index(network.cells[index(cell)].line)] += Money::from_cents(amount);
                 }
+                way.pop_back();
             };
-            if (need > 0) bring(bring, cell.node);
+            bring(bring, arc);
         }
     }
     return result;

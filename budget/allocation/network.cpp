@@ -103,6 +103,30 @@ public:
         }
     }
 
+    // For pools that are added to a network: only slices, cells and the number of its nodes are taken over.
+    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years, Network const& built)
+        : plan_{plan}, costs_{costs}, supply_{supply}, years_{years}, retained_{find_retained(plan, costs, supply)}
+    {
+        network_.slices = built.slices;
+        network_.cells = built.cells;
+        network_.nodes = built.nodes;
+        cells_of_slice_.resize(network_.slices.size());
+        for (std::size_t c = 0; c < network_.cells.size(); ++c)
+            cells_of_slice_[index(network_.cells[c].slice)].push_back(static_cast<int>(c));
+    }
+
+    // The pool that was added last, which is taken out again.
+    PoolArcs take_pool(int nodes_before)
+    {
+        PoolArcs pool{network_.nodes - nodes_before, std::move(network_.arcs), !network_.gates.empty()};
+        network_.nodes = nodes_before;
+        network_.arcs.clear();
+        network_.arc_pool.clear();
+        network_.cell_of_node.clear();
+        network_.gates.clear();
+        return pool;
+    }
+
     void add_pool(int p)
     {
         network_.pools.push_back(p);
@@ -208,6 +232,7 @@ private:
     void add_payment(int tail, Network::Cell const& cell)
     {
         Network::Cents capacity = cell.demand;
+        if (!its_->salary_cap) return add_arc(tail, cell.node, capacity);
         auto const& line = costs_.lines[index(cell.line)];
         auto const part = part_below_salary_cap(*its_, line, index(network_.slices[index(cell.slice)].month));
         if (part != Ratio{1}) capacity = round(Money::from_cents(capacity) * part, Rounding::toward_zero).cents();
@@ -256,6 +281,18 @@ Network build_network(Plan const& plan, Costs const& costs, Supply const& supply
         for (int const pool : pools) builder.add_pool(pool);
     }
     return builder.finish();
+}
+
+std::vector<PoolArcs> arcs_of_pools(Network const& network, Plan const& plan, Costs const& costs, Supply const& supply,
+                                    std::size_t first, std::vector<AwardYear> const& years)
+{
+    Builder builder{plan, costs, supply, years, network};
+    std::vector<PoolArcs> pools;
+    for (std::size_t p = first; p < supply.pools.size(); ++p) {
+        builder.add_pool(static_cast<int>(p));
+        pools.push_back(builder.take_pool(network.nodes));
+    }
+    return pools;
 }
 
 } // namespace budget

@@ -67,4 +67,15 @@ struct Network {
 Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
                       std::vector<AwardYear> const& years = {});
 
+// What one more pool would add to a network that is built: nodes, numbered from network.nodes on, and arcs.
+struct PoolArcs {
+    int nodes = 0;
+    std::vector<Network::Arc> arcs;
+    bool has_gates = false; // it needs cover_coupled()
+};
+
+// Of each pool of `supply` from `first` on, in its order. Their money must begin and end where slices do.
+std::vector<PoolArcs> arcs_of_pools(Network const& network, Plan const& plan, Costs const& costs, Supply const& supply,
+                                    std::size_t first, std::vector<AwardYear> const& years = {});
+
 } // namespace budget

@@ -29,7 +29,7 @@ void add_amount(Line& line, Plan const& plan, Component const& component, Money 
         break;
     case AmountBasis::year:
         line.basis = dollars(amount) + " a year";
-        add_yearly(line.months, plan, active, [&](int, int year) { return amount * growth(year); });
+        add_yearly(line.months, plan, active, [&](int year) { return amount * growth(year); });
         break;
     case AmountBasis::share_of_direct: break;
     }

@@ -35,6 +35,20 @@ void add_yearly(std::vector<Money>& months, Plan const& plan, ActiveMonths activ
     }
 }
 
+void add_yearly(std::vector<Money>& months, Plan const& plan, ActiveMonths active,
+                std::function<ExactMoney(int fiscal_year)> const& yearly)
+{
+    std::optional<int> known;
+    ExactMoney amount;
+    add_yearly(months, plan, active, [&](int, int fiscal_year) -> ExactMoney {
+        if (known != fiscal_year) {
+            amount = yearly(fiscal_year);
+            known = fiscal_year;
+        }
+        return amount;
+    });
+}
+
 Component const& component_of(Program const& program, Line const& line)
 {
     for (auto const& component : program.components)

@@ -24,6 +24,10 @@ ActiveMonths active_months(Plan const& plan, Component const& component);
 void add_yearly(std::vector<Money>& months, Plan const& plan, ActiveMonths active,
                 std::function<ExactMoney(int month, int fiscal_year)> const& yearly);
 
+// The same where the yearly amount depends on the fiscal year alone: it is asked for once a year.
+void add_yearly(std::vector<Money>& months, Plan const& plan, ActiveMonths active,
+                std::function<ExactMoney(int fiscal_year)> const& yearly);
+
 // The component that a line of this program belongs to.
 Component const& component_of(Program const& program, Line const& line);
 

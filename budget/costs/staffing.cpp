@@ -79,7 +79,7 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     pay.title = position.title;
     pay.fte = fte;
     pay.basis = pay_basis_text(position);
-    add_yearly(pay.months, plan, active, [&](int, int year) { return pay_in(year) * paid_fte; });
+    add_yearly(pay.months, plan, active, [&](int year) { return pay_in(year) * paid_fte; });
     pay.yearly_pay.resize(pay.months.size());
     for (int at = active.first; at <= active.last; ++at)
         pay.yearly_pay[static_cast<std::size_t>(at)] = pay_of_year(plan.calendar().year_of(plan.first_month + at)).base;

@@ -23,7 +23,7 @@ std::vector<Line> vehicle_lines(Plan const& plan, Program const& program, Compon
         if (each_a_year.is_zero()) return;
         auto& line = add_line(suffix, name, object_class);
         line.basis = std::move(basis);
-        add_yearly(line.months, plan, active, [&](int, int year) { return grown(each_a_year * count, year); });
+        add_yearly(line.months, plan, active, [&](int year) { return grown(each_a_year * count, year); });
     };
 
     if (vehicles.acquisition == VehicleAcquisition::buy) {

@@ -25,20 +25,21 @@ bool renewal_is_counted(FundingSource const& source, Counting counting)
 struct Instalment {
     Date date;
     Money amount;
+    int rhythm = 0;
 };
 
 // Every date on which the release pays, through `last`. A repeated release counts from the plan's first day on: what it paid
 // before is spent or stands in a release of its own.
 std::vector<Instalment> instalments(Release const& release, Date plan_start, Date last)
 {
-    if (release.every == Every::once) return {{release.date, release.amount}};
+    if (release.every == Every::once) return {{release.date, release.amount, 0}};
     int const step = release.every == Every::month ? 1 : release.every == Every::quarter ? 3 : 12;
     Date const until = release.until ? std::min(*release.until, last) : last;
     std::vector<Instalment> all;
     for (int k = 0;; ++k) {
         Date const date = add_months(release.date, k * step);
         if (date > until) break;
-        if (date >= plan_start) all.push_back({date, release.amount});
+        if (date >= plan_start) all.push_back({date, release.amount, step});
     }
     return all;
 }
@@ -53,10 +54,10 @@ public:
         Date const last = end_ ? std::min(*end_, last_) : last_;
         for (auto const& release : pool.releases)
             for (auto const& instalment : instalments(release, start_, last))
-                add(instalment.date, instalment.amount, pool.available_from, end_, false);
+                add(instalment, pool.available_from, end_, false);
         // A month's encounters pay the costs of that month and later ones.
         for (auto const& fee : fees_by_month(pool.fees, plan.first_month, Month{last}))
-            add(fee.month.first_day(), fee.amount, pool.available_from, end_, false);
+            add({fee.month.first_day(), fee.amount, 1}, pool.available_from, end_, false);
     }
 
     // Each renewal repeats the releases of the last term, one term later, times the factor.
@@ -69,14 +70,15 @@ public:
             for (auto const& instalment : instalments(release, std::max(start_, term_start), *end_))
                 if (instalment.date >= term_start || release.every == Every::once) last_term.push_back(instalment);
         for (auto const& fee : fees_by_month(pool_.fees, Month{std::max(start_, term_start)}, Month{*end_}))
-            last_term.push_back({fee.month.first_day(), fee.amount});
+            last_term.push_back({fee.month.first_day(), fee.amount, 1});
         Date from = *end_ + 1;
         Ratio factor{1};
         for (int time = 1; time <= renewal.times && from <= last_; ++time) {
             factor *= renewal.factor;
             Date const through = add_months(*end_ + 1, renewal.term_months * time) - 1;
             for (auto const& instalment : last_term)
-                add(std::max(from, add_months(instalment.date, renewal.term_months * time)), round(instalment.amount * factor),
+                add({std::max(from, add_months(instalment.date, renewal.term_months * time)), round(instalment.amount * factor),
+                     instalment.rhythm},
                     std::nullopt, through, true);
             from = through + 1;
         }
@@ -90,17 +92,17 @@ public:
     std::optional<Date> end() const { return end_; }
 
 private:
-    void add(Date date, Money amount, std::optional<Date> available_from, std::optional<Date> end, bool renewed)
+    void add(Instalment const& instalment, std::optional<Date> available_from, std::optional<Date> end, bool renewed)
     {
-        Date const from = available_from ? std::max(date, *available_from) : date;
+        Date const from = available_from ? std::max(instalment.date, *available_from) : instalment.date;
         Date through = end.value_or(last_);
         if (!pool_.carries_over) {
             auto const calendar = plan_.calendar();
             through = std::min(through, calendar.last(calendar.year_of(from)).last_day());
         }
         through = std::min(through, last_);
-        if (amount.is_zero() || from > last_ || through < start_ || from > through) return;
-        money_.push_back({std::max(from, start_), through, amount, renewed});
+        if (instalment.amount.is_zero() || from > last_ || through < start_ || from > through) return;
+        money_.push_back({std::max(from, start_), through, instalment.amount, renewed, instalment.rhythm, instalment.date});
     }
 
     Plan const& plan_;

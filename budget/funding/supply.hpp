@@ -12,6 +12,8 @@ struct DatedMoney {
     Date through; // the last day: spend-by, or the fiscal year's end where nothing carries over
     Money amount;
     bool renewed = false; // comes from a renewal, not from the award as it stands
+    int rhythm = 0;       // months until the same release pays again; 0 where it pays once
+    Date due{};           // its own day, which may come before the pool is available
     friend bool operator==(DatedMoney const&, DatedMoney const&) = default;
 };
 

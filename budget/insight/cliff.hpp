@@ -1,5 +1,5 @@
-// A cliff: a month from which the gap rises because money ended, stepped down or ran out; with what it takes away, whom it
-// hits and by when someone must decide. Growth of cost alone is not a cliff.
+// A cliff: a month from which the gap rises because money ended, stepped down or ran out, or may no longer pay; with what it
+// takes away, whom it hits and by when someone must decide. Growth of cost alone is not a cliff (cost_growth.hpp).
 #pragma once
 
 #include "budget/costs/line.hpp"
@@ -8,34 +8,49 @@
 namespace budget {
 
 struct CliffCause {
-    enum class Kind { ended, stepped_down, ran_out, cap_reached };
+    enum class Kind {
+        ended,           // its last day, or its rhythm of payments, is over
+        ended_early,     // the funder ended the award (2 CFR 200.340)
+        stepped_down,    // it goes on with less a month: a declining schedule, a lower rate or share, a smaller renewal
+        ran_out,         // it is spent before its end
+        cap_reached,     // a cap is used up while the pool still holds money
+        match_lost,      // it can't be drawn for want of match
+        lapsed,          // a fiscal year's money that doesn't carry over was lost, and later cost goes unpaid
+        retention_begun  // local money alone must carry what the award paid for
+    };
     Kind kind = Kind::ended;
     std::size_t source = 0;    // in plan.sources
     std::size_t pool = 0;      // in supply.pools
     Date date;                 // the last day with the money: end, the day before a step-down, the month's end where it ran out
     Money before;              // a month, on average over the (up to) 12 months before
     Money after;               // a month, over the (up to) 12 months after
+    Money going_on;            // what it would bring in the months that the cliff's loss counts, had it gone on as before
+    std::string detail;        // why, where there is more to say: "share falls from 85.0 % to 65.0 %"; a cap's name
 };
 
 struct LineAtRisk {
     std::size_t line = 0;      // in costs.lines
     Money gap;                 // in the 12 months from the cliff that this cliff opens
     Money cost;                // in the same months
+    Money elsewhere;           // of the gap that it opens in other months
 };
 
+// How the money of all causes is accounted for: what they would have brought and could have been used is loss + elsewhere +
+// burden, to the cent.
 struct Cliff {
     Month month;               // the first without the money
     std::vector<CliffCause> causes;
     Money loss;                // of coverage in the 12 months from here (fewer at the plan's end), against the money going on
     int loss_months = 12;      // how many months loss counts
-    Money burden;              // money gone in the same months that others take over
-    std::vector<std::pair<std::size_t, Money>> absorbed_by; // source and what it pays more in these months, largest first
+    Money elsewhere;           // loss of coverage in other months: most often later ones, where what takes over now is missing
+    Money burden;              // what other sources pay more in the whole plan because the money is gone
+    std::vector<std::pair<std::size_t, Money>> absorbed_by; // source and its part of the burden, largest first
     std::vector<LineAtRisk> at_risk; // plan order
-    Ratio fte;                 // of the lines at risk, each by its unpaid share
+    Ratio fte;                 // of the lines at risk, each by its unpaid share of these months
     int vehicles = 0;          // of groups with a line at risk
     Date decide_by;
     std::string decide_by_reason; // "14 days for the council and 14 days of notice"
-    bool absorbed() const { return loss.is_zero(); }
+    bool absorbed() const { return loss.is_zero() && elsewhere.is_zero(); }
 };
 
 } // namespace budget

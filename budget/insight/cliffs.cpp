@@ -1,5 +1,7 @@
 #include "budget/insight/cliffs.hpp"
 
+#include "budget/allocation/coupled.hpp"
+#include "budget/allocation/more_money.hpp"
 #include "budget/insight/money_stops.hpp"
 
 #include <fmt/format.h>
@@ -14,112 +16,194 @@ namespace {
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
-// The plan's allocation if the money of these causes had gone on as before for the months first to last.
-struct GoingOn {
-    Supply supply;
-    Allocation allocation;
-    Money added;
+// What the money of a cliff's causes would have changed, had it gone on.
+struct GoneOn {
+    std::vector<Money> in_window;  // less gap, one a costs.lines
+    std::vector<Money> elsewhere;
+    std::vector<Money> by_source;  // what each pays less
 };
 
-GoingOn go_on(Present const& present, std::vector<CliffCause> const& causes, int first, int last)
+// The months that a cliff's loss counts.
+struct Window {
+    int first = 0;
+    int last = 0;
+    bool holds(int month) const { return month >= first && month <= last; }
+};
+
+class CliffFinder
 {
-    GoingOn result{present.supply, {}, {}};
-    for (auto const& cause : causes) {
-        Money const amount = (cause.before - cause.after) * (last - first + 1);
-        if (amount.cents() <= 0) continue;
-        PoolSupply more = present.supply.pools[cause.pool];
-        Date const from = std::max((present.plan.first_month + first).first_day(), cause.date + 1);
-        more.last_day = (present.plan.first_month + last).last_day();
-        more.money = {{from, more.last_day, amount, false}};
-        result.supply.pools.push_back(std::move(more));
-        result.added += amount;
-    }
-    Network const network = build_network(present.plan, present.costs, result.supply, present.order);
-    result.allocation = read_allocation(network, solve(network), present.costs);
-    return result;
-}
+public:
+    explicit CliffFinder(Present const& present) : present_{present} {}
 
-Money gap_in(Allocation const& allocation, std::size_t line, int first, int last)
-{
-    Money sum;
-    for (int m = first; m <= last; ++m) sum += allocation.gap[line][index(m)];
-    return sum;
-}
-
-std::vector<Money> paid_in(Allocation const& allocation, Supply const& supply, std::size_t sources, int first, int last)
-{
-    std::vector<Money> paid(sources);
-    for (auto const& payment : allocation.payments)
-        if (payment.month >= index(first) && payment.month <= index(last)) paid[supply.pools[payment.pool].source] += payment.amount;
-    return paid;
-}
-
-void add_loss(Present const& present, Cliff& cliff, int first, int last)
-{
-    auto const other = go_on(present, cliff.causes, first, last);
-    if (other.added.is_zero()) return;
-
-    std::set<ComponentId> groups_at_risk;
-    for (std::size_t l = 0; l < present.costs.lines.size(); ++l) {
-        auto const& line = present.costs.lines[l];
-        Money const more = gap_in(present.allocation, l, first, last) - gap_in(other.allocation, l, first, last);
-        cliff.loss += more;
-        if (more.cents() <= 0) continue;
-        Money cost;
-        for (int m = first; m <= last; ++m) cost += line.months[index(m)];
-        cliff.at_risk.push_back({l, more, cost});
-        cliff.fte += line.fte * Ratio{more.cents(), cost.cents()};
-        if (line.kind == ComponentKind::vehicles && groups_at_risk.insert(line.component).second)
-            if (auto const* component = find(present.plan, line.component))
-                cliff.vehicles += std::get<Vehicles>(component->detail).count;
-    }
-    cliff.loss = std::max(cliff.loss, Money{});
-
-    auto const now = paid_in(present.allocation, present.supply, present.plan.sources.size(), first, last);
-    auto const then = paid_in(other.allocation, other.supply, present.plan.sources.size(), first, last);
-    for (std::size_t s = 0; s < now.size(); ++s)
-        if (now[s] > then[s]) {
-            cliff.absorbed_by.emplace_back(s, now[s] - then[s]);
-            cliff.burden += now[s] - then[s];
+    std::vector<Cliff> find()
+    {
+        for (auto& stop : find_money_stops(present_)) by_month_[stop.month].push_back(std::move(stop));
+        add_supply();
+        std::vector<Cliff> cliffs;
+        for (auto const& [month, stops] : by_month_) {
+            Cliff cliff;
+            cliff.month = present_.plan.first_month + month;
+            Window const window{month, std::min(month + 11, present_.plan.months - 1)};
+            cliff.loss_months = window.last - window.first + 1;
+            for (auto const& stop : stops) cliff.causes.push_back(stop.cause);
+            add_loss(cliff, month, window);
+            add_decision(cliff);
+            cliffs.push_back(std::move(cliff));
         }
-    std::stable_sort(cliff.absorbed_by.begin(), cliff.absorbed_by.end(),
-                     [](auto const& a, auto const& b) { return a.second > b.second; });
-}
-
-void add_decision(Plan const& plan, Cliff& cliff)
-{
-    int lead = plan.council_days + plan.notice_days;
-    cliff.decide_by_reason = fmt::format("{} days for the council and {} days of notice", plan.council_days, plan.notice_days);
-    for (auto const& cause : cliff.causes) {
-        auto const& source = plan.sources[cause.source];
-        if (!source.renewal || source.renewal->lead_days <= lead) continue;
-        lead = source.renewal->lead_days;
-        cliff.decide_by_reason = fmt::format("{} days to renew {}", lead, source.name);
+        return cliffs;
     }
-    Date last_day = cliff.causes.front().date;
-    for (auto const& cause : cliff.causes) last_day = std::min(last_day, cause.date);
-    cliff.decide_by = last_day - lead;
-}
+
+private:
+    bool needs_allocation(std::vector<MoneyStop> const& stops) const
+    {
+        return !present_.network.gates.empty() ||
+               std::any_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.lifts_retention; });
+    }
+
+    // The money of all stops as pools of their own, behind those of the plan.
+    void add_supply()
+    {
+        supply_ = present_.supply;
+        for (auto const& [month, stops] : by_month_)
+            for (auto const& stop : stops) {
+                PoolSupply more = present_.supply.pools[stop.cause.pool];
+                Date const from = std::max((present_.plan.first_month + month).first_day(), stop.cause.date + 1);
+                more.last_day = (present_.plan.first_month + std::min(month + 11, present_.plan.months - 1)).last_day();
+                more.ends = true;
+                more.money.clear();
+                if (stop.cause.going_on.cents() > 0)
+                    more.money.push_back({from, more.last_day, stop.cause.going_on, false});
+                supply_.pools.push_back(std::move(more));
+            }
+        arcs_ = arcs_of_pools(present_.network, present_.plan, present_.costs, supply_, present_.supply.pools.size(), present_.years);
+    }
+
+    void add_loss(Cliff& cliff, int month, Window window)
+    {
+        auto const& stops = by_month_.at(month);
+        auto const first = next_;
+        next_ += stops.size();
+        if (std::all_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.cause.going_on.is_zero(); })) return;
+        auto const gone_on = needs_allocation(stops) ? allocate(stops, first, window) : try_out(stops, first, window);
+
+        std::set<ComponentId> groups_at_risk;
+        for (std::size_t l = 0; l < present_.costs.lines.size(); ++l) {
+            auto const& line = present_.costs.lines[l];
+            Money const more = std::max(gone_on.in_window[l], Money{});
+            Money const elsewhere = std::max(gone_on.elsewhere[l], Money{});
+            cliff.loss += more;
+            cliff.elsewhere += elsewhere;
+            if (more.is_zero() && elsewhere.is_zero()) continue;
+            Money cost;
+            for (int m = window.first; m <= window.last; ++m) cost += line.months[index(m)];
+            cliff.at_risk.push_back({l, more, cost, elsewhere});
+            if (more.is_zero()) continue;
+            if (!line.fte.is_zero()) cliff.fte += line.fte * Ratio{more.cents(), cost.cents()};
+            if (line.kind == ComponentKind::vehicles && groups_at_risk.insert(line.component).second)
+                if (auto const* component = budget::find(present_.plan, line.component))
+                    cliff.vehicles += std::get<Vehicles>(component->detail).count;
+        }
+        for (std::size_t s = 0; s < gone_on.by_source.size(); ++s)
+            if (gone_on.by_source[s].cents() > 0) {
+                cliff.absorbed_by.emplace_back(s, gone_on.by_source[s]);
+                cliff.burden += gone_on.by_source[s];
+            }
+        std::stable_sort(cliff.absorbed_by.begin(), cliff.absorbed_by.end(),
+                         [](auto const& a, auto const& b) { return a.second > b.second; });
+    }
+
+    GoneOn nothing() const
+    {
+        auto const lines = present_.costs.lines.size();
+        return {std::vector<Money>(lines), std::vector<Money>(lines), std::vector<Money>(present_.plan.sources.size())};
+    }
+
+    // The place in the order after all pools of the source.
+    std::size_t rank_after(std::size_t source) const
+    {
+        std::size_t rank = 0;
+        for (std::size_t at = 0; at < present_.network.pools.size(); ++at)
+            if (present_.supply.pools[index(present_.network.pools[at])].source == source) rank = at + 1;
+        return rank;
+    }
+
+    GoneOn try_out(std::vector<MoneyStop> const& stops, std::size_t first, Window window)
+    {
+        std::vector<TrialPool> pools;
+        for (std::size_t k = 0; k < stops.size(); ++k) {
+            auto const& cause = stops[k].cause;
+            if (cause.going_on.is_zero()) continue;
+            // Rules that stopped the money don't hold for what would have gone on without them.
+            auto arcs = stops[k].lines.empty()
+                            ? arcs_[first + k]
+                            : plain_pool(present_.network, stops[k].lines, supply_.pools[present_.supply.pools.size() + first + k].money[0].from,
+                                         supply_.pools[present_.supply.pools.size() + first + k].last_day, cause.going_on.cents());
+            pools.push_back({std::move(arcs), rank_after(cause.source)});
+        }
+        std::stable_sort(pools.begin(), pools.end(), [](auto const& a, auto const& b) { return a.rank < b.rank; });
+        if (!more_money_) more_money_.emplace(present_.network, present_.flow);
+        auto const change = more_money_->with(pools);
+        auto result = nothing();
+        for (auto const& gain : change.gains) {
+            auto const& cell = present_.network.cells[gain.cell];
+            int const month = present_.network.slices[index(cell.slice)].month;
+            (window.holds(month) ? result.in_window : result.elsewhere)[index(cell.line)] += Money::from_cents(gain.amount);
+        }
+        for (std::size_t rank = 0; rank < change.displaced.size(); ++rank)
+            result.by_source[present_.supply.pools[index(present_.network.pools[rank])].source] += Money::from_cents(change.displaced[rank]);
+        return result;
+    }
+
+    // The long way, where the money would also have changed what others may pay, or rules couple what pools pay.
+    GoneOn allocate(std::vector<MoneyStop> const& stops, std::size_t first, Window window) const
+    {
+        Plan plan = present_.plan;
+        Supply supply = present_.supply;
+        auto const original = supply.pools.size();
+        for (std::size_t k = 0; k < stops.size(); ++k) {
+            if (stops[k].cause.kind == CliffCause::Kind::retention_begun) plan.sources[stops[k].cause.source].retention.reset();
+            else supply.pools.push_back(supply_.pools[original + first + k]);
+        }
+        auto const solved = budget::allocate(plan, present_.costs, supply, present_.order, award_years(plan, supply));
+        auto const other = read_allocation(solved.network, solved.flow, present_.costs);
+        auto result = nothing();
+        for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)
+            for (int m = 0; m < plan.months; ++m)
+                (window.holds(m) ? result.in_window : result.elsewhere)[l] +=
+                    present_.allocation.gap[l][index(m)] - other.gap[l][index(m)];
+        for (auto const& payment : present_.allocation.payments)
+            result.by_source[present_.supply.pools[payment.pool].source] += payment.amount;
+        for (auto const& payment : other.payments)
+            if (payment.pool < original) result.by_source[supply.pools[payment.pool].source] -= payment.amount;
+        return result;
+    }
+
+    void add_decision(Cliff& cliff) const
+    {
+        auto const& plan = present_.plan;
+        int lead = plan.council_days + plan.notice_days;
+        cliff.decide_by_reason = fmt::format("{} days for the council and {} days of notice", plan.council_days, plan.notice_days);
+        for (auto const& cause : cliff.causes) {
+            auto const& source = plan.sources[cause.source];
+            if (!source.renewal || source.ended_early || source.renewal->lead_days <= lead) continue;
+            lead = source.renewal->lead_days;
+            cliff.decide_by_reason = fmt::format("{} days to renew {}", lead, source.name);
+        }
+        Date last_day = cliff.causes.front().date;
+        for (auto const& cause : cliff.causes) last_day = std::min(last_day, cause.date);
+        cliff.decide_by = last_day - lead;
+    }
+
+    Present const& present_;
+    std::map<int, std::vector<MoneyStop>> by_month_;
+    Supply supply_;
+    std::vector<PoolArcs> arcs_; // of the pools in supply_ that the plan doesn't have
+    std::size_t next_ = 0;       // the first of them that belongs to the next month
+    std::optional<MoreMoney> more_money_;
+};
 
 } // namespace
 
-std::vector<Cliff> find_cliffs(Present const& present)
-{
-    std::map<int, std::vector<CliffCause>> by_month;
-    for (auto const& stop : find_money_stops(present)) by_month[stop.month].push_back(stop.cause);
-
-    std::vector<Cliff> cliffs;
-    for (auto& [month, causes] : by_month) {
-        Cliff cliff;
-        cliff.month = present.plan.first_month + month;
-        cliff.causes = std::move(causes);
-        int const last = std::min(month + 11, present.plan.months - 1);
-        cliff.loss_months = last - month + 1;
-        add_loss(present, cliff, month, last);
-        add_decision(present.plan, cliff);
-        cliffs.push_back(std::move(cliff));
-    }
-    return cliffs;
-}
+std::vector<Cliff> find_cliffs(Present const& present) { return CliffFinder{present}.find(); }
 
 } // namespace budget

@@ -112,6 +112,7 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
             first = std::min(first, month);
             last = std::max(last, month);
             lines.insert(index(cell.line));
+            shortfall.cells.push_back(c);
             for (int const pool : payers[index(cell.node)]) sources.insert(supply.pools[index(pool)].source);
             shortfall.cost += Money::from_cents(cell.demand);
             shortfall.held += Money::from_cents(flow.covered[c]);

@@ -13,6 +13,7 @@ struct Shortfall {
     Month first;                      // of their months; in the first something is unpaid
     Month last;
     std::vector<std::size_t> sources; // in plan.sources: all that may pay any of the lines in any of the months; may be empty
+    std::vector<std::size_t> cells;   // in network.cells, in covering order: these lines in these months, paid or not
     Money cost;                       // Y: of these lines in these months
     Money held;                       // X: all that can be brought to them once what comes before is paid
     std::vector<std::pair<std::size_t, Money>> unpaid; // line and what stays unpaid of it, in plan order

@@ -1,6 +1,5 @@
 #include "budget/plan/edit.hpp"
-#include "budget/plan/edit_target.hpp"
-#include "budget/plan/field_text.hpp"
+#include "budget/plan/field_words.hpp"
 
 #include <fmt/format.h>
 
@@ -9,73 +8,6 @@ namespace budget {
 namespace {
 
 constexpr std::size_t longest_value = 40; // a menu has no room for more
-
-// A name, or the id where it has none.
-template <class Thing> std::string called(Thing const& thing)
-{
-    return thing.name.empty() ? thing.id.text : thing.name;
-}
-template <class ThingId> std::string name_of(Plan const& plan, ThingId const& id)
-{
-    auto const* thing = find(plan, id);
-    return thing ? called(*thing) : id.text;
-}
-
-std::string name_of(Plan const& plan, Target const& target)
-{
-    return std::visit(
-        [&](auto const& id) -> std::string {
-            using Wanted = std::remove_cvref_t<decltype(id)>;
-            if constexpr (std::same_as<Wanted, ThePlan>) {
-                return "the plan";
-            } else if constexpr (std::same_as<Wanted, PoolOf>) {
-                auto const* source = find(plan, id.source);
-                auto const* pool = source ? find_by_id(source->pools, id.pool) : nullptr;
-                return fmt::format("{}, {}", name_of(plan, id.source), pool ? called(*pool) : id.pool.text);
-            } else {
-                return name_of(plan, id);
-            }
-        },
-        target);
-}
-
-// "Funding end date" inside a sentence: "funding end date"; "FTE" and "MTDC" stay.
-std::string inside_sentence(std::string label)
-{
-    auto const is_upper = [&](std::size_t i) { return i < label.size() && label[i] >= 'A' && label[i] <= 'Z'; };
-    if (is_upper(0) && !is_upper(1)) label[0] = static_cast<char>(label[0] - 'A' + 'a');
-    if (!label.empty() && label.back() == '?') label.pop_back();
-    return label;
-}
-
-std::string in_words(Plan const&, Field const&, std::string const& value) { return "\"" + value + "\""; }
-std::string in_words(Plan const&, Field const&, bool value) { return value ? "yes" : "no"; }
-std::string in_words(Plan const&, Field const&, int value) { return std::to_string(value); }
-std::string in_words(Plan const&, Field const&, Money value) { return dollars(value); }
-std::string in_words(Plan const&, Field const&, Date value) { return for_people(value); }
-std::string in_words(Plan const&, Field const&, Month value) { return for_people(value); }
-std::string in_words(Plan const&, Field const& field, Ratio const& value)
-{
-    if (!field.percent) return plain_text(value);
-    auto text = percent_text(value);
-    text.pop_back();
-    return text + " %";
-}
-template <class Of> std::string in_words(Plan const& plan, Field const&, Id<Of> const& id)
-{
-    if constexpr (std::same_as<Id<Of>, PoolId>)
-        return id.text;
-    else
-        return name_of(plan, id);
-}
-template <class Choice> requires std::is_enum_v<Choice> std::string in_words(Plan const&, Field const&, Choice value)
-{
-    return spoken(value);
-}
-template <class T> std::string in_words(Plan const& plan, Field const& field, std::optional<T> const& value)
-{
-    return value ? in_words(plan, field, *value) : std::string{};
-}
 
 class Words
 {

@@ -1,5 +1,6 @@
 #include "templates/reports/cliffs.hpp"
 
+#include "budget/insight/taken_over.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +20,10 @@ char const* word(CliffCause::Kind kind)
     case CliffCause::Kind::stepped_down: return "stepped-down";
     case CliffCause::Kind::ran_out: return "ran-out";
     case CliffCause::Kind::cap_reached: return "cap-reached";
+    case CliffCause::Kind::ended_early: return "ended-early";
+    case CliffCause::Kind::match_lost: return "match-lost";
+    case CliffCause::Kind::lapsed: return "lapsed";
+    case CliffCause::Kind::retention_begun: return "retention-begun";
     }
     return "";
 }
@@ -30,6 +35,10 @@ char const* spoken_word(CliffCause::Kind kind)
     case CliffCause::Kind::stepped_down: return "steps down";
     case CliffCause::Kind::ran_out: return "runs out";
     case CliffCause::Kind::cap_reached: return "reaches its cap";
+    case CliffCause::Kind::ended_early: return "is ended early";
+    case CliffCause::Kind::match_lost: return "lacks match";
+    case CliffCause::Kind::lapsed: return "doesn't carry over";
+    case CliffCause::Kind::retention_begun: return "retention begins";
     }
     return "";
 }
@@ -55,7 +64,7 @@ Table causes_table(View const& view)
 {
     return {.key = "causes", .title = "",
             .columns = columns(view, {{"source", "Money"}, {"kind", "What happens"}, {"last_day", "Last day", Kind::date},
-                                      {"before", "Before, a month", Kind::money}, {"after", "After, a month", Kind::money}}),
+                                      {"before", "Before, a month", Kind::money}, {"after", "After, a month", Kind::money}, {"detail", "Why"}}),
             .rows = {}};
 }
 
@@ -70,6 +79,7 @@ void add_causes(Outcome const& outcome, Cliff const& cliff, Numbered numbered, T
         row.push_back(computed(cause.date));
         row.push_back(computed(cause.before));
         row.push_back(computed(cause.after));
+        row.push_back(text(cause.detail));
     }
 }
 
@@ -77,7 +87,7 @@ Table risk_table(View const& view)
 {
     return {.key = "at_risk", .title = "",
             .columns = columns(view, {{"line", "At risk"}, {"cost", "Cost", Kind::money}, {"gap", "Loses its money", Kind::money},
-                                      {"fte", "FTE", Kind::number}}),
+                                      {"elsewhere", "In other months", Kind::money}, {"fte", "FTE", Kind::number}}),
             .rows = {}};
 }
 
@@ -85,6 +95,7 @@ void add_lines(Outcome const& outcome, Cliff const& cliff, Numbered numbered, Ta
 {
     Money cost;
     Money unpaid;
+    Money elsewhere;
     for (auto const& risk : cliff.at_risk) {
         auto const& line = outcome.costs.lines[risk.line];
         if (!numbered.view.filter.takes(line)) continue;
@@ -93,13 +104,15 @@ void add_lines(Outcome const& outcome, Cliff const& cliff, Numbered numbered, Ta
         row.push_back(text(numbered.view.for_programs ? line.id : line.name));
         row.push_back(computed(risk.cost));
         row.push_back(gap(risk.gap));
+        row.push_back(gap(risk.elsewhere));
         bool const people = !line.fte.is_zero();
         row.push_back(people ? number(line.fte * share_of(risk.gap, risk.cost), 2) : Cell{});
         cost += risk.cost;
         unpaid += risk.gap;
+        elsewhere += risk.elsewhere;
     }
     if (!numbered.view.for_programs)
-        table.total = {text("Total"), total(cost), gap(unpaid),
+        table.total = {text("Total"), total(cost), gap(unpaid), gap(elsewhere),
                        total(Number{fte_at_risk(outcome, cliff, numbered.view.filter), 2})};
 }
 
@@ -109,10 +122,16 @@ Table absorbed_table(View const& view)
             .columns = columns(view, {{"source", "Who takes over"}, {"amount", "Pays more", Kind::money}}), .rows = {}};
 }
 
+// Who takes over: in the whole plan, or of one program.
+std::vector<std::pair<std::size_t, Money>> takers(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    return view.filter.program ? taken_over(outcome, cliff, view.filter) : cliff.absorbed_by;
+}
+
 void add_absorbed(Outcome const& outcome, Cliff const& cliff, Numbered numbered, Table& table)
 {
     Money all;
-    for (auto const& [source, more] : cliff.absorbed_by) {
+    for (auto const& [source, more] : takers(outcome, cliff, numbered.view)) {
         auto& row = table.rows.emplace_back();
         numbered.begin(row);
         auto const& its = outcome.plan.sources[source];
@@ -121,6 +140,13 @@ void add_absorbed(Outcome const& outcome, Cliff const& cliff, Numbered numbered,
         all += more;
     }
     if (!numbered.view.for_programs) table.total = {text("Total"), total(all)};
+}
+
+Money burden(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    Money sum_of_takers;
+    for (auto const& [source, more] : takers(outcome, cliff, view)) sum_of_takers += more;
+    return sum_of_takers;
 }
 
 // The shortfalls that begin with this cliff's gap and starve one of its lines: why no order would have helped.
@@ -139,7 +165,8 @@ std::vector<std::string> proofs(Outcome const& outcome, Cliff const& cliff)
 
 bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
 {
-    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero();
+    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||
+           !elsewhere_of(outcome, cliff, view.filter).is_zero();
 }
 
 std::string heading(Outcome const& outcome, Cliff const& cliff)
@@ -153,7 +180,7 @@ void lay_out_for_people(Outcome const& outcome, View const& view, Sheet& sheet)
         if (!concerns(outcome, cliff, view)) continue;
         Numbered const numbered{view, 0};
         sheet.blocks.push_back(Heading{heading(outcome, cliff)});
-        sheet.blocks.push_back(Paragraph{in_words(outcome, cliff)});
+        sheet.blocks.push_back(Paragraph{in_words(outcome, cliff, view.filter)});
         if (!cliff.absorbed())
             sheet.blocks.push_back(Paragraph{fmt::format("The last day to decide is {}.", from_today(view.today, cliff.decide_by))});
         auto causes = causes_table(view);
@@ -164,11 +191,9 @@ void lay_out_for_people(Outcome const& outcome, View const& view, Sheet& sheet)
             add_lines(outcome, cliff, numbered, risk);
             sheet.blocks.push_back(std::move(risk));
         }
-        if (!cliff.absorbed_by.empty()) {
-            auto absorbed = absorbed_table(view);
-            add_absorbed(outcome, cliff, numbered, absorbed);
-            sheet.blocks.push_back(std::move(absorbed));
-        }
+        auto absorbed = absorbed_table(view);
+        add_absorbed(outcome, cliff, numbered, absorbed);
+        if (!absorbed.rows.empty()) sheet.blocks.push_back(std::move(absorbed));
         for (auto const& sentence : proofs(outcome, cliff)) sheet.blocks.push_back(Paragraph{sentence});
     }
 }
@@ -177,7 +202,7 @@ void lay_out_for_programs(Outcome const& outcome, View const& view, Sheet& sheet
 {
     Table cliffs{.key = "cliffs", .title = "",
                  .columns = {{"cliff", "Cliff", Kind::number}, {"from", "From", Kind::month}, {"loss", "Loss", Kind::money},
-                             {"loss_months", "Months counted", Kind::number}, {"burden", "Taken over", Kind::money},
+                             {"loss_months", "Months counted", Kind::number}, {"elsewhere", "In other months", Kind::money}, {"burden", "Taken over", Kind::money},
                              {"fte", "FTE", Kind::number}, {"vehicles", "Vehicles", Kind::number},
                              {"decide_by", "Decide by", Kind::date}, {"decide_by_reason", "Why then"}, {"sentence", "In words"}},
                  .rows = {}};
@@ -189,9 +214,10 @@ void lay_out_for_programs(Outcome const& outcome, View const& view, Sheet& sheet
         if (!concerns(outcome, cliff, view)) continue;
         Numbered const numbered{view, ++which};
         cliffs.rows.push_back({number(which), computed(cliff.month), gap(loss_of(outcome, cliff, view.filter)),
-                               number(cliff.loss_months), computed(cliff.burden),
-                               number(fte_at_risk(outcome, cliff, view.filter), 2), number(cliff.vehicles),
-                               computed(cliff.decide_by), text(cliff.decide_by_reason), text(in_words(outcome, cliff))});
+                               number(cliff.loss_months), gap(elsewhere_of(outcome, cliff, view.filter)),
+                               computed(burden(outcome, cliff, view)), number(fte_at_risk(outcome, cliff, view.filter), 2),
+                               number(vehicles_at_risk(outcome, cliff, view.filter)), computed(cliff.decide_by),
+                               text(cliff.decide_by_reason), text(in_words(outcome, cliff, view.filter))});
         add_causes(outcome, cliff, numbered, causes);
         add_lines(outcome, cliff, numbered, risk);
         add_absorbed(outcome, cliff, numbered, absorbed);

@@ -46,7 +46,8 @@ std::string at_risk(Outcome const& outcome, Cliff const& cliff, View const& view
 
 bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
 {
-    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero();
+    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||
+           !elsewhere_of(outcome, cliff, view.filter).is_zero();
 }
 
 Table cliffs(Outcome const& outcome, View const& view)

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace templates {
 
 using namespace budget;
@@ -92,6 +94,29 @@ Ratio fte_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filt
         if (filter.takes(line)) fte += line.fte * share_of(risk.gap, risk.cost);
     }
     return fte;
+}
+
+int vehicles_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
+{
+    if (!filter.program) return cliff.vehicles;
+    int vehicles = 0;
+    std::set<ComponentId> groups;
+    for (auto const& risk : cliff.at_risk) {
+        auto const& line = outcome.costs.lines[risk.line];
+        bool const counts = filter.takes(line) && line.kind == ComponentKind::vehicles && !risk.gap.is_zero();
+        if (!counts || !groups.insert(line.component).second) continue;
+        if (auto const* component = find(outcome.plan, line.component)) vehicles += std::get<Vehicles>(component->detail).count;
+    }
+    return vehicles;
+}
+
+Money elsewhere_of(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
+{
+    if (!filter.program) return cliff.elsewhere;
+    Money sum;
+    for (auto const& risk : cliff.at_risk)
+        if (filter.takes(outcome.costs.lines[risk.line])) sum += risk.elsewhere;
+    return sum;
 }
 
 Money loss_of(Outcome const& outcome, Cliff const& cliff, Filter const& filter)

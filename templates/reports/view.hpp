@@ -39,7 +39,9 @@ budget::Ratio share_of(budget::Money part, budget::Money whole);
 std::optional<budget::Date> funded_until(budget::Outcome const& outcome, budget::Filter const& filter);
 // "County match", or "County match: staffing" where the source has several pools.
 std::string name_of_pool(budget::Outcome const& outcome, std::size_t pool);
-// The FTE, and the loss, that a cliff means for the lines shown.
+// The FTE, the vehicles and the loss, in the cliff's months and in others, that a cliff means for the lines shown.
+int vehicles_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
+budget::Money elsewhere_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 budget::Ratio fte_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 budget::Money loss_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 

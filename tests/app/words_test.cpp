@@ -45,6 +45,12 @@ TEST_CASE("wrong words are answered with one sentence and exit status 2")
         {"new missoula", "`braid new` needs -o FILE"},
         {"export m.braid --workbook council", "`braid export` needs -o FILE"},
         {"export m.braid --workbook counsil -o m.xlsx", "--workbook doesn't take \"counsil\". Did you mean \"council\"?"},
+        {"summary m.braid --scenario night-stop", "The plan has no scenario \"night-stop\". Did you mean \"nights-stop\"?"},
+        {"export m.braid --workbook council -o m.xlsx --scenario none", "The plan has no scenario \"none\". Write one of: nights-stop, city-carries-nights."},
+        {"compare m.braid nights-stop day", "The plan has no scenario \"day\"."},
+        {"compare m.braid nights-stop --scenario x", "`braid compare` has no option --scenario."},
+        {"diff m.braid", "`braid diff` needs NEW: The plan file after."},
+        {"diff m.braid m.braid m.braid", "`braid diff` doesn't take \"m.braid\": that is one word too many."},
         {"network m.braid --format text", "--format doesn't take \"text\". Write one of: dimacs."},
     };
     tests::Folder const folder;

@@ -170,7 +170,7 @@ TEST_CASE("renewals and standing count only where they are asked for")
     auto const likely = release(plan, Counting::likely);
     CHECK(likely.total() == usd(12000 + 10800 + 10));
     REQUIRE(likely.pools[0].money.size() == 2);
-    CHECK(likely.pools[0].money[1] == DatedMoney{Date{2027, 7, 1}, Date{2028, 6, 30}, usd(10800), true});
+    CHECK(likely.pools[0].money[1] == DatedMoney{Date{2027, 7, 1}, Date{2028, 6, 30}, usd(10800), true, 0, Date{2027, 7, 1}});
     CHECK(release(plan, Counting::possible).total() == usd(12000 + 10800 + 10 + 100));
 
     plan.sources[0].renewal->probability = Ratio{49, 100};

@@ -375,7 +375,7 @@ TEST_CASE("no coupled rule is ever broken, and a linear program that knows them 
         }
         equal += same ? 1 : 0;
     }
-    WARN("judged " << judged << ", coupled " << coupled << ", equal " << equal);
+    CHECK(equal > 540); // where several awards and shares meet, lowering one after the other may stop short of the optimum
     CHECK(judged > 500);
     CHECK(coupled > 100);
 }

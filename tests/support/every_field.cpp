@@ -82,10 +82,8 @@ Scenario scenario()
     gift.name = "Gift";
     gift.type = FundingType::one_time;
     gift.end_date = Date{2027, 6, 30};
-    Pool gift_pool;
-    gift_pool.id.text = "gift-pool";
-    gift_pool.releases = {{Date{2026, 9, 1}, Money::from_dollars(500), Every::once, {}}};
-    gift.pools = {gift_pool};
+    gift.pools.emplace_back().id.text = "gift-pool";
+    gift.pools.back().releases.push_back({Date{2026, 9, 1}, Money::from_dollars(500), Every::once, {}});
     Scenario made{{"other"}, "Another way", "why", {}};
     made.edits = {
         SetField{ComponentId{"staff"}, "pay", "55000.00"},

@@ -92,7 +92,8 @@ private:
             made.pinned.reset();
         }
         made.name += ", changed";
-        for (auto& release : made.pools.front().releases) release.amount += Money::from_cents(draw_.between(1, 5000));
+        auto& releases = made.pools.front().releases;
+        if (!releases.empty()) releases.front().amount += Money::from_cents(draw_.between(1, 5000));
         return Put<FundingSource>{made, place()};
     }
     PlanEdit remove_other(FundingSource const& source)

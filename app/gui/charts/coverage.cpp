@@ -18,6 +18,10 @@ char const* verb_of(budget::CliffCause::Kind kind)
     case stepped_down: return "steps down";
     case ran_out: return "runs out";
     case cap_reached: return "reaches its cap";
+    case ended_early: return "is ended early";
+    case match_lost: return "lacks match";
+    case lapsed: return "lapses";
+    case retention_begun: return "retention begins";
     }
     return "";
 }

@@ -55,9 +55,11 @@ Plan plan_with(std::vector<PlanEdit> edits)
     county.id.text = "county";
     county.name = "County";
     county.type = FundingType::annual;
-    for (char const* id : {"staff", "rent"})
-        county.pools.push_back(
-            {{id}, "", {}, {}, true, {{Date{2026, 7, 1}, Money::from_dollars(700), Every::once, {}}}, {}, {}});
+    for (char const* id : {"staff", "rent"}) {
+        auto& pool = county.pools.emplace_back();
+        pool.id.text = id;
+        pool.releases = {{Date{2026, 7, 1}, Money::from_dollars(700), Every::once, {}}};
+    }
     plan.sources = {county};
     plan.scenarios = {{{"other"}, "Another way", "", std::move(edits)}};
     return plan;

@@ -1,0 +1,403 @@
+#include "budget/allocation/more_money.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace budget {
+
+namespace {
+
+using Cents = Network::Cents;
+constexpr Cents without_end = std::numeric_limits<Cents>::max() / 4;
+
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+} // namespace
+
+PoolArcs plain_pool(Network const& network, std::vector<char> const& lines, Date from, Date through, Cents amount)
+{
+    PoolArcs pool;
+    pool.nodes = 1;
+    pool.arcs.push_back({0, network.nodes, amount});
+    for (auto const& cell : network.cells) {
+        auto const& slice = network.slices[index(cell.slice)];
+        if (lines[index(cell.line)] && slice.first >= from && slice.last <= through)
+            pool.arcs.push_back({network.nodes, cell.node, cell.demand});
+    }
+    return pool;
+}
+
+MoreMoney::MoreMoney(Network const& network, Flow const& flow) : network_{network}, flow_{flow}, alike_{network}
+{
+    for (auto const& payment : alike_.payments) alike_.links[index(payment.link)].flow += flow.on_arc[index(payment.arc)];
+    for (auto& way : alike_.ways) way.flow = flow.on_arc[index(way.arc)];
+    for (std::size_t c = 0; c < network.cells.size(); ++c)
+        if (flow.covered[c] < network.cells[c].demand) unpaid_.push_back(static_cast<int>(c));
+    links_of_node_.resize(index(alike_.nodes));
+    ways_of_node_.resize(index(alike_.nodes));
+    links_of_group_.resize(index(alike_.groups()));
+    parts_of_group_.resize(index(alike_.groups()));
+    for (std::size_t l = 0; l < alike_.links.size(); ++l) {
+        auto& link = alike_.links[l];
+        link.most = std::min(link.most, without_end);
+        links_of_node_[index(link.node)].push_back(static_cast<int>(l));
+        links_of_group_[index(link.group)].push_back(static_cast<int>(l));
+    }
+    for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
+        ways_of_node_[index(alike_.ways[w].tail)].push_back(static_cast<int>(w));
+        ways_of_node_[index(alike_.ways[w].head)].push_back(static_cast<int>(w));
+    }
+    used_.assign(network.pools.size(), 0);
+    for (std::size_t rank = 0; rank < network.pools.size(); ++rank)
+        for (int const w : ways_of_node_[index(alike_.root[rank])]) used_[rank] += alike_.ways[index(w)].flow;
+    part_of_cell_.assign(network.cells.size(), -1);
+    seen_group_.assign(links_of_group_.size(), 0);
+    dead_group_.assign(links_of_group_.size(), 0);
+}
+
+MoreMoney::Change MoreMoney::with(std::span<TrialPool const> pools)
+{
+    Change change;
+    add_pools(pools);
+    cover(change.gains);
+    std::vector<std::size_t> ranks;
+    for (auto const& pool : pools) ranks.push_back(pool.rank);
+    for (std::size_t trial = 0; trial < pools.size(); ++trial) displace(trial, ranks);
+    for (int const root : roots_) {
+        change.used.push_back(0);
+        for (int const w : ways_of_node_[index(root)]) change.used.back() += alike_.ways[index(w)].flow;
+    }
+    for (std::size_t rank = 0; rank < used_.size(); ++rank) {
+        change.displaced.push_back(used_[rank]);
+        for (int const w : ways_of_node_[index(alike_.root[rank])]) change.displaced.back() -= alike_.ways[index(w)].flow;
+    }
+    put_away();
+    return change;
+}
+
+std::vector<MoreMoney::Gain> MoreMoney::gains_with(std::span<TrialPool const> pools)
+{
+    std::vector<Gain> gains;
+    add_pools(pools);
+    cover(gains);
+    put_away();
+    return gains;
+}
+
+int MoreMoney::add_node()
+{
+    links_of_node_.emplace_back();
+    ways_of_node_.emplace_back();
+    return static_cast<int>(links_of_node_.size()) - 1;
+}
+
+int MoreMoney::add_way(int tail, int head, Cents most)
+{
+    int const way = static_cast<int>(alike_.ways.size());
+    alike_.ways.push_back({tail, head, -1, 0, 0, most});
+    ways_of_node_[index(tail)].push_back(way);
+    ways_of_node_[index(head)].push_back(way);
+    return way;
+}
+
+int MoreMoney::add_link(int node, int group, Cents most)
+{
+    int const link = static_cast<int>(alike_.links.size());
+    alike_.links.push_back({node, group, 0, 0, most});
+    links_of_node_[index(node)].push_back(link);
+    links_of_group_[index(group)].push_back(link);
+    return link;
+}
+
+void MoreMoney::add_pools(std::span<TrialPool const> pools)
+{
+    std::vector<std::pair<int, std::pair<int, Cents>>> payments; // cell, tail, most
+    for (auto const& pool : pools) {
+        roots_.push_back(add_node());
+        int const first = static_cast<int>(links_of_node_.size());
+        for (int node = 0; node < pool.arcs.nodes; ++node) add_node();
+        auto const node_of = [&](int node) { return node == 0 ? roots_.back() : first + (node - network_.nodes); };
+        for (auto const& arc : pool.arcs.arcs) {
+            if (arc.head >= network_.nodes) add_way(node_of(arc.tail), node_of(arc.head), arc.capacity);
+            else payments.push_back({network_.cell_of_node[index(arc.head)], {node_of(arc.tail), arc.capacity}});
+        }
+    }
+    std::sort(payments.begin(), payments.end());
+    add_parts(payments);
+    seen_.assign(links_of_node_.size(), 0);
+    steps_.resize(links_of_node_.size());
+    dead_.assign(links_of_node_.size(), 0);
+    std::fill(dead_group_.begin(), dead_group_.end(), 0);
+    std::fill(seen_group_.begin(), seen_group_.end(), 0);
+    stamp_ = 0;
+    measure();
+}
+
+// How many steps each node is away from the money on trial, as long as nothing has moved: later searches go where it was near.
+// What it can't come to now it never will.
+void MoreMoney::measure()
+{
+    begin();
+    distance_.assign(links_of_node_.size(), -1);
+    for (int const root : roots_) reach_ahead(root, {});
+    for (int distance = 0; !queue_.empty(); ++distance) {
+        auto const nodes = std::move(queue_);
+        queue_.clear();
+        for (int const node : nodes) distance_[index(node)] = distance;
+        for (int const node : nodes) look_ahead(node);
+        longest_ = distance;
+    }
+    for (std::size_t node = 0; node < dead_.size(); ++node) dead_[node] = distance_[node] < 0 ? 1 : 0;
+    near_.resize(index(longest_) + 1);
+}
+
+// Cells of a group that the same pools on trial may pay don't compete among each other either. What these pools pay there can
+// be at most what is covered of these cells.
+void MoreMoney::add_parts(std::vector<std::pair<int, std::pair<int, Cents>>>& payments)
+{
+    std::vector<int> tails;
+    for (std::size_t at = 0; at < payments.size();) {
+        int const cell = payments[at].first;
+        auto const demand = network_.cells[index(cell)].demand;
+        tails.clear();
+        bool alone = false;
+        std::size_t end = at;
+        for (; end < payments.size() && payments[end].first == cell; ++end) {
+            tails.push_back(payments[end].second.first);
+            alone = alone || payments[end].second.second < demand;
+        }
+        int const group = alike_.group[index(cell)];
+        int found = -1;
+        for (int const part : parts_of_group_[index(group)])
+            if (!alone && parts_[index(part)].alone < 0 && parts_[index(part)].tails == tails) found = part;
+        if (found < 0) {
+            found = static_cast<int>(parts_.size());
+            int const node = add_node();
+            for (; at < end; ++at) add_way(payments[at].second.first, node, alone ? payments[at].second.second : without_end);
+            parts_.push_back({node, add_link(node, group, 0), alone ? cell : -1, tails});
+            parts_of_group_[index(group)].push_back(found);
+        }
+        at = end;
+        part_of_cell_[index(cell)] = found;
+        touched_cells_.push_back(cell);
+        alike_.links[index(parts_[index(found)].link)].most += flow_.covered[index(cell)];
+    }
+}
+
+void MoreMoney::put_away()
+{
+    for (auto at = old_links_.rbegin(); at != old_links_.rend(); ++at) alike_.links[index(at->first)].flow = at->second;
+    for (auto at = old_ways_.rbegin(); at != old_ways_.rend(); ++at) alike_.ways[index(at->first)].flow = at->second;
+    old_links_.clear();
+    old_ways_.clear();
+    for (auto const& part : parts_) {
+        int const group = alike_.links[index(part.link)].group;
+        links_of_group_[index(group)].pop_back();
+        parts_of_group_[index(group)].clear();
+    }
+    // Ways on trial join nodes on trial only.
+    alike_.links.resize(alike_.links.size() - parts_.size());
+    auto const is_trial = [&](Alike::Way const& way) { return way.arc < 0; };
+    while (!alike_.ways.empty() && is_trial(alike_.ways.back())) alike_.ways.pop_back();
+    links_of_node_.resize(index(alike_.nodes));
+    ways_of_node_.resize(index(alike_.nodes));
+    for (int const cell : touched_cells_) part_of_cell_[index(cell)] = -1;
+    touched_cells_.clear();
+    parts_.clear();
+    roots_.clear();
+}
+
+void MoreMoney::cover(std::vector<Gain>& gains)
+{
+    for (int const cell : unpaid_) {
+        if (dead_group_[index(alike_.group[index(cell)])]) continue;
+        auto const need = network_.cells[index(cell)].demand - flow_.covered[index(cell)];
+        if (auto const amount = cover_cell(cell, need); amount > 0) gains.push_back({index(cell), amount});
+    }
+}
+
+MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)
+{
+    int const group = alike_.group[index(cell)];
+    int const part = part_of_cell_[index(cell)];
+    int const own = part < 0 ? -1 : parts_[index(part)].link;
+    Cents got = 0;
+    while (got < need) {
+        // What the cell gets may be paid by its own part, whatever that pays elsewhere.
+        if (own >= 0) alike_.links[index(own)].most += need - got;
+        int const root = look_for_money(group);
+        if (own >= 0) alike_.links[index(own)].most -= need - got;
+        if (root < 0) {
+            // No money on trial can come to what was seen, now or later.
+            for (std::size_t node = 0; node < seen_.size(); ++node)
+                if (seen_[node] == stamp_) dead_[node] = 1;
+            for (int const seen : groups_) dead_group_[index(seen)] = 1;
+            break;
+        }
+        Cents amount = need - got;
+        int first = root;
+        for (; steps_[index(first)].how != How::start; first = steps_[index(first)].next) amount = std::min(amount, room(steps_[index(first)]));
+        int const payer = steps_[index(first)].at;
+        if (payer != own) amount = std::min(amount, alike_.links[index(payer)].most - alike_.links[index(payer)].flow);
+        for (int node = root; steps_[index(node)].how != How::start; node = steps_[index(node)].next) move(steps_[index(node)], amount);
+        if (own >= 0) alike_.links[index(own)].most += amount;
+        set_link(payer, alike_.links[index(payer)].flow + amount);
+        got += amount;
+    }
+    return got;
+}
+
+// A root from which money on trial can come to the group; steps_ say how. -1 where there is none.
+int MoreMoney::look_for_money(int group)
+{
+    begin();
+    for (auto& nodes : near_) nodes.clear();
+    nearest_ = longest_;
+    seen_group_[index(group)] = stamp_;
+    groups_.push_back(group);
+    auto const& links = links_of_group_[index(group)];
+    for (auto l = links.rbegin(); l != links.rend(); ++l)
+        if (alike_.links[index(*l)].flow < alike_.links[index(*l)].most) reach_back(alike_.links[index(*l)].node, {How::start, *l, 0, -1});
+    while (nearest_ <= longest_) {
+        auto& nodes = near_[index(nearest_)];
+        if (nodes.empty()) {
+            ++nearest_;
+            continue;
+        }
+        int const node = nodes.back();
+        if (distance_[index(node)] == 0) return node;
+        // A node stays until all from which it can get more were seen: most often the first that is nearer is enough.
+        if (!look_back(node)) std::erase(near_[index(distance_[index(node)])], node);
+    }
+    return -1;
+}
+
+// From the last pool in the order to the first that comes after this one: what it pays is paid by the pool on trial where it can.
+void MoreMoney::displace(std::size_t trial, std::vector<std::size_t> const& ranks)
+{
+    std::vector<int> later; // roots, in order
+    for (std::size_t rank = 0, other = trial + 1; rank <= used_.size(); ++rank) {
+        for (; other < ranks.size() && ranks[other] == rank; ++other) later.push_back(roots_[other]);
+        if (rank >= ranks[trial] && rank < used_.size()) later.push_back(alike_.root[rank]);
+    }
+    int const root = roots_[trial];
+    for (auto target = later.rbegin(); target != later.rend(); ++target)
+        while (send(root, *target) >= 0) {
+            Cents amount = without_end;
+            for (int node = *target; node != root; node = steps_[index(node)].next) amount = std::min(amount, room(steps_[index(node)]));
+            for (int node = *target; node != root; node = steps_[index(node)].next) move(steps_[index(node)], amount);
+        }
+}
+
+void MoreMoney::begin()
+{
+    ++stamp_;
+    queue_.clear();
+    groups_.clear();
+}
+
+bool MoreMoney::reach(int node, Step step)
+{
+    if (seen_[index(node)] == stamp_ || dead_[index(node)]) return false;
+    seen_[index(node)] = stamp_;
+    steps_[index(node)] = step;
+    return true;
+}
+
+void MoreMoney::reach_ahead(int node, Step step)
+{
+    if (reach(node, step)) queue_.push_back(node);
+}
+
+bool MoreMoney::reach_back(int node, Step step)
+{
+    if (!reach(node, step)) return false;
+    int const distance = distance_[index(node)];
+    near_[index(distance)].push_back(node);
+    bool const nearer = distance < nearest_;
+    nearest_ = std::min(nearest_, distance);
+    return nearer;
+}
+
+// Those from which the node can get more, up to the first that is nearer to the money; whether there was one.
+bool MoreMoney::look_back(int node)
+{
+    for (int const w : ways_of_node_[index(node)]) {
+        auto const& way = alike_.ways[index(w)];
+        if (way.head == node && way.flow < way.most && reach_back(way.tail, {How::way, w, 0, node})) return true;
+        if (way.tail == node && way.flow > 0 && reach_back(way.head, {How::way_back, w, 0, node})) return true;
+    }
+    for (int const l : links_of_node_[index(node)]) {
+        auto const& less = alike_.links[index(l)];
+        if (less.flow == 0 || seen_group_[index(less.group)] == stamp_ || dead_group_[index(less.group)]) continue;
+        bool nearer = false;
+        auto const& links = links_of_group_[index(less.group)];
+        for (auto more = links.rbegin(); more != links.rend() && !nearer; ++more)
+            if (*more != l && alike_.links[index(*more)].flow < alike_.links[index(*more)].most)
+                nearer = reach_back(alike_.links[index(*more)].node, {How::exchange, *more, l, node});
+        if (nearer) return true;
+        seen_group_[index(less.group)] = stamp_;
+        groups_.push_back(less.group);
+    }
+    return false;
+}
+
+// All to which the node can give more.
+void MoreMoney::look_ahead(int node)
+{
+    for (int const w : ways_of_node_[index(node)]) {
+        auto const& way = alike_.ways[index(w)];
+        if (way.tail == node && way.flow < way.most) reach_ahead(way.head, {How::way, w, 0, node});
+        if (way.head == node && way.flow > 0) reach_ahead(way.tail, {How::way_back, w, 0, node});
+    }
+    for (int const l : links_of_node_[index(node)]) {
+        auto const& more = alike_.links[index(l)];
+        if (more.flow == more.most || seen_group_[index(more.group)] == stamp_) continue;
+        seen_group_[index(more.group)] = stamp_;
+        for (int const less : links_of_group_[index(more.group)])
+            if (less != l && alike_.links[index(less)].flow > 0) reach_ahead(alike_.links[index(less)].node, {How::exchange, l, less, node});
+    }
+}
+
+int MoreMoney::send(int from, int wanted)
+{
+    begin();
+    reach_ahead(from, {});
+    for (std::size_t at = 0; at < queue_.size(); ++at) {
+        look_ahead(queue_[at]);
+        if (seen_[index(wanted)] == stamp_) return wanted;
+    }
+    return -1;
+}
+
+MoreMoney::Cents MoreMoney::room(Step const& step) const
+{
+    if (step.how == How::way) return alike_.ways[index(step.at)].most - alike_.ways[index(step.at)].flow;
+    if (step.how == How::way_back) return alike_.ways[index(step.at)].flow;
+    auto const& more = alike_.links[index(step.at)];
+    return std::min(more.most - more.flow, alike_.links[index(step.less)].flow);
+}
+
+void MoreMoney::move(Step const& step, Cents amount)
+{
+    if (step.how == How::exchange) {
+        set_link(step.at, alike_.links[index(step.at)].flow + amount);
+        set_link(step.less, alike_.links[index(step.less)].flow - amount);
+        return;
+    }
+    set_way(step.at, alike_.ways[index(step.at)].flow + (step.how == How::way ? amount : -amount));
+}
+
+void MoreMoney::set_link(int link, Cents flow)
+{
+    old_links_.emplace_back(link, alike_.links[index(link)].flow);
+    alike_.links[index(link)].flow = flow;
+}
+
+void MoreMoney::set_way(int way, Cents flow)
+{
+    old_ways_.emplace_back(way, alike_.ways[index(way)].flow);
+    alike_.ways[index(way)].flow = flow;
+}
+
+} // namespace budget

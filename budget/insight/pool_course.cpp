@@ -1,0 +1,89 @@
+#include "budget/insight/pool_course.hpp"
+
+#include "budget/allocation/eligibility.hpp"
+#include "budget/exact_money.hpp"
+
+#include <algorithm>
+
+namespace budget {
+
+namespace {
+
+std::size_t index(int value) { return static_cast<std::size_t>(value); }
+
+// Adds an amount in equal parts to so many months; cents that don't divide are left to rounding, for a rate is an average.
+void spread(std::vector<Money>& rate, int first, int months, Money amount)
+{
+    Money const part = round(amount * Ratio{1, months});
+    for (int m = first; m < std::min(first + months, static_cast<int>(rate.size())); ++m) rate[index(m)] += part;
+}
+
+// A release that repeats is meant for the time until it comes again. Payments that come once each are a schedule: each is
+// meant for the time until the next, and the last for as long as the one before it. A single one has no rate.
+void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
+{
+    std::vector<std::pair<int, Money>> schedule; // by month
+    for (auto const& money : pool.money) {
+        int const month = Month{money.from} - plan.first_month;
+        if (money.rhythm > 0) spread(course.rate, std::max(0, Month{money.due} - plan.first_month), money.rhythm, money.amount);
+        else if (!schedule.empty() && schedule.back().first == month) schedule.back().second += money.amount;
+        else schedule.emplace_back(month, money.amount);
+    }
+    for (std::size_t k = 0; schedule.size() > 1 && k < schedule.size(); ++k) {
+        std::size_t const from = k + 1 < schedule.size() ? k : k - 1;
+        spread(course.rate, schedule[k].first, schedule[from + 1].first - schedule[from].first, schedule[k].second);
+    }
+}
+
+Money average(std::vector<Money> const& amounts, int first, int last)
+{
+    if (first >= last) return {};
+    Money sum;
+    for (int m = first; m < last; ++m) sum += amounts[index(m)];
+    return round(sum * Ratio{1, last - first});
+}
+
+} // namespace
+
+std::vector<PoolCourse> pool_courses(Present const& present)
+{
+    auto const& plan = present.plan;
+    std::vector<PoolCourse> courses(present.supply.pools.size());
+    for (std::size_t p = 0; p < courses.size(); ++p) {
+        auto& course = courses[p];
+        auto const& pool = present.supply.pools[p];
+        auto const& source = plan.sources[pool.source];
+        course.pool = p;
+        course.released.resize(index(plan.months));
+        course.paid.resize(index(plan.months));
+        course.rate.resize(index(plan.months));
+        for (auto const& line : present.costs.lines)
+            course.may.push_back(may_pay(plan, source, source.pools[pool.pool], line).allowed ? 1 : 0);
+        for (auto const& money : pool.money) course.released[index(Month{money.from} - plan.first_month)] += money.amount;
+        find_rate(plan, pool, course);
+        while (course.start < plan.months && course.released[index(course.start)].is_zero()) ++course.start;
+        course.end = pool.ends ? std::min(plan.months, Month{pool.last_day + 1} - plan.first_month) : plan.months;
+    }
+    for (auto const& payment : present.allocation.payments) courses[payment.pool].paid[payment.month] += payment.amount;
+    return courses;
+}
+
+Money average_before(std::vector<Money> const& amounts, int month, int start)
+{
+    return average(amounts, std::max(start, month - 12), month);
+}
+
+Money average_from(std::vector<Money> const& amounts, int month)
+{
+    return average(amounts, month, std::min(static_cast<int>(amounts.size()), month + 12));
+}
+
+bool is_missed(Allocation const& allocation, std::vector<char> const& lines, int month)
+{
+    if (month <= 0) return false;
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        if (lines[l] && allocation.gap[l][index(month)] > allocation.gap[l][index(month - 1)]) return true;
+    return false;
+}
+
+} // namespace budget

@@ -1,0 +1,28 @@
+// One pool's way through the plan: what it releases and pays by month, and at what rate it is meant to. Called by whoever asks
+// where money stops; knows nothing of cliffs.
+#pragma once
+
+#include "budget/insight/cliffs.hpp"
+
+namespace budget {
+
+struct PoolCourse {
+    std::size_t pool = 0;        // in supply.pools
+    std::vector<Money> released; // one a month of the plan
+    std::vector<Money> paid;
+    std::vector<Money> rate;     // released a month: each payment over the months until the next of its kind
+    std::vector<char> may;       // one a costs.lines: 1 where the pool may pay it
+    int start = 0;               // the first month with any money
+    int end = 0;                 // the first month after its last day; the plan's length where it has no end
+};
+
+std::vector<PoolCourse> pool_courses(Present const& present);
+
+// Averages a month over the (up to) twelve months before, or from, a month; before, none earlier than `start` counts.
+Money average_before(std::vector<Money> const& amounts, int month, int start);
+Money average_from(std::vector<Money> const& amounts, int month);
+
+// Whether in the month something that the lines allow is unpaid, and more of it than in the month before.
+bool is_missed(Allocation const& allocation, std::vector<char> const& lines, int month);
+
+} // namespace budget

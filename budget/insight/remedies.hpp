@@ -1,0 +1,73 @@
+// What closes a gap: the least new money, the permission whose change closes most, money that isn't counted yet, and costs that
+// could wait. Every dollar that is claimed was found by allocating the changed plan. Not part of evaluate(): reports and the
+// window ask for it.
+#pragma once
+
+#include "budget/outcome.hpp"
+#include "budget/plan/edit.hpp"
+
+namespace budget {
+
+// The least new money that pays a gap in full: each part must be there on its day, at the latest, and must be allowed to pay the
+// lines of its month. One cent less leaves one cent unpaid.
+struct NewMoney {
+    struct Part {
+        Date by;                        // the first day of what it pays
+        Money amount;
+        std::vector<std::size_t> lines; // in costs.lines, plan order
+    };
+    std::vector<Part> parts;            // by date; one a slice of the network in which something is unpaid
+    Money total;
+    std::vector<std::size_t> lines;     // of all parts
+    bool proved = false;                // allocating with it leaves nothing unpaid here; with one cent less, one cent
+};
+
+// One statement of one pool that would let it pay more: a refusal dropped, or one more thing allowed.
+struct PermissionChange {
+    std::size_t source = 0;             // in plan.sources
+    std::size_t pool = 0;               // in its pools
+    Scope scope;
+    Edit edit;                          // puts the source as it would be
+    Money closes;                       // of the whole gap
+    std::vector<Money> by_shortfall;    // one an outcome.shortfalls: of what is unpaid there now
+};
+
+// Money of the plan that isn't counted: an award not yet made, or a renewal.
+struct UncountedMoney {
+    std::size_t source = 0;
+    bool renewal = false;               // of money that is counted; otherwise the award itself
+    std::optional<Date> ask_by;         // when the application for a renewal must be in
+    Money closes;
+    std::vector<Money> by_shortfall;
+};
+
+// A cost that isn't essential and competes for the money that is missing.
+struct Deferral {
+    std::size_t line = 0;
+    Money unpaid;                       // of it, in the shortfalls
+    Money paid;                         // of it with money that could pay what is unpaid
+    Money closes;                       // of the gap, unpaid and freed, were these months of it left out
+    std::vector<Money> by_shortfall;
+};
+
+struct Remedies {
+    NewMoney new_money;                             // for the whole gap
+    std::vector<NewMoney> new_money_for;            // one an outcome.shortfalls
+    std::vector<PermissionChange> permissions;      // that close something, largest first, then plan order
+    std::vector<UncountedMoney> uncounted;          // the same
+    std::vector<Deferral> deferrals;                // the same
+};
+
+// At most so many permissions and deferrals; those that are left out close no more than the last one listed.
+Remedies find_remedies(Outcome const& outcome, std::size_t most = 5);
+
+// The parts, one for each.
+NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const& cells);
+std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most);
+std::vector<UncountedMoney> uncounted_money(Outcome const& outcome);
+std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most);
+
+// All changes of a permission that best_permissions() chooses from, whatever they close; in plan order.
+std::vector<PermissionChange> permission_candidates(Outcome const& outcome);
+
+} // namespace budget

@@ -1,0 +1,13 @@
+// The plan and its scenarios side by side, and each scenario in words. Called by `braid compare`.
+#pragma once
+
+#include "templates/reports/view.hpp"
+
+#include <vector>
+
+namespace templates {
+
+// Each of `scenarios` must know its scenario (Outcome::scenario).
+Sheet lay_out_comparison(budget::Outcome const& base, std::vector<budget::Outcome> const& scenarios, View const& view);
+
+} // namespace templates

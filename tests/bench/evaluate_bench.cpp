@@ -1,0 +1,60 @@
+// How long the whole calculation takes on a city's plan, stage by stage, in milliseconds of the processor: the best of several
+// runs. Not a test: run it by hand on a build with optimization.
+#include "tests/bench/city_plan.hpp"
+
+#include "budget/costs/project.hpp"
+#include "budget/evaluate.hpp"
+#include "budget/insight/cliffs.hpp"
+#include "budget/plan/check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+
+namespace {
+
+using namespace budget;
+
+template <class Act> auto timed(char const* stage, Act&& act)
+{
+    double best = 1e9;
+    for (int time = 0; time < 7; ++time) {
+        auto const start = std::clock();
+        auto const result = act();
+        best = std::min(best, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+        (void)result;
+    }
+    fmt::print("{:<12}{:>9.2f} ms\n", stage, best);
+    return act();
+}
+
+} // namespace
+
+int main()
+{
+    Plan const plan = bench::city_plan();
+    auto const problems = timed("check", [&] { return check(plan); });
+    for (auto const& problem : problems)
+        if (problem.severity == Severity::error) fmt::print("{}\n", problem.text);
+    auto const costs = timed("project", [&] { return project(plan); });
+    auto const supply = timed("release", [&] { return release(plan, Counting::committed); });
+    auto const years = award_years(plan, supply);
+    auto const ranking = timed("rank", [&] { return rank(plan, costs, supply); });
+    std::vector<std::size_t> order;
+    for (auto const& one : ranking) order.push_back(one.source);
+    auto const network = timed("build", [&] { return build_network(plan, costs, supply, order, years); });
+    auto const flow = timed("solve", [&] { return solve(network); });
+    timed("certify", [&] { return certify(network, flow); });
+    auto const allocation = timed("read", [&] { return read_allocation(network, flow, costs); });
+    timed("first-fit", [&] { return take_first_fit(network, costs, supply); });
+    timed("shortfalls", [&] { return find_shortfalls(plan, supply, network, flow); });
+    std::vector<HeldBack> const held_back;
+    auto const cliffs = timed("cliffs", [&] {
+        return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back});
+    });
+    timed("evaluate", [&] { return evaluate(plan); });
+    fmt::print("{} lines, {} cells, {} arcs; {} of {} covered; {} cliffs\n", costs.lines.size(), network.cells.size(),
+               network.arcs.size(), dollars(allocation.covered), dollars(allocation.cost), cliffs.size());
+    return has_errors(problems) ? 1 : 0;
+}

@@ -1,0 +1,239 @@
+// The causes of cliffs, each on a plan small enough to work out on paper: one service of $1,000.00 a month, or two of $500.00.
+#include "budget/evaluate.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+
+namespace {
+
+using Kind = CliffCause::Kind;
+
+Money usd(std::int64_t whole) { return Money::from_dollars(whole); }
+
+Component service(std::string const& id, std::int64_t a_month)
+{
+    Component made;
+    made.id = ComponentId{id};
+    made.name = id;
+    made.detail = Contract{ContractKind::contract, "Clinic", usd(a_month), AmountBasis::month};
+    return made;
+}
+
+Plan service_plan(int months = 24)
+{
+    Plan plan;
+    plan.name = "Service";
+    plan.first_month = Month{2026, 7};
+    plan.months = months;
+    plan.programs.push_back({ProgramId{"team"}, "Team", {}, {service("service", 1000)}});
+    return plan;
+}
+
+FundingSource& add_source(Plan& plan, std::string const& id, std::vector<Release> releases)
+{
+    FundingSource source;
+    source.id = SourceId{id};
+    source.name = id;
+    source.type = FundingType::annual;
+    Pool pool;
+    pool.id = PoolId{id + "-pool"};
+    pool.releases = std::move(releases);
+    source.pools.push_back(std::move(pool));
+    return plan.sources.emplace_back(std::move(source));
+}
+
+Release once(Date date, std::int64_t amount) { return {date, usd(amount), Every::once, std::nullopt}; }
+Release monthly(std::int64_t amount) { return {Date{2026, 7, 1}, usd(amount), Every::month, std::nullopt}; }
+
+Outcome sound(Plan const& plan, Counting counting = Counting::committed)
+{
+    auto out = evaluate(plan, counting);
+    for (auto const& problem : out.problems) INFO(problem.text);
+    REQUIRE_FALSE(has_errors(out.problems));
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("an award that its funder ends early says so")
+{
+    Plan plan = service_plan();
+    auto& grant = add_source(plan, "grant", {monthly(400)});
+    grant.end_date = Date{2028, 6, 30};
+    grant.ended_early = Date{2027, 3, 31};
+    add_source(plan, "fund", {monthly(600)});
+    auto const out = sound(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].month == Month{2027, 4});
+    CHECK(out.cliffs[0].causes[0].kind == Kind::ended_early);
+    CHECK(out.cliffs[0].loss == usd(12 * 400));
+    CHECK(out.cliffs[0].elsewhere == Money{});
+}
+
+TEST_CASE("a fee whose share falls is a step down and says which factor")
+{
+    Plan plan = service_plan();
+    auto& medicaid = add_source(plan, "medicaid", {});
+    medicaid.origin = Origin::medicaid;
+    medicaid.pools[0].fees.push_back({Month{2026, 7}, Ratio{10}, {}, usd(100), {}, Ratio{85, 100}, {}});
+    medicaid.pools[0].fees.push_back({Month{2027, 4}, {}, {}, {}, {}, Ratio{65, 100}, {}});
+    add_source(plan, "fund", {monthly(150)});
+    auto const out = sound(plan);
+    // $850 a month, then $650: $200 a month is missing from April 2027 on.
+    REQUIRE(out.cliffs.size() == 1);
+    auto const& cliff = out.cliffs[0];
+    CHECK(cliff.month == Month{2027, 4});
+    REQUIRE(cliff.causes.size() == 1);
+    CHECK(cliff.causes[0].kind == Kind::stepped_down);
+    CHECK(cliff.causes[0].before == usd(850));
+    CHECK(cliff.causes[0].after == usd(650));
+    CHECK(cliff.causes[0].detail == "its share falls from 85.0 % to 65.0 %");
+    CHECK(cliff.loss == usd(12 * 200));
+}
+
+TEST_CASE("a renewal at a smaller factor is a step down where it is counted, an end where it isn't")
+{
+    Plan plan = service_plan();
+    auto& grant = add_source(plan, "grant", {{Date{2026, 7, 1}, usd(400), Every::month, Date{2027, 6, 30}}});
+    grant.end_date = Date{2027, 6, 30};
+    grant.renewal = Renewal{Ratio{9, 10}, Ratio{3, 4}, 12, 1, 0};
+    add_source(plan, "fund", {monthly(600)});
+    auto const committed = sound(plan);
+    REQUIRE(committed.cliffs.size() == 1);
+    CHECK(committed.cliffs[0].causes[0].kind == Kind::ended);
+    CHECK(committed.cliffs[0].loss == usd(12 * 400));
+    auto const likely = sound(plan, Counting::likely);
+    REQUIRE(likely.cliffs.size() == 1);
+    CHECK(likely.cliffs[0].month == Month{2027, 7});
+    CHECK(likely.cliffs[0].causes[0].kind == Kind::stepped_down);
+    CHECK(likely.cliffs[0].causes[0].detail == "a renewal brings 75.0 % of what came before");
+    CHECK(likely.cliffs[0].loss == usd(12 * 100));
+}
+
+TEST_CASE("a cap that is used up while the pool still holds money is a cliff")
+{
+    Plan plan = service_plan();
+    plan.programs[0].components = {service("service", 500), service("vans", 500)};
+    auto& grant = add_source(plan, "grant", {once(Date{2026, 7, 1}, 24000)});
+    Cap cap;
+    cap.name = "Vans";
+    cap.amount = usd(3000);
+    cap.scopes.resize(1);
+    cap.scopes[0].component = ComponentId{"vans"};
+    grant.pools[0].caps.push_back(cap);
+    auto const out = sound(plan);
+    // Six months of vans use the cap up; $24,000 - 24 x $500 - $3,000 = $9,000 is left, which is 18 months of vans.
+    REQUIRE(out.cliffs.size() == 1);
+    auto const& cliff = out.cliffs[0];
+    CHECK(cliff.month == Month{2027, 1});
+    CHECK(cliff.causes[0].kind == Kind::cap_reached);
+    CHECK(cliff.causes[0].detail == "Vans");
+    CHECK(cliff.causes[0].before == usd(500));
+    CHECK(cliff.loss == usd(6000));
+    REQUIRE(cliff.at_risk.size() == 1);
+    CHECK(out.costs.lines[cliff.at_risk[0].line].id == "vans");
+}
+
+TEST_CASE("a cap for each fiscal year is a cliff in each year")
+{
+    Plan plan = service_plan();
+    plan.programs[0].components = {service("service", 500), service("vans", 500)};
+    auto& grant = add_source(plan, "grant", {once(Date{2026, 7, 1}, 24000)});
+    Cap cap;
+    cap.name = "Vans";
+    cap.amount = usd(4500);
+    cap.period = CapPeriod::fiscal_year;
+    cap.scopes.resize(1);
+    cap.scopes[0].component = ComponentId{"vans"};
+    grant.pools[0].caps.push_back(cap);
+    auto const out = sound(plan);
+    // Nine months a year; April to June stay unpaid.
+    REQUIRE(out.cliffs.size() == 2);
+    CHECK(out.cliffs[0].month == Month{2027, 4});
+    CHECK(out.cliffs[1].month == Month{2028, 4});
+    CHECK(out.cliffs[1].loss_months == 3);
+    CHECK(out.cliffs[1].loss == usd(1500));
+}
+
+TEST_CASE("money that lapsed with its fiscal year is the cause where it is missed in the next")
+{
+    Plan plan = service_plan();
+    auto& county = add_source(plan, "county", {once(Date{2026, 7, 1}, 15000), once(Date{2027, 7, 1}, 9000)});
+    county.pools[0].carries_over = false;
+    auto const out = sound(plan);
+    // $3,000 of FY27 is lost; FY28 has money for nine months and $3,000 is missing from April 2028 on.
+    REQUIRE(out.allocation.total_gap() == usd(3000));
+    auto const lapsed = std::find_if(out.cliffs.begin(), out.cliffs.end(), [](Cliff const& cliff) {
+        return std::any_of(cliff.causes.begin(), cliff.causes.end(), [](auto const& cause) { return cause.kind == Kind::lapsed; });
+    });
+    REQUIRE(lapsed != out.cliffs.end());
+    CHECK(lapsed->month == Month{2028, 4});
+    CHECK(lapsed->loss == usd(3000));
+    auto const cause = std::find_if(lapsed->causes.begin(), lapsed->causes.end(), [](auto const& it) { return it.kind == Kind::lapsed; });
+    CHECK(cause->going_on == usd(3000));
+    CHECK(cause->date == Date{2027, 6, 30});
+    CHECK(cause->detail == "$3,000 of FY27 was lost");
+}
+
+TEST_CASE("retention is a cause where money that goes on may not pay what the award paid")
+{
+    Plan plan = service_plan();
+    plan.programs[0].components.clear();
+    Component officer;
+    officer.id = ComponentId{"officer"};
+    officer.name = "Officer";
+    officer.detail = [] {
+        Position position;
+        position.title = "Officer";
+        position.fte = Ratio{1};
+        position.pay = usd(12000);
+        position.people_now = 1;
+        return position;
+    }();
+    plan.programs[0].components.push_back(officer);
+    auto& cops = add_source(plan, "cops", {{Date{2026, 7, 1}, usd(500), Every::month, Date{2027, 6, 30}}});
+    cops.origin = Origin::federal_discretionary;
+    cops.end_date = Date{2027, 6, 30};
+    cops.retention = Retention{};
+    auto& state = add_source(plan, "state", {monthly(500)});
+    state.origin = Origin::state;
+    auto const out = sound(plan);
+    // After June 2027 the state's $500 a month may not pay the officer for a year, and cops's $500 is gone: $1,000 a month.
+    REQUIRE(out.allocation.total_gap() == usd(12000));
+    REQUIRE(out.cliffs.size() == 1);
+    auto const& cliff = out.cliffs[0];
+    CHECK(cliff.month == Month{2027, 7});
+    REQUIRE(cliff.causes.size() == 2);
+    CHECK(cliff.causes[0].kind == Kind::ended);
+    CHECK(cliff.causes[1].kind == Kind::retention_begun);
+    CHECK(cliff.causes[1].going_on == usd(6000));
+    CHECK(cliff.loss == usd(12000));
+    CHECK(cliff.fte == Ratio{1});
+}
+
+TEST_CASE("what takes over now and is missing later is a loss, not a relief")
+{
+    Plan plan = service_plan(24);
+    add_source(plan, "grant", {{Date{2026, 7, 1}, usd(400), Every::month, Date{2026, 12, 31}}}).end_date = Date{2026, 12, 31};
+    add_source(plan, "reserve", {once(Date{2026, 7, 1}, 18000)});
+    auto const out = sound(plan);
+    // The reserve pays 6 x $600, then $1,000 a month for 14.4 months: March 2028 is paid in part, April to June not at all.
+    REQUIRE(out.allocation.total_gap() == usd(3600));
+    auto const& cliff = out.cliffs.at(0);
+    CHECK(cliff.month == Month{2027, 1});
+    CHECK(cliff.loss == Money{});
+    CHECK(cliff.elsewhere == usd(3600));
+    // $4,800 would have come: $3,600 of it is missing later, $1,200 is taken over.
+    CHECK(cliff.burden == usd(1200));
+    CHECK_FALSE(cliff.absorbed());
+}
+
+TEST_CASE("a schedule with a rhythm and a lump beside it steps down only where its rhythm does")
+{
+    Plan plan = service_plan();
+    add_source(plan, "settlement", {monthly(500), {Date{2026, 7, 1}, usd(6000), Every::year, std::nullopt}});
+    auto const out = sound(plan);
+    CHECK(out.allocation.total_gap() == Money{});
+    CHECK(out.cliffs.empty());
+}

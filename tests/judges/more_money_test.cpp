@@ -1,0 +1,86 @@
+// What MoreMoney says against solving the plan once more with the money in it: coverage of every cell and the total of every
+// pool, on random plans and random additions.
+#include "budget/allocation/more_money.hpp"
+#include "budget/evaluate.hpp"
+#include "tests/support/draws.hpp"
+#include "tests/support/random_plan.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+
+namespace {
+
+std::vector<Network::Cents> totals(Network const& network, Flow const& flow, std::size_t pools)
+{
+    std::vector<Network::Cents> sums(pools);
+    for (std::size_t a = 0; a < network.arcs.size(); ++a)
+        if (network.arcs[a].tail == 0) sums[static_cast<std::size_t>(network.arc_pool[a])] += flow.on_arc[a];
+    return sums;
+}
+
+} // namespace
+
+TEST_CASE("more money changes what solving anew with it changes")
+{
+    int tried = 0;
+    int gained = 0;
+    int displaced = 0;
+    for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+        auto const size = seed % 4 == 0 ? tests::Size::medium : tests::Size::small;
+        auto const out = evaluate(tests::random_plan(seed, size), Counting::possible);
+        if (has_errors(out.problems) || !out.network.gates.empty() || out.supply.pools.empty()) continue;
+        CAPTURE(seed);
+        tests::Draws draw{seed + 1000};
+        std::vector<std::size_t> order;
+        for (auto const& rank : out.ranking) order.push_back(rank.source);
+        auto supply = out.supply;
+        auto const before = supply.pools.size();
+        for (int more = draw.between(1, 3); more > 0; --more) {
+            auto const copied = static_cast<std::size_t>(draw.below(static_cast<int>(before)));
+            PoolSupply pool = out.supply.pools[copied];
+            int const first = draw.below(out.plan.months);
+            int const last = draw.between(first, out.plan.months - 1);
+            pool.last_day = (out.plan.first_month + last).last_day();
+            pool.money = {{(out.plan.first_month + first).first_day(), pool.last_day, Money::from_cents(draw.between(1, 30'000'000)), false}};
+            pool.ends = true;
+            supply.pools.push_back(std::move(pool));
+        }
+        bool retention = false;
+        for (auto const& source : out.plan.sources) retention = retention || source.retention;
+        auto const whole = build_network(out.plan, out.costs, supply, order, out.award_years);
+        if (retention || !whole.gates.empty() || whole.cells.size() != out.network.cells.size()) continue;
+        auto const solved = solve(whole);
+
+        auto const arcs = arcs_of_pools(out.network, out.plan, out.costs, supply, before, out.award_years);
+        std::vector<TrialPool> pools;
+        std::vector<std::size_t> which; // in supply, of the pools on trial in the order of the larger network
+        std::size_t rank = 0;
+        for (int const pool : whole.pools) {
+            auto const at = static_cast<std::size_t>(pool);
+            if (at < before) ++rank;
+            else pools.push_back({arcs[at - before], rank});
+            if (at >= before) which.push_back(at);
+        }
+        MoreMoney more{out.network, out.flow};
+        auto const change = more.with(pools);
+        auto covered = out.flow.covered;
+        for (auto const& gain : change.gains) covered[gain.cell] += gain.amount;
+        CHECK(covered == solved.covered);
+        auto const now = totals(out.network, out.flow, before);
+        auto const then = totals(whole, solved, supply.pools.size());
+        for (std::size_t at = 0; at < out.network.pools.size(); ++at) {
+            auto const pool = static_cast<std::size_t>(out.network.pools[at]);
+            CHECK(now[pool] - then[pool] == change.displaced[at]);
+            displaced += change.displaced[at] > 0;
+        }
+        for (std::size_t k = 0; k < which.size(); ++k) CHECK(then[which[k]] == change.used[k]);
+        // A second trial starts where the first did.
+        CHECK(more.with(pools).used == change.used);
+        ++tried;
+        gained += !change.gains.empty();
+    }
+    CHECK(tried > 40);
+    CHECK(gained > 20);
+    CHECK(displaced > 20);
+}
