@@ -79,20 +79,24 @@ private:
     tests::Draws draw_;
 };
 
-template <class Judge> void for_each_outcome(Judge&& judge)
+template <class Judge> void for_each_outcome(Judge&& judge, std::uint32_t small_plans = 150)
 {
-    for (std::uint32_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint32_t seed = 1; seed <= small_plans; ++seed) {
         INFO("small plan of seed " << seed);
         auto const plan = WithRulesOfMoney{tests::random_plan(seed, tests::Size::small), seed}.make();
         for (auto const counting : {Counting::committed, Counting::possible}) {
             auto const outcome = evaluate(plan, counting);
-            REQUIRE_FALSE(has_errors(outcome.problems));
+            for (auto const& problem : outcome.problems)
+                if (problem.severity == Severity::error) FAIL(to_line(problem));
             judge(outcome);
         }
     }
     for (std::uint32_t seed = 1; seed <= 15; ++seed) {
         INFO("medium plan of seed " << seed);
-        judge(evaluate(WithRulesOfMoney{tests::random_plan(seed, tests::Size::medium), seed}.make()));
+        auto const outcome = evaluate(WithRulesOfMoney{tests::random_plan(seed, tests::Size::medium), seed}.make());
+        for (auto const& problem : outcome.problems)
+            if (problem.severity == Severity::error) FAIL(to_line(problem));
+        judge(outcome);
     }
 }
 
@@ -199,7 +203,7 @@ TEST_CASE("each source's money is applied, lost or left, to the cent, on the day
     CHECK(lost > 200);
     CHECK(left > 100);
     CHECK(late > 10);
-    CHECK(reasons.size() >= 6); // all but want of match
+    CHECK(reasons.size() == 7);
 }
 
 namespace {
@@ -235,7 +239,7 @@ void judge_reasons(Outcome const& outcome, std::size_t pool, Date through, std::
         auto const& line = outcome.costs.lines.at(at(cell.line));
         bool const in_time = at(cell.slice) >= since && network.slices[at(cell.slice)].last <= through;
         bool const same_kind = line.in_kind == (source.origin == Origin::in_kind);
-        if (!in_time || !same_kind || !permits(given, line)) continue;
+        if (!in_time || !same_kind || !permits_use(outcome.plan, source, given, line)) continue;
         bool const begins_late = given.obligate_by && line.begins && line.begins->first_day() > *given.obligate_by;
         (begins_late ? late : payable) += cell.demand;
     }
@@ -258,23 +262,22 @@ TEST_CASE("without caps the reasons follow from what a pool held since it was la
     int judged = 0;
     int shared = 0;
     for_each_outcome([&](Outcome const& outcome) {
-        // A version of the rules of its own may make something equipment that isn't to the judge.
+        bool const retained = std::any_of(outcome.plan.sources.begin(), outcome.plan.sources.end(),
+                                          [](auto const& source) { return source.retention.has_value(); });
+        if (retained || !outcome.network.gates.empty()) return; // rules that the judge doesn't know
         auto const spent = spent_by_pool(outcome);
         std::map<std::pair<std::size_t, Date>, std::map<Lapse::Reason, Cents>> said;
         for (auto const& lapse : outcome.lapses)
             if (!lapse.was_applied()) said[{lapse.pool, lapse.last_day}][lapse.reason] += lapse.amount.cents();
         for (auto const& [where, reasons] : said) {
             auto const& pool = pool_of(outcome, where.first);
-            auto const& source = source_of(outcome, where.first);
-            bool const retained = std::any_of(outcome.plan.sources.begin(), outcome.plan.sources.end(),
-                                              [](auto const& one) { return one.retention.has_value(); });
-            if (!pool.caps.empty() || pool.salary_cap || source.rules || source.match || retained) continue;
+            if (!pool.caps.empty() || pool.salary_cap) continue;
             CAPTURE(where.first, plain_text(where.second));
             judge_reasons(outcome, where.first, where.second, reasons, spent);
             ++judged;
             shared += reasons.contains(Lapse::Reason::nothing_left) ? 1 : 0;
         }
-    });
+    }, 400);
     CHECK(judged > 200);
     CHECK(shared > 50);
 }
@@ -359,13 +362,15 @@ TEST_CASE("what a source frees is what changes when it is never awarded")
             Cents dropped = 0;
             for (auto const& pool : outcome.supply.pools)
                 if (pool.source == s) dropped += 2 * static_cast<Cents>(pool.money.size() * outcome.costs.lines.size());
-            REQUIRE(freed.gap >= Money::from_cents(-dropped));
+            // Without an award its match and its retention aren't asked for either, so that others may cover more.
+            bool const asks_for_nothing = outcome.network.gates.empty() && !source.retention;
+            if (asks_for_nothing) REQUIRE(freed.gap >= Money::from_cents(-dropped));
             REQUIRE(freed.applied == freed.general_fund + freed.gap + freed.others);
             freed_some += freed.general_fund > Money{} ? 1 : 0;
             covered_some += freed.gap > Money{} ? 1 : 0;
         }
         REQUIRE(next == all.size());
-    });
+    }, 250);
     CHECK(freed_some > 10);
     CHECK(covered_some > 50);
 }
