@@ -176,7 +176,7 @@ TEST_CASE("without caps the reasons follow from what a pool held since it was la
             ++judged;
             shared += reasons.contains(Lapse::Reason::nothing_left) ? 1 : 0;
         }
-    }, 400);
-    CHECK(judged > 200);
+    }, 250);
+    CHECK(judged > 150);
     CHECK(shared > 50);
 }

@@ -99,7 +99,7 @@ TEST_CASE("what a source frees is what changes when it is never awarded")
             covered_some += freed.gap > Money{} ? 1 : 0;
         }
         REQUIRE(next == all.size());
-    }, 250);
+    }, 150);
     CHECK(freed_some > 10);
     CHECK(covered_some > 50);
 }

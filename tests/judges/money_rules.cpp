@@ -20,6 +20,10 @@ public:
         for (std::size_t s = 0; s < plan_.sources.size(); ++s) {
             attempt([&](Plan& plan) { add_draw(plan.sources[s]); });
             attempt([&](Plan& plan) {
+                if (draw_.chance(50)) plan.sources[s].standing = Standing::awarded;
+                if (plan.sources[s].standing == Standing::awarded) plan.sources[s].probability = Ratio{1};
+            });
+            attempt([&](Plan& plan) {
                 if (draw_.chance(45)) plan.sources[s].origin = Origin::local_general;
                 plan.sources[s].non_supplanting = draw_.chance(40);
                 if (plan.sources[s].non_supplanting && draw_.chance(30)) plan.sources[s].supplanting_note = "All departments were cut.";
