@@ -13,7 +13,7 @@ struct AsPeopleRead {
     std::string operator()(std::string const& text) const { return text; }
     std::string operator()(budget::Money amount) const { return budget::dollars(amount); }
     std::string operator()(Number const& number) const { return budget::decimal_text(number.value, number.places); }
-    std::string operator()(Share const& share) const { return budget::percent_for_people(share.value); }
+    std::string operator()(Share const& share) const { return share_for_people(share.value); }
     std::string operator()(budget::Date date) const { return budget::for_people(date); }
     std::string operator()(budget::Month month) const { return budget::for_people(month); }
     std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
@@ -126,6 +126,17 @@ void wrap_line(std::string const& line, std::size_t width, std::vector<std::stri
 }
 
 } // namespace
+
+std::string share_for_people(budget::Ratio const& share)
+{
+    using budget::Ratio;
+    if (share.is_zero()) return "0 %";
+    if (share == Ratio{1}) return "100 %";
+    auto const text = budget::percent_for_people(share);
+    if (text == budget::percent_for_people(Ratio{1})) return share < Ratio{1} ? "under 100 %" : "over 100 %";
+    if (text == budget::percent_for_people(Ratio{0})) return "under 0.1 %";
+    return text;
+}
 
 std::string text_for_people(Value const& value) { return std::visit(AsPeopleRead{}, value); }
 std::string text_for_programs(Value const& value) { return std::visit(AsProgramsRead{}, value); }

@@ -11,6 +11,10 @@ namespace templates {
 // "$1,234.56", "5.16", "3.4 %", "31 Dec 2026", "Dec 2026", "yes"; empty where there is no value.
 std::string text_for_people(Value const& value);
 
+// A share of a whole: a whole is "100 %", nothing is "0 %", and what only rounds to them says so: "under 100 %", "over 100 %",
+// "under 0.1 %". Every share that people read, in tables and in sentences, is written by this.
+std::string share_for_people(budget::Ratio const& share);
+
 // Money as whole cents, numbers and shares as decimals (a share as a fraction of 1), dates "2026-12-31", months "2026-12",
 // "true". A decimal is exact where it ends within nine places, else rounded half to even at the ninth.
 std::string text_for_programs(Value const& value);

@@ -1,5 +1,6 @@
 #include "templates/money_sentences.hpp"
 
+#include "templates/cell_text.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
 
@@ -97,7 +98,7 @@ std::string in_words(BalanceYear const& year)
     text += " " + said + ".";
     if (!year.on_limited_money().is_zero())
         text += fmt::format(" {} of recurring cost rests on money that doesn't come back.",
-                            percent_for_people(year.share_on_limited_money()));
+                            share_for_people(year.share_on_limited_money()));
     return text;
 }
 
@@ -108,7 +109,7 @@ std::string limited_money_in_words(BalanceYear const& year)
                        : year.one_time_money.is_zero() ? "term-limited money"
                                                        : "one-time or term-limited money";
     return fmt::format("In {} {} pays {} of recurring cost, {} of it.", fiscal_year_name(year.fiscal_year), what,
-                       dollars(year.on_limited_money()), percent_for_people(year.share_on_limited_money()));
+                       dollars(year.on_limited_money()), share_for_people(year.share_on_limited_money()));
 }
 
 std::string in_words(Outcome const& outcome, Freed const& freed)

@@ -210,7 +210,9 @@ void MoreMoney::put_away()
 void MoreMoney::cover(std::vector<Gain>& gains)
 {
     for (int const cell : unpaid_) {
-        if (dead_group_[index(alike_.group[index(cell)])]) continue;
+        // Where no money comes to its group any more, the cell's own part may still bring it some.
+        int const part = part_of_cell_[index(cell)];
+        if (dead_group_[index(alike_.group[index(cell)])] && (part < 0 || dead_[index(parts_[index(part)].node)])) continue;
         auto const need = network_.cells[index(cell)].demand - flow_.covered[index(cell)];
         if (auto const amount = cover_cell(cell, need); amount > 0) gains.push_back({index(cell), amount});
     }
@@ -222,6 +224,17 @@ MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)
     int const part = part_of_cell_[index(cell)];
     int const own = part < 0 ? -1 : parts_[index(part)].link;
     Cents got = 0;
+    // Most often money on trial may pay the cell itself: then there is nothing to search for.
+    way_up_.clear();
+    while (own >= 0 && got < need && climb(parts_[index(part)].node)) {
+        Cents amount = need - got;
+        for (int const w : way_up_) amount = std::min(amount, alike_.ways[index(w)].most - alike_.ways[index(w)].flow);
+        for (int const w : way_up_) set_way(w, alike_.ways[index(w)].flow + amount);
+        alike_.links[index(own)].most += amount;
+        set_link(own, alike_.links[index(own)].flow + amount);
+        got += amount;
+        way_up_.clear();
+    }
     while (got < need) {
         // What the cell gets may be paid by its own part, whatever that pays elsewhere.
         if (own >= 0) alike_.links[index(own)].most += need - got;
@@ -245,6 +258,20 @@ MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)
         got += amount;
     }
     return got;
+}
+
+// Ways with room from a root on trial down to the node, inside the pools on trial; false where there are none.
+bool MoreMoney::climb(int node)
+{
+    if (std::find(roots_.begin(), roots_.end(), node) != roots_.end()) return true;
+    for (int const w : ways_of_node_[index(node)]) {
+        auto const& way = alike_.ways[index(w)];
+        if (way.head != node || way.flow == way.most) continue;
+        way_up_.push_back(w);
+        if (climb(way.tail)) return true;
+        way_up_.pop_back();
+    }
+    return false;
 }
 
 // A root from which money on trial can come to the group; steps_ say how. -1 where there is none.

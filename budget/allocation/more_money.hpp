@@ -70,6 +70,7 @@ private:
 
     void begin();
     void measure();
+    bool climb(int node);
     int look_for_money(int group);
     bool look_back(int node);
     bool reach_back(int node, Step step);
@@ -113,6 +114,7 @@ private:
     std::vector<int> groups_;
     std::vector<std::vector<int>> near_; // reached and to be looked at, by distance_
     int nearest_ = 0;
+    std::vector<int> way_up_;
 };
 
 } // namespace budget

@@ -168,37 +168,42 @@ std::vector<UncountedMoney> uncounted_money(Outcome const& outcome)
 
 std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most)
 {
-    std::map<std::size_t, Deferral> by_line;
-    std::map<std::size_t, std::set<int>> months_of;
+    struct Candidate {
+        Deferral deferral;
+        std::map<std::size_t, std::set<int>> months; // by line
+        Money cost;                                   // leaving these months out closes no more than they cost
+    };
+    std::map<ComponentId, Candidate> by_component;
     for (auto const& shortfall : outcome.shortfalls)
         for (auto const c : shortfall.cells) {
             auto const& cell = outcome.network.cells[c];
-            auto const line = index(cell.line);
-            if (outcome.costs.lines[line].priority == Priority::essential) continue;
-            auto& deferral = by_line[line];
-            deferral.line = line;
-            deferral.unpaid += Money::from_cents(unpaid(outcome, c));
-            deferral.paid += Money::from_cents(outcome.flow.covered[c]);
-            months_of[line].insert(outcome.network.slices[index(cell.slice)].month);
+            auto const& line = outcome.costs.lines[index(cell.line)];
+            if (line.priority == Priority::essential) continue;
+            auto& candidate = by_component[line.component];
+            candidate.deferral.component = line.component;
+            candidate.deferral.unpaid += Money::from_cents(unpaid(outcome, c));
+            candidate.deferral.paid += Money::from_cents(outcome.flow.covered[c]);
+            candidate.months[index(cell.line)].insert(outcome.network.slices[index(cell.slice)].month);
         }
-    std::vector<Deferral> candidates;
-    for (auto& [line, deferral] : by_line) candidates.push_back(std::move(deferral));
-    // Leaving out months of a cost closes no more than they cost.
-    auto const bound = [&](Deferral const& deferral) {
-        Money sum;
-        for (int const month : months_of[deferral.line]) sum += outcome.costs.lines[deferral.line].months[index(month)];
-        return sum;
-    };
-    std::stable_sort(candidates.begin(), candidates.end(), [&](auto const& a, auto const& b) { return bound(a) > bound(b); });
+    std::vector<Candidate> candidates;
+    for (auto& [component, candidate] : by_component) {
+        for (auto const& [line, months] : candidate.months) {
+            candidate.deferral.lines.push_back(line);
+            for (int const month : months) candidate.cost += outcome.costs.lines[line].months[index(month)];
+        }
+        candidates.push_back(std::move(candidate));
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) { return a.cost > b.cost; });
     std::vector<Deferral> found;
-    for (auto& deferral : candidates) {
-        if (found.size() >= most && found[most - 1].closes >= bound(deferral)) break;
+    for (auto& candidate : candidates) {
+        if (found.size() >= most && found[most - 1].closes >= candidate.cost) break;
         Costs costs = outcome.costs;
-        for (int const month : months_of[deferral.line]) costs.lines[deferral.line].months[index(month)] = Money{};
+        for (auto const& [line, months] : candidate.months)
+            for (int const month : months) costs.lines[line].months[index(month)] = Money{};
         auto closed = close_with(outcome, outcome.plan, costs, outcome.supply);
-        deferral.closes = closed.gap;
-        deferral.by_shortfall = std::move(closed.by_shortfall);
-        found.push_back(std::move(deferral));
+        candidate.deferral.closes = closed.gap;
+        candidate.deferral.by_shortfall = std::move(closed.by_shortfall);
+        found.push_back(std::move(candidate.deferral));
         sort_by_dollars(found);
     }
     if (found.size() > most) found.resize(most);

@@ -41,12 +41,13 @@ struct UncountedMoney {
     std::vector<Money> by_shortfall;
 };
 
-// A cost that isn't essential and competes for the money that is missing.
+// A component that isn't essential and whose cost competes for the money that is missing.
 struct Deferral {
-    std::size_t line = 0;
+    ComponentId component;
+    std::vector<std::size_t> lines;     // its lines in the shortfalls, plan order
     Money unpaid;                       // of it, in the shortfalls
     Money paid;                         // of it with money that could pay what is unpaid
-    Money closes;                       // of the gap, unpaid and freed, were these months of it left out
+    Money closes;                       // of the gap, unpaid and freed, were these months of these lines left out
     std::vector<Money> by_shortfall;
 };
 

@@ -16,7 +16,7 @@ using namespace budget;
 namespace {
 
 struct Verdict {
-    std::string code; // "pays", "no-cost", "not-counted", "not-allowed", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "other-days", "not-needed"
+    std::string code; // "pays", "no-cost", "not-counted", "not-allowed", "in-kind", "obligate-by", "retained", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "other-days", "not-needed"
     std::string why;
 };
 
@@ -42,11 +42,12 @@ public:
     {
         auto const& supply = outcome_.supply.pools[pool];
         auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
-        if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank)};
+        auto const cap = salary_cap(its);
+        if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank) + (cap.empty() ? "" : "; " + cap)};
         if (cost().is_zero()) return {"no-cost", "There is nothing to pay"};
         auto const& source = outcome_.plan.sources[supply.source];
         if (auto const may = may_pay(outcome_.plan, source, its, outcome_.costs.lines[line_]); !may.allowed)
-            return {"not-allowed", "Not allowed: " + may.why};
+            return {why_not(source, its), "Not allowed: " + may.why + own_class(source)};
         if (auto held = retained(source); !held.code.empty()) return held;
         if (auto late = out_of_time(supply); !late.code.empty()) return late;
         if (auto capped = at_its_cap(pool, its); !capped.code.empty()) return capped;
@@ -54,6 +55,33 @@ public:
         if (unpaid().is_zero()) return {"not-needed", "Not needed: what comes before it in the order pays all of it"};
         if (!reaches_unpaid_days(pool)) return {"other-days", "It pays only in the other days of this month, and those are paid"};
         return {"kept", "What it still holds is kept for costs that come first"};
+    }
+
+    // The kind of rule that refuses.
+    std::string why_not(FundingSource const& source, Pool const& its) const
+    {
+        auto const& line = outcome_.costs.lines[line_];
+        if (line.in_kind != (source.origin == Origin::in_kind)) return "in-kind";
+        if (is_permitted(outcome_.plan, source, its, line).allowed) return "obligate-by";
+        return "not-allowed";
+    }
+
+    // What is bought one by one may be equipment to one award and supplies to another.
+    std::string own_class(FundingSource const& source) const
+    {
+        auto const& line = outcome_.costs.lines[line_];
+        auto const rules = rules_of(outcome_.plan, source);
+        if (class_under(rules, line) == line.object_class) return {};
+        return fmt::format(" (to this award it is {}: {})", lower(spoken(class_under(rules, line))), lower(spoken(rules)));
+    }
+
+    // The part of the pay that the pool's salary cap leaves it; empty where no cap binds.
+    std::string salary_cap(Pool const& its) const
+    {
+        auto const& line = outcome_.costs.lines[line_];
+        if (part_below_salary_cap(its, line, month_) == Ratio{1}) return {};
+        return fmt::format("only up to its salary cap, {} of {} a year for each FTE", short_dollars(*its.salary_cap),
+                           short_dollars(line.yearly_pay[month_]));
     }
 
     Verdict not_counted(FundingSource const& source) const

@@ -1,5 +1,6 @@
 #include "templates/reports/order.hpp"
 
+#include "templates/remedy_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,48 @@ Table comparison(Outcome const& outcome)
     return table;
 }
 
+// The lines of which the two ways cover different amounts; together they differ by as much as the totals do.
+Table by_line(Outcome const& outcome, View const& view)
+{
+    Table table{.key = "first_fit_lines", .title = "Costs that the two cover differently",
+                .columns = {{"line", "Cost"}, {"covered", "Looking ahead", Kind::money}, {"first_fit", "First-fit", Kind::money},
+                            {"difference", "Difference", Kind::money}},
+                .rows = {}};
+    Money found;
+    Money naive;
+    for (std::size_t l = 0; l < outcome.costs.lines.size(); ++l) {
+        auto const& line = outcome.costs.lines[l];
+        Money covered;
+        for (std::size_t m = 0; m < line.months.size(); ++m) covered += line.months[m] - outcome.allocation.gap[l][m];
+        auto const first_fit = outcome.first_fit.by_line[l];
+        if (covered == first_fit) continue;
+        table.rows.push_back({text(view.for_programs ? line.id : line.name), computed(covered), computed(first_fit), computed(covered - first_fit)});
+        found += covered;
+        naive += first_fit;
+    }
+    if (!view.for_programs) table.total = {text("Total"), total(found), total(naive), total(found - naive)};
+    return table;
+}
+
+// What each source would pay and leave in the other orders.
+Table other_orders_table(Outcome const& outcome, std::vector<OtherOrder> const& others, View const& view)
+{
+    Table table{.key = "other_orders", .title = "",
+                .columns = {{"order", "Order"}, {"rank", "#", Kind::number}, {"source", "Source"}, {"applied", "Applied", Kind::money},
+                            {"change", "Against this plan", Kind::money}, {"left", "Left", Kind::money}},
+                .rows = {}};
+    for (auto const& other : others)
+        for (std::size_t at = 0; at < other.order.size(); ++at) {
+            auto const source = other.order[at];
+            auto const now = std::find_if(outcome.ranking.begin(), outcome.ranking.end(), [&](auto const& rank) { return rank.source == source; });
+            auto const& its = outcome.plan.sources[source];
+            auto const name = view.for_programs ? std::string{other.without_pins ? "without-pins" : written(other.policy)} : name_of(other);
+            table.rows.push_back({text(name), number(at + 1), text(view.for_programs ? its.id.text : its.name), computed(other.applied[source]),
+                                  computed(other.applied[source] - now->applied), computed(other.left[source])});
+        }
+    return table;
+}
+
 std::string proof(Outcome const& outcome)
 {
     auto const& certificate = outcome.certificate;
@@ -81,8 +124,14 @@ Sheet lay_out_order(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(ranks(outcome, view));
     for (auto const& rank : outcome.ranking)
         if (!rank.disagreement.empty()) sheet.blocks.push_back(Paragraph{rank.disagreement});
+    append(sheet, backing_in_words(outcome.plan.order));
+    auto const others = other_orders(outcome);
+    sheet.blocks.push_back(Heading{"What another order would leave, and whose money"});
+    for (auto const& other : others) append(sheet, in_words(outcome, other));
+    append(sheet, other_orders_table(outcome, others, view));
     sheet.blocks.push_back(Heading{"Looking ahead against first-fit"});
     sheet.blocks.push_back(comparison(outcome));
+    if (auto lines = by_line(outcome, view); !lines.rows.empty() || view.for_programs) append(sheet, std::move(lines));
     if (!outcome.shortfalls.empty())
         sheet.blocks.push_back(Heading{fmt::format("Why no order covers {}", dollars(outcome.allocation.total_gap()))});
     for (auto const& shortfall : outcome.shortfalls) sheet.blocks.push_back(Paragraph{in_words(outcome, shortfall)});

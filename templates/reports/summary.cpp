@@ -1,5 +1,6 @@
 #include "templates/reports/summary.hpp"
 
+#include "templates/cell_text.hpp"
 #include "templates/money_sentences.hpp"
 #include "templates/sentences.hpp"
 

@@ -26,7 +26,7 @@ TEST_CASE("more money changes what solving anew with it changes")
     int tried = 0;
     int gained = 0;
     int displaced = 0;
-    for (std::uint32_t seed = 1; seed <= 120; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 300; ++seed) {
         auto const size = seed % 4 == 0 ? tests::Size::medium : tests::Size::small;
         auto const out = evaluate(tests::random_plan(seed, size), Counting::possible);
         if (has_errors(out.problems) || !out.network.gates.empty() || out.supply.pools.empty()) continue;
@@ -66,7 +66,7 @@ TEST_CASE("more money changes what solving anew with it changes")
         auto const change = more.with(pools);
         auto covered = out.flow.covered;
         for (auto const& gain : change.gains) covered[gain.cell] += gain.amount;
-        CHECK(covered == solved.covered);
+        CHECK((covered == solved.covered)); // thousands of numbers: not printed
         auto const now = totals(out.network, out.flow, before);
         auto const then = totals(whole, solved, supply.pools.size());
         for (std::size_t at = 0; at < out.network.pools.size(); ++at) {
@@ -80,7 +80,7 @@ TEST_CASE("more money changes what solving anew with it changes")
         ++tried;
         gained += !change.gains.empty();
     }
-    CHECK(tried > 40);
-    CHECK(gained > 20);
+    CHECK(tried > 80);
+    CHECK(gained > 40);
     CHECK(displaced > 20);
 }

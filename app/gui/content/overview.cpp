@@ -1,6 +1,7 @@
 #include "app/gui/content/overview.hpp"
 
 #include "app/gui/charts/coverage.hpp"
+#include "templates/cell_text.hpp"
 #include "templates/reports/view.hpp"
 
 #include <cstdlib>
@@ -61,12 +62,7 @@ char const* covered_label(budget::Counting counting)
 std::string share_text(Money part, Money whole)
 {
     if (whole.is_zero()) return "–";
-    if (part == whole) return "100 %";
-    if (part.is_zero()) return "0 %";
-    Ratio const share{part.cents(), whole.cents()};
-    auto const text = percent_for_people(share);
-    if (text == percent_for_people(Ratio{1})) return "under 100 %"; // 99.97 % is not all
-    return text;
+    return templates::share_for_people(Ratio{part.cents(), whole.cents()});
 }
 
 budget::Period year_in_view(budget::Plan const& plan, budget::Date today)

@@ -1,0 +1,130 @@
+#include "templates/remedy_sentences.hpp"
+
+#include "budget/allocation/eligibility.hpp"
+#include "templates/reports/view.hpp"
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+std::string lower(std::string text)
+{
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string pool_name(Outcome const& outcome, std::size_t source, std::size_t pool)
+{
+    for (std::size_t p = 0; p < outcome.supply.pools.size(); ++p)
+        if (outcome.supply.pools[p].source == source && outcome.supply.pools[p].pool == pool) return name_of_pool(outcome, p);
+    return outcome.plan.sources[source].name;
+}
+
+} // namespace
+
+std::string in_words(Outcome const& outcome, NewMoney const& money)
+{
+    if (money.total.is_zero()) return {};
+    struct Part {
+        int year = 0;
+        Date by;
+        Money amount;
+    };
+    std::vector<Part> parts;
+    auto const calendar = outcome.plan.calendar();
+    for (auto const& part : money.parts) {
+        int const year = calendar.year_of(part.by);
+        if (parts.empty() || parts.back().year != year) parts.push_back({year, part.by, {}});
+        parts.back().amount += part.amount;
+    }
+    std::vector<std::string> said;
+    for (auto const& part : parts)
+        said.push_back(fmt::format("{} from {} on", short_dollars(part.amount), for_people(part.by)));
+    auto text = parts.size() == 1
+                    ? fmt::format("The least new money that pays all of it is {}.", said.front())
+                    : fmt::format("The least new money that pays all of it is {}: {}.", short_dollars(money.total), listed(said));
+    text += fmt::format(" It must be allowed to pay {}.", names_of_lines(outcome, money.lines));
+    if (money.proved) text += " With one cent less, one cent stays unpaid.";
+    return text;
+}
+
+std::string in_words(Outcome const& outcome, PermissionChange const& change) { return in_words(outcome, change, change.closes); }
+
+std::string in_words(Outcome const& outcome, PermissionChange const& change, Money closes)
+{
+    return fmt::format("Let {} pay {}: the gap falls by {}.", pool_name(outcome, change.source, change.pool),
+                       in_words(outcome.plan, change.scope), short_dollars(closes));
+}
+
+std::string in_words(Outcome const& outcome, UncountedMoney const& money)
+{
+    auto const& source = outcome.plan.sources[money.source];
+    if (!money.renewal)
+        return fmt::format("If {}, which is {}, is awarded, the gap falls by {}.", source.name, lower(spoken(source.standing)),
+                           short_dollars(money.closes));
+    auto text = fmt::format("If {} is renewed, the gap falls by {}.", source.name, short_dollars(money.closes));
+    if (money.ask_by) text += fmt::format(" The application must be in by {}.", for_people(*money.ask_by));
+    return text;
+}
+
+std::string in_words(Outcome const& outcome, Deferral const& deferral)
+{
+    auto const& line = outcome.costs.lines[deferral.lines.front()];
+    return fmt::format("Without {} ({}) in the months of the gap, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
+                       lower(spoken(line.priority)),
+                       short_dollars(deferral.closes));
+}
+
+std::string in_words(Outcome const& outcome, GrowthYear const& year)
+{
+    if (year.growth().is_zero()) return {};
+    auto const first = fiscal_year_name(outcome.plan.calendar().year_of(outcome.plan.first_month));
+    if (year.growth() < Money{})
+        return fmt::format("In {} prices below those of {} keep the gap {} smaller.", year.period.name, first,
+                           short_dollars(-year.growth()));
+    return fmt::format("Of the gap of {} in {}, {} is growth of cost: at the prices of {} it would be {}.", short_dollars(year.gap),
+                       year.period.name, short_dollars(year.growth()), first, short_dollars(year.at_first_prices));
+}
+
+std::string name_of(OtherOrder const& other)
+{
+    return other.without_pins ? "The same without pins" : spoken(other.policy);
+}
+
+std::string in_words(Outcome const& outcome, OtherOrder const& other)
+{
+    std::vector<std::string> less;
+    std::vector<std::string> more;
+    for (auto const& rank : outcome.ranking) {
+        Money const change = other.applied[rank.source] - rank.applied;
+        auto const& name = outcome.plan.sources[rank.source].name;
+        if (change > Money{}) more.push_back(fmt::format("{} more of {}", short_dollars(change), name));
+        if (change < Money{}) less.push_back(fmt::format("{} more of {} unspent", short_dollars(-change), name));
+    }
+    auto const coverage = other.same_coverage ? "It covers the same costs, to the cent."
+                                              : "It doesn't cover the same costs: rules tie what one source pays to what others do.";
+    if (more.empty() && less.empty()) return fmt::format("{} would use every source as much as this order does. {}", name_of(other), coverage);
+    std::vector<std::string> parts;
+    if (!more.empty()) parts.push_back("use " + listed(more));
+    if (!less.empty()) parts.push_back("leave " + listed(less));
+    return fmt::format("{} would {}. {}", name_of(other), listed(parts), coverage);
+}
+
+std::string backing_in_words(OrderPolicy policy)
+{
+    return policy == OrderPolicy::restricted_first
+               ? "Restricted first has written backing: accounting policies of governments use restricted resources first, then "
+                 "unrestricted ones as they are needed. It is a rule for planning; what is charged must follow who benefits (2 CFR "
+                 "200.405)."
+               : "Soonest to end first has no written backing that we know of: it is logic alone. Accounting policies of governments "
+                 "use restricted resources first. What is charged must follow who benefits (2 CFR 200.405).";
+}
+
+} // namespace templates
