@@ -1,13 +1,5 @@
 // The cash view: when bills are paid, when money comes in, and the float that flexible money must carry in between. Called by
 // evaluate(); `braid cash` shows it.
-//
-// Paid out: covered costs, in the month in which they are incurred. What nobody pays is never paid out, and donated costs move no
-// cash. Received, by the source's draw (2 CFR 200.305(b)):
-//   advance          what it releases, on the day of the release (before the plan: in the plan's first month);
-//   reimbursement    what it pays, lag days after the last day of the cost's month; nothing where that is after liquidate-by;
-//   fee for service  what a month earns, whether the plan applies it or not, lag days after the last day of that month.
-// Float: at each month's end, what a source has paid less what it has received, summed over the sources that lag behind. A
-// source that is ahead carries nobody else: its cash may be spent on its own costs only (2 CFR 200.405(c)).
 #pragma once
 
 #include "budget/allocation/allocation.hpp"
@@ -17,6 +9,13 @@
 
 namespace budget {
 
+// Paid out: covered costs, in the month in which they are incurred. What nobody pays is never paid out, and donated costs move no
+// cash. Received, by the source's draw (2 CFR 200.305(b)):
+//   advance          what it releases, on the day of the release (before the plan: in the plan's first month);
+//   reimbursement    what it pays, lag days after the last day of the cost's month; nothing where that is after liquidate-by;
+//   fee for service  what a month earns, whether the plan applies it or not, lag days after the last day of that month.
+// Float: at each month's end, what a source has paid less what it has received, summed over the sources that lag behind. A
+// source that is ahead carries nobody else: its cash may be spent on its own costs only (2 CFR 200.405(c)).
 struct SourceCash {
     std::size_t source = 0;       // in plan.sources
     std::vector<Money> paid_out;  // one a month of the plan
