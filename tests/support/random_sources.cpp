@@ -1,6 +1,5 @@
 #include "tests/support/random_sources.hpp"
 
-#include "budget/funding/supply.hpp"
 #include "budget/plan/caps_fit.hpp"
 
 #include <string>
@@ -44,9 +43,6 @@ public:
         if (draw_.chance(50)) source.end_date = std::max(start_ + draw_.below(plan_.months * 31), latest(source));
         if (draw_.chance(40)) source.renewal = renewal();
         add_rules(source);
-        for (auto& pool : source.pools)
-            if (auto const end = last_day_to_spend(source, pool); end && pool.obligate_by)
-                pool.obligate_by = std::min(*pool.obligate_by, *end);
         plan_.sources.push_back(std::move(source));
         drop_caps_that_do_not_fit();
     }
