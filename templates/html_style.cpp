@@ -21,7 +21,7 @@ table { border-collapse: collapse; font-size: 0.95rem; font-variant-numeric: tab
 caption { position: relative; text-align: left; font-weight: 600; padding: 0.25rem 0; }
 th, td { padding: 0.3rem 0.75rem; text-align: left; vertical-align: top; min-width: 5rem; max-width: 30rem; }
 th:first-child, td:first-child { padding-left: 0.25rem; }
-thead th { vertical-align: bottom; background: var(--head); border-bottom: 2px solid var(--rule); }
+thead th, thead td { vertical-align: bottom; background: var(--head); border-bottom: 2px solid var(--rule); }
 tbody th { font-weight: 400; }
 tbody tr + tr th, tbody tr + tr td { border-top: 1px solid var(--line); }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--rule); }
@@ -50,11 +50,13 @@ constexpr char const* paper = R"css(
   .table { overflow: visible; }
   table { font-size: 8.5pt; }
   th, td { padding: 2pt 5pt; }
+  .wide table { font-size: 7pt; }
+  .wide th, .wide td { padding: 1.5pt 3pt; min-width: 0; }
   tbody th, tfoot th { position: static; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
-  thead th, .bad { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  thead th, thead td, .bad { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 )css";
 
 } // namespace

@@ -6,9 +6,9 @@
 
 namespace templates {
 
-// CSS that is also valid inside an XML element: neither < nor &. It names these classes: "table" around a table; "counted" of
-// a column that is aligned right, "short" of one that doesn't wrap; "gap", "good" and "bad" by meaning; "unseen" of what is only
-// read aloud; "note" below a table; "chart".
+// CSS that is also valid inside an XML element: neither < nor &. It names these classes: "table" around a table, "wide" too
+// where it has many columns; "counted" of a column that is aligned right, "short" of one that doesn't wrap; "gap", "good" and
+// "bad" by meaning; "unseen" of what is only read aloud; "note" below a table; "chart".
 std::string html_style(bool landscape);
 
 } // namespace templates

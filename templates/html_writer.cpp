@@ -103,23 +103,9 @@ public:
     void operator()(Table const& table)
     {
         auto const id = "table-" + std::to_string(++tables_);
-        // A table that is too wide for the screen scrolls by itself, also from the keyboard.
-        out_ += "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table>\n";
-        // Where only the heading above says what the table is, it says it to the ears again.
-        out_ += table.title.empty() ? element("caption", " id=\"" + id + "\"", element("span", " class=\"unseen\"", content(about_)))
-                                    : element("caption", " id=\"" + id + "\"", content(table.title));
-        out_ += "\n<thead>\n<tr>";
-        for (auto const& column : table.columns) out_ += head(column);
-        out_ += "</tr>\n</thead>\n<tbody>\n";
-        for (auto const& cells : table.rows) row(table, cells);
-        if (table.rows.empty()) out_ += "<tr><td colspan=\"" + std::to_string(table.columns.size()) + "\">(none)</td></tr>\n";
-        out_ += "</tbody>\n";
-        if (table.total) {
-            out_ += "<tfoot>\n";
-            row(table, *table.total);
-            out_ += "</tfoot>\n";
-        }
-        out_ += "</table>\n</div>\n";
+        auto const parts = parts_of(table);
+        for (std::size_t at = 0; at < parts.size(); ++at)
+            part(table, parts[at], at == 0 ? id : id + "-" + std::to_string(at + 1), at == 0 ? "" : " (continued)");
         if (!table.note.empty()) out_ += element("p", " class=\"note\"", content(table.note)) + "\n";
     }
 
@@ -138,20 +124,57 @@ private:
         return column.title.empty() ? element("td", classes, "") : element("th", " scope=\"col\"" + classes, content(column.title));
     }
 
-    // What names a row: its first cell, or the one after a rank.
+    // What names a row: its first cell, or the one after a rank; the first where all are numbers.
     static std::size_t naming_column(Table const& table)
     {
         auto const names = [](Column const& column) { return !is_counted(column.kind); };
         auto const found = std::find_if(table.columns.begin(), table.columns.end(), names);
-        return static_cast<std::size_t>(found - table.columns.begin());
+        return found == table.columns.end() ? 0 : static_cast<std::size_t>(found - table.columns.begin());
     }
 
-    void row(Table const& table, std::vector<Cell> const& cells)
+    using Columns = std::vector<std::size_t>;
+
+    // Sixty months fit on no paper: a wide table is cut, after twelve columns each, and what names a row stands in each part.
+    static std::vector<Columns> parts_of(Table const& table)
+    {
+        auto const naming = naming_column(table);
+        std::vector<Columns> parts(1);
+        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+            auto const left = table.columns.size() - column;
+            if (parts.back().size() > 12 && left > 2 && column > naming) parts.push_back({naming});
+            parts.back().push_back(column);
+        }
+        return parts;
+    }
+
+    void part(Table const& table, Columns const& columns, std::string const& id, std::string const& continued)
+    {
+        // What is too wide for the screen even so scrolls by itself, also from the keyboard.
+        out_ += "<div" + attribute("class", columns.size() > 9 ? "table wide" : "table") + " role=\"group\" tabindex=\"0\"" +
+                attribute("aria-labelledby", id) + ">\n<table>\n";
+        // Where only the heading above says what the table is, it says it to the ears again.
+        auto const caption = content((table.title.empty() ? about_ : table.title) + continued);
+        out_ += element("caption", attribute("id", id), table.title.empty() ? element("span", " class=\"unseen\"", caption) : caption);
+        out_ += "\n<thead>\n<tr>";
+        for (auto const column : columns) out_ += head(table.columns[column]);
+        out_ += "</tr>\n</thead>\n<tbody>\n";
+        for (auto const& cells : table.rows) row(table, columns, cells);
+        if (table.rows.empty()) out_ += "<tr><td colspan=\"" + std::to_string(columns.size()) + "\">(none)</td></tr>\n";
+        out_ += "</tbody>\n";
+        if (table.total) {
+            out_ += "<tfoot>\n";
+            row(table, columns, *table.total);
+            out_ += "</tfoot>\n";
+        }
+        out_ += "</table>\n</div>\n";
+    }
+
+    void row(Table const& table, Columns const& columns, std::vector<Cell> const& cells)
     {
         static Cell const nothing;
         auto const naming = naming_column(table);
         out_ += "<tr>";
-        for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        for (auto const column : columns) {
             auto const& cell = column < cells.size() ? cells[column] : nothing;
             auto inside = content(text_for_people(cell.value));
             bool const names_row = column == naming && !inside.empty();

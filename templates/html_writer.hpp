@@ -9,7 +9,8 @@
 namespace templates {
 
 // Values as in cell_text.hpp, text_for_people(); always the same bytes for the same sheet. Every text is escaped, and printable()
-// takes out what would steer a browser. A cell's note shows when pointed at. Only links to http:// and https:// can be followed;
+// takes out what would steer a browser. A cell's note shows when pointed at. A table with many columns is cut into
+// parts that fit on paper, each with the names of the rows. Only links to http:// and https:// can be followed;
 // of any other the text stays.
 std::string write_html(Sheet const& sheet);
 

@@ -22,7 +22,9 @@ enum class Exit {
     no_file = 3,    // a file can't be read or written
 };
 
-enum class Format { text, csv, json };
+enum class Format { text, csv, json, html };
+// Laid out for programs (ids, keys, long tables) rather than for people.
+constexpr bool is_for_programs(Format format) { return format == Format::csv || format == Format::json; }
 
 struct Call {
     std::string plan;    // the plan file

@@ -11,7 +11,7 @@ Exit run(Call const& call)
 {
     auto const opened = open(call);
     print_problems(opened.problems, true);
-    auto sheet = templates::lay_out_problems(call.plan, opened.problems, {.for_programs = call.format != Format::text});
+    auto sheet = templates::lay_out_problems(call.plan, opened.problems, {.for_programs = is_for_programs(call.format)});
     auto exit = exit_for(opened.problems);
     if (exit == Exit::no_file) return exit;
     if (opened.value && call.covered_through) {

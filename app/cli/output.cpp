@@ -2,6 +2,7 @@
 
 #include "app/save_file.hpp"
 #include "templates/csv_writer.hpp"
+#include "templates/html_writer.hpp"
 #include "templates/json_writer.hpp"
 #include "templates/text_writer.hpp"
 
@@ -71,6 +72,7 @@ Exit emit(Call const& call, templates::Sheet const& sheet)
     switch (call.format) {
     case Format::csv: return emit(call, templates::write_csv(sheet));
     case Format::json: return emit(call, templates::write_json(sheet));
+    case Format::html: return emit(call, templates::write_html(sheet));
     case Format::text: break;
     }
     return emit(call, templates::write_text(sheet, page_width(call)));

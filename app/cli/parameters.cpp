@@ -6,11 +6,12 @@ Parameter plan_argument() { return text_parameter("PLAN", "FILE", "The plan file
 
 Parameter format_option()
 {
-    return {"--format", "text|csv|json", "How to write it; text where not given", false, {},
+    return {"--format", "text|csv|json|html", "How to write it; text where not given", false, {},
             [](std::string const& text, Call& call) {
                 if (text == "text") call.format = Format::text;
                 else if (text == "csv") call.format = Format::csv;
                 else if (text == "json") call.format = Format::json;
+                else if (text == "html") call.format = Format::html;
                 else return false;
                 return true;
             }};

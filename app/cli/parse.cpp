@@ -28,7 +28,7 @@ std::vector<std::string> option_names(Command const& command)
 
 std::string shown_name(Parameter const& parameter) { return parameter.name.substr(0, parameter.name.find(',')); }
 
-// The parts of "text|csv|json"; none where the table says the shape instead.
+// The parts of "text|csv|json|html"; none where the table says the shape instead.
 std::vector<std::string> choices(Parameter const& parameter)
 {
     std::vector<std::string> words;

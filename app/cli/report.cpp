@@ -29,7 +29,7 @@ templates::View view(Call const& call, budget::Plan const& plan)
         throw NotInPlan{fmt::format("The plan has no program \"{}\". {}", call.program->text,
                                     budget::suggest(call.program->text, ids, "It has no programs."))};
     }
-    return {.filter = {call.program}, .step = call.step.value_or(budget::Step::year), .today = today(call), .for_programs = call.format != Format::text};
+    return {.filter = {call.program}, .step = call.step.value_or(budget::Step::year), .today = today(call), .for_programs = is_for_programs(call.format)};
 }
 
 int month_index(budget::Plan const& plan, budget::Month month)

@@ -95,7 +95,7 @@ TEST_CASE("every report runs in every format, says nothing else, and gives the s
     for (auto const& starter : starters) {
         With const folder{starter};
         for (auto const& name : reports_of(starter)) {
-            for (std::string const format : {"text", "csv", "json"}) {
+            for (std::string const format : {"text", "csv", "json", "html"}) {
                 auto const words = With::words(name) + " --format " + format;
                 INFO(starter << ": braid " << words);
                 auto const ran = folder.braid(words);

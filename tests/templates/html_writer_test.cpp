@@ -134,6 +134,44 @@ TEST_CASE("a table without a title is called what its heading says, and an empty
     CHECK(has(body_of({table, table}), "<caption id=\"table-2\"><span class=\"unseen\">A test</span>"));
 }
 
+TEST_CASE("a table that no paper holds is cut, and its rows are named in each part")
+{
+    auto const months = [](std::size_t count, std::string const& title) {
+        Table table{.key = "t", .title = title, .columns = {{"rank", "#", Kind::number}, {"line", "Line", Kind::text}},
+                    .rows = {{cell(Number{Ratio{1}}), cell("Vans")}}, .total = std::vector{Cell{}, cell("Total")}};
+        for (std::size_t month = 1; month <= count; ++month) {
+            table.columns.push_back({"m", "M" + std::to_string(month), Kind::money});
+            table.rows[0].push_back(cell(Money::from_cents(static_cast<std::int64_t>(month))));
+            table.total->push_back(cell(Money::from_cents(static_cast<std::int64_t>(month))));
+        }
+        return table;
+    };
+    auto const tables = [](std::string const& body) {
+        std::vector<std::string> found;
+        for (auto at = body.find("<table>"); at != std::string::npos; at = body.find("<table>", at + 1))
+            found.push_back(body.substr(at, body.find("</table>", at) - at));
+        return found;
+    };
+    CHECK(tables(body_of({months(13, "Costs")})).size() == 1); // two that are left over stay with the others
+
+    auto const body = body_of({months(26, "Costs"), months(1, "")});
+    auto const parts = tables(body);
+    REQUIRE(parts.size() == 4); // 11 months beside rank and line, 12 beside the line, the last 3; the other table
+    CHECK(has(parts[0], "<caption id=\"table-1\">Costs</caption>"));
+    CHECK(has(parts[0], "<td class=\"counted\">$0.11</td></tr>"));
+    CHECK_FALSE(has(parts[0], "M12"));
+    CHECK(has(parts[1], "<caption id=\"table-1-2\">Costs (continued)</caption>"));
+    CHECK(has(parts[1], "<tr><th scope=\"row\">Vans</th><td class=\"counted\">$0.12</td>"));
+    CHECK(has(parts[1], "<tr><th scope=\"row\">Total</th><td class=\"counted\">$0.12</td>"));
+    CHECK(has(parts[1], "<td class=\"counted\">$0.23</td></tr>"));
+    CHECK(has(parts[2], "<tr><th scope=\"row\">Vans</th><td class=\"counted\">$0.24</td><td class=\"counted\">$0.25</td>"
+                        "<td class=\"counted\">$0.26</td></tr>"));
+    CHECK(has(parts[3], "<caption id=\"table-2\">"));
+    CHECK(has(body, "<div class=\"table wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-1-2\">"));
+    CHECK(has(body, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-1-3\">"));
+    check_markup(write_html(sheet_of({months(26, "Costs")})));
+}
+
 TEST_CASE("no text becomes markup")
 {
     std::string const hostile = "<script>alert('1')</script>&amp;\"";
