@@ -154,7 +154,7 @@ std::string printable(std::string const& text)
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto const next = character_at(text, at);
-        if (!next.valid) out += "\xEF\xBF\xBD";
+        if (!next.valid || next.code == 0xFFFE || next.code == 0xFFFF) out += "\xEF\xBF\xBD";
         else if (steers(next.code)) out += ' ';
         else out.append(text, at, next.bytes);
         at += next.bytes;

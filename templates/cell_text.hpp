@@ -26,7 +26,7 @@ std::string key_for_programs(Column const& column);
 bool is_counted(Kind kind);
 
 // The text without the characters that steer a terminal or break a file (all controls but the line feed), each as a space,
-// and with bytes that are not UTF-8 replaced by U+FFFD.
+// and with bytes that are not UTF-8 replaced by U+FFFD, as U+FFFE and U+FFFF are, which XML can't hold.
 std::string printable(std::string const& text);
 
 // How many columns of a terminal the (printable) text takes: 2 for wide East Asian characters, 0 for combining ones.

@@ -293,31 +293,4 @@ std::string reasons_in_words(Rank const& rank)
     return text;
 }
 
-std::vector<std::string> conditions_in_words(Plan const& plan, FundingSource const& source)
-{
-    std::vector<std::string> out;
-    for (auto const& pool : source.pools) {
-        auto const name = pool.name.empty() ? pool.id.text : pool.name;
-        auto const say = [&](std::string const& text) {
-            out.push_back(source.pools.size() > 1 ? fmt::format("{}: {}", name, sentence(text)) : sentence(text));
-        };
-        if (pool.available_from) say(fmt::format("Pays no cost before {}", for_people(*pool.available_from)));
-        if (auto const last = pool.spend_by ? pool.spend_by : source.end_date)
-            say(fmt::format("Pays no cost after {}", for_people(*last)));
-        if (!pool.carries_over) say("What a fiscal year leaves is lost");
-        for (auto const& permission : pool.permissions)
-            say(fmt::format("{} {}{}", spoken(permission.effect), in_words(plan, permission.scope),
-                            permission.reason.empty() ? "" : ": " + permission.reason));
-        for (auto const& cap : pool.caps) {
-            auto const most = cap.amount ? short_dollars(*cap.amount)
-                                         : percent_for_people(cap.share.value_or(Ratio{0})) + " of what it releases";
-            std::vector<std::string> scopes;
-            for (auto const& scope : cap.scopes) scopes.push_back(in_words(plan, scope));
-            say(fmt::format("At most {}{} for {}{}", most, cap.period == CapPeriod::fiscal_year ? " a fiscal year" : "",
-                            scopes.empty() ? cap.name : listed(scopes), cap.reason.empty() ? "" : ": " + cap.reason));
-        }
-    }
-    return out;
-}
-
 } // namespace templates

@@ -59,7 +59,5 @@ std::string funded_until_in_words(budget::Outcome const& outcome);
 std::string order_in_words(budget::Outcome const& outcome);
 // All reasons of a rank: "low flexibility; 41 % of costs eligible; spend by 31 Dec 2026".
 std::string reasons_in_words(budget::Rank const& rank);
-// Every condition of a source's pools, a sentence each: dates, permissions with their reasons, caps.
-std::vector<std::string> conditions_in_words(budget::Plan const& plan, budget::FundingSource const& source);
 
 } // namespace templates

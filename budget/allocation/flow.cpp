@@ -4,6 +4,8 @@
 
 namespace budget {
 
+// Why greedy steps are exact: the cells that money can reach together form a polymatroid, and so do the pools that can be used
+// together, so an augmenting path never has to give back what an earlier step won.
 Flow solve(Network const& network) { return solve(network, {}); }
 
 Flow solve(Network const& network, std::vector<Floor> const& floors)

@@ -2,8 +2,6 @@
 //   1. cover: the most cents of the first bucket, then of the second …, inside a bucket cell by cell;
 //   2. order: of all flows that cover the same, the most from the first pool, then from the second …;
 //   3. ties: of all those, the most of the first pool in its first cell, then in its second …, then the next pool.
-// Why greedy steps are exact: the cells that money can reach together form a polymatroid, and so do the pools that can be
-// used together, so an augmenting path never has to give back what an earlier step won.
 // Floors come between the first step and the second: sums on arcs that later steps must not lower.
 #pragma once
 

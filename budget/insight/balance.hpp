@@ -1,10 +1,6 @@
 // Structural balance by fiscal year: whether money that comes back every year carries the cost that does (GFOA, "Achieving a
 // Structurally Balanced Budget": recurring revenues equal recurring expenditures). Called by evaluate() and by reports on one
 // program.
-//
-// Recurring cost: lines that the plan calls recurring. Recurring money: sources of the type annual, and no others, because only
-// they can be expected to go on with some certainty. A multi-year award ends by its own terms, and nobody may presume that it is
-// renewed; settlement payments are GFOA's own example of money that doesn't recur, unless the user calls them annual.
 #pragma once
 
 #include "budget/allocation/allocation.hpp"
@@ -14,6 +10,10 @@
 
 namespace budget {
 
+// Recurring cost: lines that the plan calls recurring. Recurring money: sources of the type annual, and no others, because only
+// they can be expected to go on with some certainty. A multi-year award ends by its own terms, and nobody may presume that it is
+// renewed; settlement payments are GFOA's own example of money that doesn't recur, unless the user calls them annual.
+//
 // recurring_cost = recurring_money + term_limited + one_time_money + unpaid.
 struct BalanceYear {
     int fiscal_year = 0;

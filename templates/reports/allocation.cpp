@@ -1,5 +1,6 @@
 #include "templates/reports/allocation.hpp"
 
+#include "templates/reports/coupled.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -99,9 +100,11 @@ Sheet lay_out_allocation(Outcome const& outcome, View const& view)
     if (view.for_programs) {
         sheet.blocks.push_back(payments(outcome, view));
         sheet.blocks.push_back(gaps(outcome, view));
+        append_coupled(sheet, outcome, view);
         return sheet;
     }
     for (auto const& period : periods(outcome.plan, view.step)) sheet.blocks.push_back(grid(outcome, period, view));
+    append_coupled(sheet, outcome, view);
     return sheet;
 }
 

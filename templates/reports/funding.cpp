@@ -1,6 +1,7 @@
 #include "templates/reports/funding.hpp"
 
 #include "templates/money_sentences.hpp"
+#include "templates/reports/coupled.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -146,6 +147,7 @@ Sheet lay_out_funding(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(Heading{"Amounts in the plan's time"});
     sheet.blocks.push_back(amounts(outcome, view));
     sheet.blocks.push_back(Paragraph{fmt::format("Counting {}.", in_words(outcome.counting))});
+    append_coupled(sheet, outcome, view);
     auto lost_money = losses(outcome, view);
     if (lost_money.rows.empty()) {
         sheet.blocks.push_back(Paragraph{"No money will be lost."});

@@ -1,7 +1,7 @@
 // How long the allocation takes beside LEMON's network simplex on the same networks, and that both find the same optimum.
 // Not a test: run it by hand on a build with optimization. Exits with 1 where the optima differ or a proof fails.
-#include "tests/judges/draws.hpp"
 #include "tests/judges/min_cost.hpp"
+#include "tests/support/draws.hpp"
 
 #include "budget/allocation/certificate.hpp"
 
@@ -26,7 +26,7 @@ struct Size {
 // yearly and carry over, the others release at once. All together they hold 85 % of the cost.
 Network make_network(Size const& size)
 {
-    judges::Draws draws{20261122};
+    tests::WideDraws draws{20261122};
     Network network;
     int const lines = size.programs * size.classes;
     for (int month = 0; month < size.months; ++month) {

@@ -1,7 +1,7 @@
 // The certificate must accept what the solver finds and refuse everything else: a proof that can't fail proves nothing.
-#include "tests/judges/draws.hpp"
 #include "tests/judges/payments.hpp"
 #include "tests/judges/random_network.hpp"
+#include "tests/support/draws.hpp"
 
 #include "budget/allocation/certificate.hpp"
 
@@ -122,7 +122,7 @@ TEST_CASE("the certificate accepts every solved network and its figures add up")
 TEST_CASE("the certificate refuses a cent more or less on any arc")
 {
     for_each_solved([](Drawn const& drawn, Flow const& flow, std::uint32_t seed) {
-        Draws draws{seed};
+        tests::WideDraws draws{seed};
         for (int time = 0; time < 12 && !flow.on_arc.empty(); ++time) {
             auto const arc = static_cast<std::size_t>(draws.below(static_cast<std::int64_t>(flow.on_arc.size())));
             auto wrong = flow;
@@ -136,7 +136,7 @@ TEST_CASE("the certificate refuses a cent moved from one arc to another")
 {
     int moved = 0;
     for_each_solved([&](Drawn const& drawn, Flow const& flow, std::uint32_t seed) {
-        Draws draws{seed};
+        tests::WideDraws draws{seed};
         auto const& arcs = drawn.network.arcs;
         for (int time = 0; time < 12 && arcs.size() > 1; ++time) {
             auto const from = at(static_cast<int>(draws.below(static_cast<std::int64_t>(arcs.size()))));
@@ -287,7 +287,7 @@ TEST_CASE("the certificate refuses cuts that prove nothing, whichever node's cla
 {
     int refused = 0;
     for_each_solved([&](Drawn const& drawn, Flow const& flow, std::uint32_t seed) {
-        Draws draws{seed + 77};
+        tests::WideDraws draws{seed + 77};
         auto const& network = drawn.network;
         for (int time = 0; time < 30; ++time) {
             auto wrong = flow;

@@ -1,6 +1,6 @@
 // Floors against every payment there is, on thousands of tiny networks.
 #include "tests/judges/brute_force.hpp"
-#include "tests/judges/draws.hpp"
+#include "tests/support/draws.hpp"
 
 #include "budget/allocation/certificate.hpp"
 
@@ -77,7 +77,7 @@ TEST_CASE("floors of one arc each reach what trying everything reaches, and the 
         auto sums = sums_in(drawn.network);
         if (sums.empty()) continue;
         INFO(drawn.name);
-        Draws draws{seed};
+        tests::WideDraws draws{seed};
         draws.shuffle(sums);
         if (sums.size() > 3) sums.resize(3);
         std::vector<Floor> floors;
@@ -112,7 +112,7 @@ TEST_CASE("a floor of several arcs reaches all that any payments reach together"
         auto const sums = sums_in(drawn.network);
         if (sums.size() < 2) continue;
         INFO(drawn.name);
-        Draws draws{seed};
+        tests::WideDraws draws{seed};
         Floor floor;
         WantedSum wanted;
         for (auto const& sum : sums) {
@@ -141,7 +141,7 @@ TEST_CASE("the first of several floors of several arcs reaches all it can, and a
         auto const drawn = seed % 10 == 0 ? medium_network(seed) : small_network(seed);
         INFO(drawn.name);
         auto const& network = drawn.network;
-        Draws draws{seed};
+        tests::WideDraws draws{seed};
         std::vector<Floor> floors(3);
         for (std::size_t a = 0; a < network.arcs.size(); ++a)
             if (network.cell_of_node[at(network.arcs[a].head)] < 0)

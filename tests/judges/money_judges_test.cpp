@@ -1,283 +1,15 @@
-// What plans by chance say about money, worked out a second time from the plan's own words: purses by date, lines and payments.
-// Nothing here looks at how the answers are made.
-#include "tests/judges/dated_money.hpp"
-#include "tests/support/draws.hpp"
-#include "tests/support/random_plan.hpp"
+// Structural balance, what sources free, supplanting and cash of plans by chance, worked out a second time from costs, payments
+// and the plan's own words. Nothing here looks at how the answers are made.
+#include "tests/judges/money_rules.hpp"
 
-#include "budget/evaluate.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/insight/freed.hpp"
-#include "budget/plan/check.hpp"
-
-#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 using namespace budget;
 using namespace judges;
-
-namespace {
-
-using Cents = std::int64_t;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-// What random plans don't have by themselves; each change is kept only where the plan stays sound.
-class WithRulesOfMoney
-{
-public:
-    WithRulesOfMoney(Plan plan, std::uint32_t seed) : plan_{std::move(plan)}, draw_{seed * 7919 + 5} {}
-
-    Plan make()
-    {
-        plan_.scenarios.clear();
-        for (std::size_t s = 0; s < plan_.sources.size(); ++s) {
-            attempt([&](Plan& plan) { add_draw(plan.sources[s]); });
-            attempt([&](Plan& plan) {
-                if (draw_.chance(45)) plan.sources[s].origin = Origin::local_general;
-                plan.sources[s].non_supplanting = draw_.chance(40);
-                if (plan.sources[s].non_supplanting && draw_.chance(30)) plan.sources[s].supplanting_note = "All departments were cut.";
-            });
-            attempt([&](Plan& plan) { if (draw_.chance(12)) plan.sources[s].ended_early = day(); });
-            for (std::size_t p = 0; p < plan_.sources[s].pools.size(); ++p) {
-                attempt([&](Plan& plan) { if (draw_.chance(20)) plan.sources[s].pools[p].obligate_by = day(); });
-                attempt([&](Plan& plan) { if (draw_.chance(40)) plan.sources[s].pools[p].liquidate_by = day() + 60; });
-                attempt([&](Plan& plan) {
-                    auto& pool = plan.sources[s].pools[p];
-                    if (draw_.chance(15)) pool.salary_cap = Money::from_dollars(draw_.between(30'000, 90'000));
-                    if (draw_.chance(15)) {
-                        auto& term = pool.fees.emplace_back();
-                        term.from = plan.first_month;
-                        term.encounters = Ratio{draw_.between(1, 50)};
-                        term.rate = Money::from_dollars(draw_.between(5, 200));
-                    }
-                });
-            }
-        }
-        for (auto& program : plan_.programs)
-            if (draw_.chance(60)) program.local_baseline = Money::from_dollars(draw_.between(0, 300'000));
-        return std::move(plan_);
-    }
-
-private:
-    template <class Change> void attempt(Change&& change)
-    {
-        Plan changed = plan_;
-        change(changed);
-        if (!has_errors(check(changed))) plan_ = std::move(changed);
-    }
-    Date day() { return plan_.first_month.first_day() + draw_.below(plan_.months * 30); }
-    void add_draw(FundingSource& source)
-    {
-        source.draw = draw_.pick({Draw::advance, Draw::reimbursement, Draw::fee_for_service});
-        if (source.draw != Draw::advance) source.lag_days = draw_.below(150);
-    }
-
-    Plan plan_;
-    tests::Draws draw_;
-};
-
-template <class Judge> void for_each_outcome(Judge&& judge)
-{
-    for (std::uint32_t seed = 1; seed <= 150; ++seed) {
-        INFO("small plan of seed " << seed);
-        auto const plan = WithRulesOfMoney{tests::random_plan(seed, tests::Size::small), seed}.make();
-        for (auto const counting : {Counting::committed, Counting::possible}) {
-            auto const outcome = evaluate(plan, counting);
-            REQUIRE_FALSE(has_errors(outcome.problems));
-            judge(outcome);
-        }
-    }
-    for (std::uint32_t seed = 1; seed <= 15; ++seed) {
-        INFO("medium plan of seed " << seed);
-        judge(evaluate(WithRulesOfMoney{tests::random_plan(seed, tests::Size::medium), seed}.make()));
-    }
-}
-
-FundingSource const& source_of(Outcome const& outcome, std::size_t pool) { return outcome.plan.sources.at(outcome.supply.pools.at(pool).source); }
-Pool const& pool_of(Outcome const& outcome, std::size_t pool)
-{
-    return source_of(outcome, pool).pools.at(outcome.supply.pools.at(pool).pool);
-}
-
-// What each pool pays of each line in each slice: read from the arcs, and judged against the payments by month.
-using Spent = std::map<std::pair<std::size_t, std::size_t>, Cents>; // by line and slice
-
-std::vector<Spent> spent_by_pool(Outcome const& outcome)
-{
-    std::vector<Spent> spent(outcome.supply.pools.size());
-    std::map<std::tuple<std::size_t, std::size_t, std::size_t>, Cents> by_month;
-    for (std::size_t arc = 0; arc < outcome.network.arcs.size(); ++arc) {
-        int const cell = outcome.network.cell_of_node.at(at(outcome.network.arcs[arc].head));
-        if (cell < 0 || outcome.flow.on_arc[arc] == 0) continue;
-        auto const& paid = outcome.network.cells.at(at(cell));
-        auto const pool = at(outcome.network.arc_pool[arc]);
-        spent.at(pool)[{at(paid.line), at(paid.slice)}] += outcome.flow.on_arc[arc];
-        by_month[{pool, at(paid.line), at(outcome.network.slices.at(at(paid.slice)).month)}] += outcome.flow.on_arc[arc];
-    }
-    for (auto const& payment : outcome.allocation.payments)
-        by_month[{payment.pool, payment.line, payment.month}] -= payment.amount.cents();
-    for (auto const& [where, cents] : by_month) REQUIRE(cents == 0);
-    return spent;
-}
-
-Date fiscal_year_end(Plan const& plan, Date day)
-{
-    Date end{day.year(), plan.fiscal_year_starts, 1};
-    if (end <= day) end = Date{day.year() + 1, plan.fiscal_year_starts, 1};
-    return end - 1;
-}
-
-// Whether money that pays through the plan's last day could pay on the next day as well, had the plan gone on.
-bool goes_on(Outcome const& outcome, std::size_t pool, DatedMoney const& money)
-{
-    auto const& source = source_of(outcome, pool);
-    auto const& given = pool_of(outcome, pool);
-    Date const last = outcome.plan.last_month().last_day();
-    if (money.through != last) return false;
-    if (!given.carries_over && fiscal_year_end(outcome.plan, last) == last) return false;
-    auto end = given.spend_by ? given.spend_by : source.end_date;
-    if (source.ended_early && (!end || *source.ended_early < *end)) end = source.ended_early;
-    if (!end) return true;
-    if (!money.renewed) return *end > last;
-    for (int time = 1; time <= source.renewal.value().times; ++time)
-        if (add_months(*end + 1, source.renewal->term_months * time) - 1 == last) return false;
-    return true;
-}
-
-} // namespace
-
-TEST_CASE("each source's money is applied, lost or left, to the cent, on the days on which it ends")
-{
-    int lost = 0;
-    int left = 0;
-    int late = 0;
-    std::set<Lapse::Reason> reasons;
-    for_each_outcome([&](Outcome const& outcome) {
-        auto const spent = spent_by_pool(outcome);
-        std::map<std::tuple<std::size_t, Date, bool>, Cents> expected; // by pool, last day, whether it is lost
-        for (std::size_t pool = 0; pool < spent.size(); ++pool) {
-            for (auto const& money : outcome.supply.pools[pool].money) {
-                expected[{pool, money.through, !goes_on(outcome, pool, money)}] += money.amount.cents();
-            }
-            // Terms of one pool don't overlap, so a day has one last day.
-            for (auto const& [where, cents] : spent[pool]) {
-                auto const& slice = outcome.network.slices.at(where.second);
-                bool found = false;
-                for (auto const& money : outcome.supply.pools[pool].money) {
-                    if (money.from > slice.first || money.through < slice.last) continue;
-                    expected[{pool, money.through, !goes_on(outcome, pool, money)}] -= cents;
-                    found = true;
-                    break;
-                }
-                REQUIRE(found);
-            }
-        }
-        std::map<std::tuple<std::size_t, Date, bool>, Cents> said;
-        for (auto const& lapse : outcome.lapses) {
-            REQUIRE(lapse.amount > Money{});
-            REQUIRE(lapse.source == outcome.supply.pools.at(lapse.pool).source);
-            reasons.insert(lapse.reason);
-            if (lapse.was_applied()) {
-                ++late;
-                continue;
-            }
-            said[{lapse.pool, lapse.last_day, lapse.is_lost()}] += lapse.amount.cents();
-            ++(lapse.is_lost() ? lost : left);
-        }
-        std::erase_if(expected, [](auto const& entry) { return entry.second == 0; });
-        REQUIRE(said == expected);
-        for (auto const& rank : outcome.ranking) {
-            Money rest;
-            for (auto const& lapse : outcome.lapses)
-                if (lapse.source == rank.source && !lapse.was_applied()) rest += lapse.amount;
-            REQUIRE(rest == rank.available - rank.applied);
-        }
-    });
-    CHECK(lost > 200);
-    CHECK(left > 100);
-    CHECK(late > 10);
-    CHECK(reasons.size() >= 6); // all but want of match
-}
-
-namespace {
-
-// The reasons of a pool without caps of any kind: by running through its purses day after day.
-void judge_reasons(Outcome const& outcome, std::size_t pool, Date through, std::map<Lapse::Reason, Cents> const& said,
-                   std::vector<Spent> const& spent)
-{
-    auto const& network = outcome.network;
-    auto const& given = pool_of(outcome, pool);
-    auto const& source = source_of(outcome, pool);
-    // The first slice since which the pool always held something.
-    Cents held = 0;
-    std::size_t since = 0;
-    Cents released = 0;
-    for (std::size_t s = 0; s < network.slices.size() && network.slices[s].last <= through; ++s) {
-        for (auto const& money : outcome.supply.pools[pool].money) {
-            if (money.through != through || money.from != network.slices[s].first) continue;
-            if (held == 0) {
-                since = s;
-                released = 0;
-            }
-            held += money.amount.cents();
-            released += money.amount.cents();
-        }
-        if (held == 0) continue;
-        for (auto const& [where, cents] : spent[pool])
-            if (where.second == s) held -= cents;
-    }
-    Cents payable = 0;
-    Cents late = 0;
-    for (auto const& cell : network.cells) {
-        auto const& line = outcome.costs.lines.at(at(cell.line));
-        bool const in_time = at(cell.slice) >= since && network.slices[at(cell.slice)].last <= through;
-        bool const same_kind = line.in_kind == (source.origin == Origin::in_kind);
-        if (!in_time || !same_kind || !permits(given, line)) continue;
-        bool const begins_late = given.obligate_by && line.begins && line.begins->first_day() > *given.obligate_by;
-        (begins_late ? late : payable) += cell.demand;
-    }
-    auto const of = [&](Lapse::Reason reason) { return said.contains(reason) ? said.at(reason) : 0; };
-    REQUIRE(of(Lapse::Reason::cap_reached) == 0);
-    REQUIRE(of(Lapse::Reason::no_match) == 0);
-    auto const begun_late = of(Lapse::Reason::obligate_by);
-    REQUIRE(begun_late <= late);
-    auto const excess = of(Lapse::Reason::more_than_costs) + of(Lapse::Reason::nothing_to_pay);
-    REQUIRE(excess == std::max<Cents>(0, released - payable - begun_late));
-    REQUIRE((of(Lapse::Reason::nothing_to_pay) == 0 || payable == 0));
-    REQUIRE((of(Lapse::Reason::more_than_costs) == 0 || payable > 0));
-    REQUIRE(excess + of(Lapse::Reason::nothing_left) + begun_late == held);
-}
-
-} // namespace
-
-TEST_CASE("without caps the reasons follow from what a pool held since it was last empty and what it may pay from then on")
-{
-    int judged = 0;
-    int shared = 0;
-    for_each_outcome([&](Outcome const& outcome) {
-        // A version of the rules of its own may make something equipment that isn't to the judge.
-        auto const spent = spent_by_pool(outcome);
-        std::map<std::pair<std::size_t, Date>, std::map<Lapse::Reason, Cents>> said;
-        for (auto const& lapse : outcome.lapses)
-            if (!lapse.was_applied()) said[{lapse.pool, lapse.last_day}][lapse.reason] += lapse.amount.cents();
-        for (auto const& [where, reasons] : said) {
-            auto const& pool = pool_of(outcome, where.first);
-            auto const& source = source_of(outcome, where.first);
-            bool const retained = std::any_of(outcome.plan.sources.begin(), outcome.plan.sources.end(),
-                                              [](auto const& one) { return one.retention.has_value(); });
-            if (!pool.caps.empty() || pool.salary_cap || source.rules || source.match || retained) continue;
-            CAPTURE(where.first, plain_text(where.second));
-            judge_reasons(outcome, where.first, where.second, reasons, spent);
-            ++judged;
-            shared += reasons.contains(Lapse::Reason::nothing_left) ? 1 : 0;
-        }
-    });
-    CHECK(judged > 200);
-    CHECK(shared > 50);
-}
 
 TEST_CASE("recurring cost is what its money and its gaps add up to, year by year and program by program")
 {
@@ -359,13 +91,15 @@ TEST_CASE("what a source frees is what changes when it is never awarded")
             Cents dropped = 0;
             for (auto const& pool : outcome.supply.pools)
                 if (pool.source == s) dropped += 2 * static_cast<Cents>(pool.money.size() * outcome.costs.lines.size());
-            REQUIRE(freed.gap >= Money::from_cents(-dropped));
+            // Without an award its match and its retention aren't asked for either, so that others may cover more.
+            bool const asks_for_nothing = outcome.network.gates.empty() && !source.retention;
+            if (asks_for_nothing) REQUIRE(freed.gap >= Money::from_cents(-dropped));
             REQUIRE(freed.applied == freed.general_fund + freed.gap + freed.others);
             freed_some += freed.general_fund > Money{} ? 1 : 0;
             covered_some += freed.gap > Money{} ? 1 : 0;
         }
         REQUIRE(next == all.size());
-    });
+    }, 150);
     CHECK(freed_some > 10);
     CHECK(covered_some > 50);
 }

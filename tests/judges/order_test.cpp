@@ -1,7 +1,7 @@
 // What the order of pools, of arcs and of nodes may change, and what it may not.
-#include "tests/judges/draws.hpp"
 #include "tests/judges/payments.hpp"
 #include "tests/judges/random_network.hpp"
+#include "tests/support/draws.hpp"
 
 #include "budget/allocation/allocation.hpp"
 
@@ -29,7 +29,7 @@ TEST_CASE("any order of sources covers the same costs to the cent; only whose mo
     for_each_drawn([&](Drawn const& drawn) {
         INFO(drawn.name);
         auto const first = budget::solve(drawn.network);
-        Draws draws{11};
+        tests::WideDraws draws{11};
         auto shuffled = drawn.network;
         for (int time = 0; time < 4; ++time) {
             draws.shuffle(shuffled.pools);
@@ -71,7 +71,7 @@ TEST_CASE("first-fit never covers more than the optimum, whatever the order, and
         auto const costs = costs_of(network);
         auto const supply = supply_of(drawn);
         auto const most = sum(budget::solve(network).covered);
-        Draws draws{12};
+        tests::WideDraws draws{12};
         for (int time = 0; time < 4; ++time) {
             auto const taken = budget::take_first_fit(network, costs, supply);
             REQUIRE(taken.covered.cents() <= most);

@@ -1,6 +1,6 @@
 #include "tests/judges/random_network.hpp"
 
-#include "tests/judges/draws.hpp"
+#include "tests/support/draws.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -25,7 +25,7 @@ struct Size {
 };
 
 // Cells in covering order: buckets ascend, inside one the slices.
-std::vector<Network::Cell> draw_cells(Draws& draws, Size const& size, int periods)
+std::vector<Network::Cell> draw_cells(tests::WideDraws& draws, Size const& size, int periods)
 {
     auto const count = static_cast<int>(draws.between(size.fewest_cells, size.most_cells));
     bool const one_bucket = draws.chance(15);
@@ -48,12 +48,12 @@ std::vector<Network::Cell> draw_cells(Draws& draws, Size const& size, int period
     return cells;
 }
 
-Cents some_limit(Draws& draws, Cents usual)
+Cents some_limit(tests::WideDraws& draws, Cents usual)
 {
     return draws.chance(12) ? 0 : draws.between(1, std::max<Cents>(1, usual));
 }
 
-DrawnPool draw_pool(Draws& draws, Size const& size, std::vector<Network::Cell> const& cells, int periods,
+DrawnPool draw_pool(tests::WideDraws& draws, Size const& size, std::vector<Network::Cell> const& cells, int periods,
                     int density)
 {
     DrawnPool pool;
@@ -128,7 +128,7 @@ void add_arcs(Network& network, DrawnPool const& pool, int number)
 
 Drawn draw(Size size, std::uint32_t seed)
 {
-    Draws draws{seed};
+    tests::WideDraws draws{seed};
     if (draws.chance(50)) size.release = std::max<Cents>(2, size.release / 4); // many purses, none of them deep
     Drawn drawn;
     drawn.name = std::string{size.name} + " network of seed " + std::to_string(seed);
@@ -178,7 +178,7 @@ Drawn large_network(std::uint32_t seed) { return draw({"large", 30, 20, 1700, 13
 
 Network renumbered(Network const& network, std::uint32_t seed)
 {
-    Draws draws{seed};
+    tests::WideDraws draws{seed};
     std::vector<int> number(static_cast<std::size_t>(network.nodes) - 1);
     std::iota(number.begin(), number.end(), 1);
     draws.shuffle(number);

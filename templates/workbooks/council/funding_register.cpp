@@ -1,5 +1,6 @@
 // Every source: the planning worksheet's seven columns, in its order and under its names, then dates, conditions and amounts.
 #include "templates/reports/view.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
