@@ -47,9 +47,10 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     std::vector<std::string> said;
     for (auto const& part : parts)
         said.push_back(fmt::format("{} from {} on", short_dollars(part.amount), for_people(part.by)));
-    auto text = parts.size() == 1
-                    ? fmt::format("The least new money that pays all of it is {}.", said.front())
-                    : fmt::format("The least new money that pays all of it is {}: {}.", short_dollars(money.total), listed(said));
+    // Where rules tie sources to each other, less may do: then nothing is proved, and nothing claimed.
+    auto const what = money.proved ? "The least new money that pays all of it is" : "New money that pays just what is unpaid is";
+    auto text = parts.size() == 1 ? fmt::format("{} {}.", what, said.front())
+                                  : fmt::format("{} {}: {}.", what, short_dollars(money.total), listed(said));
     text += fmt::format(" It must be allowed to pay {}.", names_of_lines(outcome, money.lines));
     if (money.proved) text += " With one cent less, one cent stays unpaid.";
     return text;

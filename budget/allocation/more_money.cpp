@@ -210,12 +210,21 @@ void MoreMoney::put_away()
 void MoreMoney::cover(std::vector<Gain>& gains)
 {
     for (int const cell : unpaid_) {
+        if (!any_left()) return;
         // Where no money comes to its group any more, the cell's own part may still bring it some.
         int const part = part_of_cell_[index(cell)];
         if (dead_group_[index(alike_.group[index(cell)])] && (part < 0 || dead_[index(parts_[index(part)].node)])) continue;
         auto const need = network_.cells[index(cell)].demand - flow_.covered[index(cell)];
         if (auto const amount = cover_cell(cell, need); amount > 0) gains.push_back({index(cell), amount});
     }
+}
+
+bool MoreMoney::any_left() const
+{
+    return std::any_of(roots_.begin(), roots_.end(), [&](int root) {
+        auto const& ways = ways_of_node_[index(root)];
+        return std::any_of(ways.begin(), ways.end(), [&](int w) { return alike_.ways[index(w)].flow < alike_.ways[index(w)].most; });
+    });
 }
 
 MoreMoney::Cents MoreMoney::cover_cell(int cell, Cents need)

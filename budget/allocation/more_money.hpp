@@ -70,6 +70,7 @@ private:
 
     void begin();
     void measure();
+    bool any_left() const;
     bool climb(int node);
     int look_for_money(int group);
     bool look_back(int node);

@@ -9,7 +9,8 @@
 namespace budget {
 
 // The least new money that pays a gap in full: each part must be there on its day, at the latest, and must be allowed to pay the
-// lines of its month. One cent less leaves one cent unpaid.
+// lines of its month. One cent less leaves one cent unpaid, where `proved`; where rules tie what sources pay to each other (match,
+// shares of spending) less may do.
 struct NewMoney {
     struct Part {
         Date by;                        // the first day of what it pays

@@ -93,8 +93,10 @@ void add_lapse_stops(Present const& present, PoolCourse const& course, std::vect
         // The first month of the next year in which it is missed.
         for (int later = m + 1; later < std::min({m + 13, course.end, plan.months}); ++later) {
             if (!is_missed(present.allocation, course.may, later)) continue;
-            CliffCause cause{CliffCause::Kind::lapsed, supply.source, course.pool, (plan.first_month + m).last_day(),
-                             average_before(course.paid, later, course.start), average_from(course.paid, later), lost,
+            Money const before = average_before(course.paid, later, course.start);
+            Money const after = average_from(course.paid, later);
+            if (before <= after) break; // it pays as much as ever: what is missed is growth of cost
+            CliffCause cause{CliffCause::Kind::lapsed, supply.source, course.pool, (plan.first_month + m).last_day(), before, after, lost,
                              fmt::format("{} of {} was lost", short_dollars(lost),
                                          fiscal_year_name(calendar.year_of(plan.first_month + m)))};
             stops.push_back({later, std::move(cause), course.may});

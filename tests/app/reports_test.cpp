@@ -196,6 +196,16 @@ void check_sums(tests::Folder const& folder)
     auto const order = report(folder, "order p.braid");
     check_totals(order, "order");
     CHECK(order.at("order_total").at("applied_cents") == covered);
+    for (auto const& line : order.at("first_fit_lines"))
+        CHECK(cents(line, "covered") - cents(line, "first_fit") == cents(line, "difference"));
+    CHECK(sum(order.at("first_fit_lines"), "difference_cents") == cents(order.at("comparison").at(2), "covered"));
+
+    auto const cliffs = report(folder, "cliffs p.braid");
+    check_totals(cliffs, "growth");
+    CHECK(sum(cliffs.at("new_money"), "amount_cents") == cost - covered);
+    CHECK(sum(cliffs.at("shortfalls"), "gap_cents") == cost - covered);
+    CHECK(sum(cliffs.at("at_risk"), "gap_cents") == sum(cliffs.at("cliffs"), "loss_cents"));
+    CHECK(sum(cliffs.at("taken_over"), "amount_cents") == sum(cliffs.at("cliffs"), "burden_cents"));
 }
 
 } // namespace

@@ -88,9 +88,11 @@ TEST_CASE("every dollar claimed is closed by the changed plan, and no single per
 {
     int gaps = 0;
     int closed = 0;
-    for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 100; ++seed) {
         auto const out = evaluate(tests::random_plan(seed, tests::Size::small), Counting::likely);
-        if (has_errors(out.problems) || out.allocation.total_gap().is_zero()) continue;
+        // Where rules tie what one source pays to what others do, what is covered can depend on the order, which a permission
+        // moves; nothing is claimed as least or best there.
+        if (has_errors(out.problems) || out.allocation.total_gap().is_zero() || !out.network.gates.empty()) continue;
         CAPTURE(seed);
         ++gaps;
         Money most;
@@ -102,7 +104,7 @@ TEST_CASE("every dollar claimed is closed by the changed plan, and no single per
             most = std::max(most, out.allocation.total_gap() - changed.allocation.total_gap());
         }
         auto const best = best_permissions(out, 3);
-        if (out.network.gates.empty()) CHECK((best.empty() ? Money{} : best[0].closes) >= most);
+        CHECK((best.empty() ? Money{} : best[0].closes) >= most);
         for (auto const& change : best) {
             auto const changed = evaluate(*apply(out.plan, change.edit).value, out.counting);
             if (has_errors(changed.problems)) continue;
