@@ -31,9 +31,9 @@ budget::Outcome one_grant()
     outcome.plan.sources = {grant};
     budget::Cliff cliff;
     cliff.month = {2027, 1};
-    cliff.causes = {{.kind = budget::CliffCause::Kind::ended, .source = 0, .pool = 0, .date = {2026, 12, 31}, .before = {}, .after = {}}};
+    cliff.causes.emplace_back().date = {2026, 12, 31};
     cliff.loss = Money::from_dollars(100'000);
-    cliff.at_risk = {{0, {}, {}}, {1, {}, {}}};
+    cliff.at_risk = {{0, {}, {}, {}}, {1, {}, {}, {}}};
     cliff.fte = Ratio{5, 2};
     cliff.vehicles = 1;
     cliff.decide_by = {2026, 11, 15};
