@@ -11,7 +11,7 @@ namespace {
 
 using Cents = Network::Cents;
 
-constexpr int most_rounds = 60; // of lowering; what offends even then is shut, which keeps every rule
+constexpr int most_rounds = 30; // of lowering; what offends even then is shut, which keeps every rule
 
 struct Attempt {
     Network network;                 // with the gates as they stood
@@ -29,7 +29,8 @@ public:
     Coupling(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
              std::vector<AwardYear> const& years)
         : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
-          throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless)
+          throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
+          attempts_{std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 40, 2000)}
     {
     }
 
@@ -40,7 +41,7 @@ public:
         // Lowering may go further than the rules need, where one throttle's money would have been another's match or base. For
         // each the most that it can pass with every rule kept is found by halving; two passes, because they move each other.
         for (int pass = 0; pass < 2 && best_.covered < free_.covered; ++pass)
-            for (std::size_t t = 0; t < throttles_.size(); ++t) raise(t);
+            for (std::size_t t = 0; t < throttles_.size() && attempts_ > 0; ++t) raise(t);
     }
 
     Attempt take_best() { return std::move(best_); }
@@ -50,6 +51,7 @@ public:
 private:
     Attempt attempt(Network const& network, std::vector<Cents> const& match_wanted) const
     {
+        --attempts_;
         Attempt made;
         made.flow = solve(network, throttles_.floors(match_wanted));
         made.ledger = ledger_.balance(network, made.flow);
@@ -99,7 +101,7 @@ private:
         Cents low = best_.through[t];
         Cents high = std::min(free_.through[t], throttles_.limit(t)); // so much doesn't hold, or nothing had been lowered
         if (low >= high) return;
-        while (high - low > 1) {
+        while (high - low > 1 && attempts_ > 0) {
             Cents const middle = low + (high - low) / 2;
             auto allowances = allowances_;
             allowances[t] = middle;
@@ -117,6 +119,7 @@ private:
     MatchLedger ledger_;
     Throttles throttles_;
     std::vector<Cents> allowances_;
+    mutable int attempts_; // how many allocations may still be tried; fewer on large networks, so that the search stays short
     Attempt free_;
     Attempt best_;
 };
