@@ -1,6 +1,7 @@
 #include "budget/costs/contracts.hpp"
 
 #include "budget/costs/rules.hpp"
+#include "budget/costs/volumes.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +11,8 @@ namespace budget {
 
 namespace {
 
-void add_amount(Line& line, Plan const& plan, Component const& component, Money amount, AmountBasis basis)
+void add_amount(Line& line, Plan const& plan, Program const& program, Component const& component, Money amount,
+                AmountBasis basis, Headcount const& heads)
 {
     auto const active = active_months(plan, component);
     auto const growth = [&](int year) { return growth_factor(plan, component.growth, year); };
@@ -31,19 +33,38 @@ void add_amount(Line& line, Plan const& plan, Component const& component, Money 
         line.basis = dollars(amount) + " a year";
         add_yearly(line.months, plan, active, [&](int year) { return amount * growth(year); });
         break;
+    case AmountBasis::employee_month:
+        line.basis = dollars(amount) + " a month an employee";
+        for (int at = active.first; at <= active.last; ++at)
+            line.months[static_cast<std::size_t>(at)] =
+                round(amount * Ratio{heads.people[static_cast<std::size_t>(at)]} * growth(year_of(at)));
+        break;
+    case AmountBasis::employee_year:
+        line.basis = dollars(amount) + " a year an employee";
+        add_yearly(line.months, plan, active, [&](int month, int year) {
+            return amount * Ratio{heads.people[static_cast<std::size_t>(month)]} * growth(year);
+        });
+        break;
+    case AmountBasis::encounter:
+        line.basis = dollars(amount) + " an encounter";
+        for (int at = active.first; at <= active.last; ++at)
+            line.months[static_cast<std::size_t>(at)] =
+                round(amount * volume_in(program, plan.first_month + at).encounters.value_or(Ratio{}) * growth(year_of(at)));
+        break;
     case AmountBasis::share_of_direct: break;
     }
 }
 
 } // namespace
 
-Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract)
+Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract,
+                   Headcount const& heads)
 {
     Line line = start_line(plan, program, component, "", "", ObjectClass::contractual);
-    add_amount(line, plan, component, contract.amount, contract.basis);
+    add_amount(line, plan, program, component, contract.amount, contract.basis, heads);
     if (contract.kind == ContractKind::subaward) {
         line.basis += ", subaward";
-        Money left = subaward_part_in_mtdc(plan.rules);
+        Money left = std::max(Money{}, subaward_part_in_mtdc(plan.rules) - contract.mtdc_used);
         for (auto const month : line.months) {
             line.in_mtdc.push_back(std::min(left, month));
             left -= line.in_mtdc.back();
@@ -52,10 +73,11 @@ Line contract_line(Plan const& plan, Program const& program, Component const& co
     return line;
 }
 
-Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense)
+Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense,
+                  Headcount const& heads)
 {
     Line line = start_line(plan, program, component, "", "", expense.object_class);
-    add_amount(line, plan, component, expense.amount, expense.basis);
+    add_amount(line, plan, program, component, expense.amount, expense.basis, heads);
     if (expense.basis == AmountBasis::share_of_direct)
         line.basis = percent_for_people(expense.share) + " of other direct cost";
     return line;

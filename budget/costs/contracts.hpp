@@ -1,13 +1,16 @@
 // Contracts, subawards and plain expenses -> one line each.
 #pragma once
 
-#include "budget/costs/growth.hpp"
+#include "budget/costs/headcount.hpp"
 
 namespace budget {
 
-// Of a subaward only its first $50,000 is in MTDC, once, however long it runs (2 CFR 200.1; $25,000 before October 2024).
-Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract);
+// Of a subaward only its first $50,000 is in MTDC, once, however long it runs (2 CFR 200.1; $25,000 before October 2024); what
+// earlier years have put there is taken off. An amount an encounter is rounded once a month.
+Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract,
+                   Headcount const& heads);
 // An expense that is a share of direct cost stays empty here: add_shares_of_direct fills it when all else is known.
-Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense);
+Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense,
+                  Headcount const& heads);
 
 } // namespace budget

@@ -29,8 +29,8 @@ std::vector<Line> component_lines(Plan const& plan, Program const& program, Comp
         Lines operator()(Training const& it) const { return {training_line(plan, program, component, it, heads)}; }
         Lines operator()(Wellness const& it) const { return {wellness_line(plan, program, component, it, heads)}; }
         Lines operator()(Uniforms const& it) const { return {uniforms_line(plan, program, component, it, heads)}; }
-        Lines operator()(Contract const& it) const { return {contract_line(plan, program, component, it)}; }
-        Lines operator()(Expense const& it) const { return {expense_line(plan, program, component, it)}; }
+        Lines operator()(Contract const& it) const { return {contract_line(plan, program, component, it, heads)}; }
+        Lines operator()(Expense const& it) const { return {expense_line(plan, program, component, it, heads)}; }
         Lines operator()(Indirect const&) const { return {start_line(plan, program, component, "", "", ObjectClass::indirect)}; }
     };
     return std::visit(ByKind{plan, program, component, heads}, component.detail);

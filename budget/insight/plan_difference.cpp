@@ -3,6 +3,8 @@
 #include "budget/plan/field_words.hpp"
 #include "budget/plan/scenario_names.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -18,6 +20,14 @@ std::string key_of(Release const& release) { return plain_text(release.date); }
 std::string key_of(FeeTerm const& term) { return plain_text(term.from); }
 std::string key_of(MatchShare const& share) { return std::to_string(share.grant_year); }
 std::string key_of(MatchOrigin const& accepted) { return written(accepted.origin); }
+std::string key_of(StaffingStep const& step) { return plain_text(step.from); }
+std::string key_of(CountStep const& step) { return plain_text(step.from); }
+std::string key_of(Volume const& volume) { return plain_text(volume.from); }
+std::string key_of(Actual const& actual)
+{
+    return (actual.component ? actual.component->text : "") + "\n" + actual.line + "\n" + plain_text(actual.month) + "\n" +
+           (actual.source ? actual.source->text : "");
+}
 std::string key_of(Cap const& cap) { return cap.name; }
 std::string key_of(Scope const&) { return "\n"; } // a scope that differs is another scope
 std::string key_of(Permission const& permission)
@@ -31,6 +41,14 @@ std::string key_of(Permission const& permission)
 std::string label_of(char const* what, DatedValue const& value) { return std::string{what} + " from " + for_people(value.from); }
 std::string label_of(char const* what, Release const& release) { return std::string{what} + " of " + for_people(release.date); }
 std::string label_of(char const* what, FeeTerm const& term) { return std::string{what} + " from " + for_people(term.from); }
+std::string label_of(char const* what, StaffingStep const& step) { return std::string{what} + " from " + for_people(step.from); }
+std::string label_of(char const* what, CountStep const& step) { return std::string{what} + " from " + for_people(step.from); }
+std::string label_of(char const* what, Volume const& volume) { return std::string{what} + " from " + for_people(volume.from); }
+std::string label_of(char const* what, Actual const& actual)
+{
+    return fmt::format("{} of {}{}, {}", what, actual.component ? actual.component->text : "",
+                       actual.line.empty() ? "" : ", " + actual.line, for_people(actual.month));
+}
 std::string label_of(char const* what, MatchShare const& share)
 {
     return std::string{what} + " of grant year " + std::to_string(share.grant_year);
@@ -57,7 +75,16 @@ template <class T> int rise_from(std::optional<T> const& before, std::optional<T
 
 std::string unit_of(AmountBasis basis)
 {
-    return basis == AmountBasis::month ? " a month" : basis == AmountBasis::year ? " a year" : "";
+    switch (basis) {
+    case AmountBasis::month: return " a month";
+    case AmountBasis::year: return " a year";
+    case AmountBasis::employee_month: return " a month an employee";
+    case AmountBasis::employee_year: return " a year an employee";
+    case AmountBasis::encounter: return " an encounter";
+    case AmountBasis::once:
+    case AmountBasis::share_of_direct: break;
+    }
+    return "";
 }
 // What an amount is counted by, beside the units that stand in labels.
 template <class Thing> std::string unit_of(Thing const& thing, Field const& field)
@@ -93,10 +120,16 @@ public:
                    parts(b.id, "figure", a.citations, b.citations);
                });
         things(before_.programs, after_.programs, "program", "programs",
-               [&](auto const& a, auto const& b) { fields(b.id, "", a, b); });
+               [&](auto const& a, auto const& b) {
+                   fields(b.id, "", a, b);
+                   parts(b.id, "volume", a.volumes, b.volumes);
+                   parts(b.id, "figure", a.citations, b.citations);
+               });
         components();
         things(before_.sources, after_.sources, "source", "sources",
                [&](auto const& a, auto const& b) { compare(a, b); });
+        fields(ThePlan{}, "actuals", before_.actuals, after_.actuals);
+        parts(ThePlan{}, "actual payment", before_.actuals.payments, after_.actuals.payments);
         things(before_.scenarios, after_.scenarios, "scenario", "scenarios", [&](auto const& a, auto const& b) {
             fields(b.id, "", a, b);
             if (a.edits != b.edits) change(b.id, "edits", "Edits", "", "");
@@ -201,7 +234,9 @@ private:
             std::visit(
                 [&](auto const& detail) {
                     using Detail = std::remove_cvref_t<decltype(detail)>;
-                    fields(b.id, "", std::get<Detail>(a.detail), detail);
+                    auto const& before = std::get<Detail>(a.detail);
+                    fields(b.id, "", before, detail);
+                    if constexpr (requires { detail.steps; }) parts(b.id, "step", before.steps, detail.steps);
                 },
                 b.detail);
         }

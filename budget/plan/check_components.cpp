@@ -11,11 +11,13 @@ struct Drivers {
     bool positions = false;
     bool seats = false;
     bool vehicles = false;
+    bool encounters = false;
 };
 
 Drivers drivers_of(Program const& program)
 {
     Drivers drivers;
+    for (auto const& volume : program.volumes) drivers.encounters = drivers.encounters || volume.encounters.has_value();
     for (auto const& component : program.components) {
         if (auto const* position = std::get_if<Position>(&component.detail)) {
             drivers.positions = true;
@@ -114,18 +116,21 @@ public:
 
     void operator()(Contract const& contract)
     {
-        if (contract.basis == AmountBasis::share_of_direct)
-            error("basis", "plan.wrong-basis", "A contract isn't a share of direct cost.",
-                  "Write once, month or year.");
+        if (contract.basis == AmountBasis::share_of_direct || contract.basis == AmountBasis::employee_month ||
+            contract.basis == AmountBasis::employee_year)
+            error("basis", "plan.wrong-basis", fmt::format("A contract isn't paid by \"{}\".", written(contract.basis)),
+                  "Write once, month, year or encounter.");
+        if (contract.basis == AmountBasis::encounter) driven(drivers_.encounters, "encounters");
+        if (contract.kind == ContractKind::contract && !contract.mtdc_used.is_zero())
+            unused("mtdc-used", "Only subawards are limited in MTDC.");
         if (contract.amount.is_zero()) no_amount("amount", "The contract has no amount.");
     }
 
     void operator()(Expense const& expense)
     {
-        if (expense.kind != ComponentKind::evaluation && expense.kind != ComponentKind::marketing &&
-            expense.kind != ComponentKind::other)
+        if (!is_expense(expense.kind))
             error("kind", "plan.wrong-kind", fmt::format("An expense can't be of the kind {}.", written(expense.kind)),
-                  "Write evaluation, marketing or other.");
+                  "Write evaluation, marketing, client-support, office-space, start-up or other.");
         if (expense.basis == AmountBasis::share_of_direct) {
             if (expense.share.is_zero())
                 error("share", "plan.missing-share", "A share of direct cost needs the share.",
@@ -135,6 +140,9 @@ public:
         }
         if (expense.amount.is_zero()) no_amount("amount", "It has no amount.");
         if (!expense.share.is_zero()) unused("share", "The basis is an amount.");
+        if (expense.basis == AmountBasis::encounter) driven(drivers_.encounters, "encounters");
+        if (expense.basis == AmountBasis::employee_month || expense.basis == AmountBasis::employee_year)
+            driven(drivers_.positions, "positions");
     }
 
     void operator()(Indirect const& indirect)

@@ -25,6 +25,7 @@ Named named(FringeScheduleId const&)
     return {"plan.unknown-fringe-schedule", "fringe schedule", "Add it to the plan, or leave fringe out."};
 }
 Named named(ProgramId const&) { return {"plan.unknown-program", "program", "Add the program first."}; }
+Named named(SourceId const&) { return {"plan.unknown-source", "source", "Add the source first, or leave it out."}; }
 Named named(ComponentId const&) { return {"plan.unknown-component", "component", "Add the component first."}; }
 
 template <class List> void add_ids(List const& list, std::vector<std::string>& ids)
@@ -53,6 +54,13 @@ std::vector<std::string> ids_like(Plan const& plan, ComponentId const&)
 {
     std::vector<std::string> ids;
     for (auto const& program : plan.programs) add_ids(program.components, ids);
+    return ids;
+}
+
+std::vector<std::string> ids_like(Plan const& plan, SourceId const&)
+{
+    std::vector<std::string> ids;
+    add_ids(plan.sources, ids);
     return ids;
 }
 

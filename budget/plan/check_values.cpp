@@ -15,8 +15,8 @@ namespace {
 // Shares of a whole, of which there can't be more than all.
 bool is_part_of_whole(std::string_view field)
 {
-    static constexpr std::array<std::string_view, 6> names{"vacancy",   "turnover",   "probability",
-                                                          "share",     "billable",   "collection"};
+    static constexpr std::array<std::string_view, 7> names{"vacancy", "turnover", "probability", "share", "billable",
+                                                          "collection", "field-share"};
     return std::find(names.begin(), names.end(), field) != names.end();
 }
 

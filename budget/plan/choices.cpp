@@ -26,7 +26,7 @@ template <> std::span<Name<ObjectClass> const> names_of<ObjectClass>()
 template <> std::span<Name<ComponentKind> const> names_of<ComponentKind>()
 {
     using enum ComponentKind;
-    static constexpr std::array<Name<ComponentKind>, 11> names{{
+    static constexpr std::array<Name<ComponentKind>, 14> names{{
         {position, "position", "Position"},
         {vehicles, "vehicles", "Vehicles"},
         {devices, "devices", "Radios and devices"},
@@ -36,6 +36,9 @@ template <> std::span<Name<ComponentKind> const> names_of<ComponentKind>()
         {contract, "contract", "Contract or subaward"},
         {evaluation, "evaluation", "Evaluation"},
         {marketing, "marketing", "Marketing"},
+        {client_support, "client-support", "Client support"},
+        {office_space, "office-space", "Office space"},
+        {start_up, "start-up", "Start-up"},
         {other, "other", "Other"},
         {indirect, "indirect", "Indirect"},
     }};
@@ -109,11 +112,14 @@ template <> std::span<Name<ContractKind> const> names_of<ContractKind>()
 template <> std::span<Name<AmountBasis> const> names_of<AmountBasis>()
 {
     using enum AmountBasis;
-    static constexpr std::array<Name<AmountBasis>, 4> names{{
+    static constexpr std::array<Name<AmountBasis>, 7> names{{
         {once, "once", "Once"},
         {month, "month", "A month"},
         {year, "year", "A year"},
         {share_of_direct, "share-of-direct", "Share of direct cost"},
+        {employee_month, "employee-month", "A month an employee"},
+        {employee_year, "employee-year", "A year an employee"},
+        {encounter, "encounter", "An encounter"},
     }};
     return names;
 }
@@ -125,6 +131,17 @@ template <> std::span<Name<IndirectBase> const> names_of<IndirectBase>()
         {mtdc, "mtdc", "Modified total direct cost"},
         {total_direct, "total-direct", "Total direct cost"},
         {salaries_and_fringe, "salaries-and-fringe", "Salaries and fringe"},
+    }};
+    return names;
+}
+
+template <> std::span<Name<IndirectKind> const> names_of<IndirectKind>()
+{
+    using enum IndirectKind;
+    static constexpr std::array<Name<IndirectKind>, 3> names{{
+        {other, "other", "Set otherwise"},
+        {de_minimis, "de-minimis", "De minimis"},
+        {negotiated, "negotiated", "Negotiated"},
     }};
     return names;
 }

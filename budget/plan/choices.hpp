@@ -9,7 +9,8 @@ namespace budget {
 enum class ObjectClass { personnel, fringe, travel, equipment, supplies, contractual, construction, other, indirect };
 
 enum class ComponentKind {
-    position, vehicles, devices, training, wellness, uniforms, contract, evaluation, marketing, other, indirect
+    position, vehicles, devices, training, wellness, uniforms, contract, evaluation, marketing, client_support, office_space,
+    start_up, other, indirect
 };
 
 enum class Priority { essential, important, deferrable };
@@ -19,8 +20,10 @@ enum class PayBasis { year, hour };
 enum class VehicleAcquisition { owned, buy, lease };
 enum class CountBasis { fixed, per_seat, per_employee, per_vehicle };
 enum class ContractKind { contract, subaward };      // 2 CFR 200.1, 200.331: only subawards are limited in MTDC
-enum class AmountBasis { once, month, year, share_of_direct };
+// What an amount is for: the last three times the program's people in a month, or the encounters of a month.
+enum class AmountBasis { once, month, year, share_of_direct, employee_month, employee_year, encounter };
 enum class IndirectBase { mtdc, total_direct, salaries_and_fringe };
+enum class IndirectKind { other, de_minimis, negotiated }; // 2 CFR 200.414(f), (c); other: set by the funder or by oneself
 enum class RuleVersion { before_october_2024, from_october_2024 }; // 2 CFR 200 as revised 89 FR 30136
 enum class AssumptionUnit { percent_a_year, percent, dollars, hours, number };
 
@@ -56,6 +59,7 @@ template <> std::span<Name<CountBasis> const> names_of<CountBasis>();
 template <> std::span<Name<ContractKind> const> names_of<ContractKind>();
 template <> std::span<Name<AmountBasis> const> names_of<AmountBasis>();
 template <> std::span<Name<IndirectBase> const> names_of<IndirectBase>();
+template <> std::span<Name<IndirectKind> const> names_of<IndirectKind>();
 template <> std::span<Name<RuleVersion> const> names_of<RuleVersion>();
 template <> std::span<Name<AssumptionUnit> const> names_of<AssumptionUnit>();
 template <> std::span<Name<Grade> const> names_of<Grade>();

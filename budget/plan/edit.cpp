@@ -59,6 +59,8 @@ public:
                    suggest(set.field, names, "Name a field of the plan."));
     }
 
+    void operator()(SetActuals const& set) { plan_.actuals = set.actuals; }
+
     template <class Thing> void operator()(Put<Thing> const& put)
     {
         if (!ids_are_new(put.thing)) return;

@@ -11,7 +11,13 @@
 
 namespace budget {
 
-using Edit = std::variant<SetField, Put<Program>, PutComponent, Put<FringeSchedule>, Put<Assumption>,
+// All actuals at once: what an import of a ledger gives. No scenario changes what was paid.
+struct SetActuals {
+    Actuals actuals;
+    friend bool operator==(SetActuals const&, SetActuals const&) = default;
+};
+
+using Edit = std::variant<SetField, SetActuals, Put<Program>, PutComponent, Put<FringeSchedule>, Put<Assumption>,
                           Put<FundingSource>, Put<Scenario>, Remove<ProgramId>, Remove<ComponentId>,
                           Remove<FringeScheduleId>, Remove<AssumptionId>, Remove<SourceId>, Remove<ScenarioId>,
                           Move<ComponentId>, Move<SourceId>, Move<ScenarioId>>;

@@ -32,6 +32,11 @@ public:
         return text;
     }
 
+    std::string operator()(SetActuals const& set) const
+    {
+        return set.actuals.through ? "Enter actuals through " + for_people(*set.actuals.through) : "Remove actuals";
+    }
+
     std::string operator()(Put<Program> const& put) const { return this->put("program", put.thing); }
     std::string operator()(Put<FringeSchedule> const& put) const { return this->put("fringe schedule", put.thing); }
     std::string operator()(Put<Assumption> const& put) const { return this->put("assumption", put.thing); }

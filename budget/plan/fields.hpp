@@ -43,6 +43,30 @@ template <Either<Program> T, class Visit> void visit_fields(T& program, Visit&& 
     visit(Field{"description", "Description"}, program.description);
 }
 
+template <Either<Volume> T, class Visit> void visit_fields(T& volume, Visit&& visit)
+{
+    visit(Field{"from", "From", true}, volume.from);
+    visit(Field{"calls", "Calls answered a month"}, volume.calls);
+    visit(Field{"encounters", "Encounters a month"}, volume.encounters);
+    visit(Field{"residents", "Residents served"}, volume.residents);
+    visit(Field{"note", "Note"}, volume.note);
+}
+
+template <Either<Actuals> T, class Visit> void visit_fields(T& actuals, Visit&& visit)
+{
+    visit(Field{"through", "Actual through"}, actuals.through);
+}
+
+template <Either<Actual> T, class Visit> void visit_fields(T& actual, Visit&& visit)
+{
+    visit(Field{"component", "Component", true}, actual.component);
+    visit(Field{"line", "Line"}, actual.line);
+    visit(Field{"month", "Month", true}, actual.month);
+    visit(Field{"source", "Funding source"}, actual.source);
+    visit(Field{"amount", "Amount", true}, actual.amount);
+    visit(Field{"note", "Note"}, actual.note);
+}
+
 template <Either<Assumption> T, class Visit> void visit_fields(T& assumption, Visit&& visit)
 {
     visit(Field{"id", "Id", true}, assumption.id);
@@ -80,6 +104,8 @@ template <Either<FringePart> T, class Visit> void visit_fields(T& part, Visit&& 
     visit(Field{"wage-base", "Wage base a year"}, part.wage_base);
     visit(Field{"amount", "Amount per FTE a month"}, part.amount);
     visit(Field{"growth", "Growth"}, part.growth);
+    visit(Field{"on-overtime", "Also on overtime and differential"}, part.on_overtime);
+    visit(Field{"paid-leave", "Is paid leave"}, part.paid_leave);
 }
 
 template <Either<Component> T, class Visit> void visit_fields(T& component, Visit&& visit)
@@ -93,6 +119,7 @@ template <Either<Component> T, class Visit> void visit_fields(T& component, Visi
     visit(Field{"growth", "Growth"}, component.growth);
     visit(Field{"in-kind", "Donated (in kind)"}, component.in_kind);
     visit(Field{"local-in-baseline", "Paid by local money in the baseline year"}, component.local_in_baseline);
+    visit(Field{"local-baseline", "Local spending in the baseline year"}, component.local_baseline);
     visit(Field{"justification", "Justification"}, component.justification);
 }
 
@@ -103,17 +130,43 @@ template <Either<Position> T, class Visit> void visit_fields(T& position, Visit&
     visit(Field{"seats", "Seats on duty"}, position.seats);
     visit(Field{"hours-a-day", "Hours a day"}, position.hours_a_day);
     visit(Field{"days-a-week", "Days a week"}, position.days_a_week);
+    visit(Field{"shift-hours", "Shift length, hours"}, position.shift_hours);
+    visit(Field{"overlap-hours", "Paid overlap a shift, hours"}, position.overlap_hours);
     visit(Field{"productive-hours", "Productive hours an FTE a year"}, position.productive_hours);
+    visit(Field{"leave-hours", "Leave hours an FTE a year"}, position.leave_hours);
+    visit(Field{"holiday-hours", "Holiday hours an FTE a year"}, position.holiday_hours);
+    visit(Field{"training-hours", "Training hours an FTE a year"}, position.training_hours);
+    visit(Field{"field-share", "Field share of hours at work", false, true}, position.field_share);
+    visit(Field{"span", "People for one supervisor"}, position.span);
+    visit(Field{"supervises", "Supervises (title)"}, position.supervises);
     visit(Field{"pay", "Pay", true}, position.pay);
     visit(Field{"pay-basis", "Pay basis"}, position.pay_basis);
     visit(Field{"paid-hours", "Paid hours an FTE a year"}, position.paid_hours);
     visit(Field{"step-rise", "Step rise a year", false, true}, position.step_rise);
+    visit(Field{"top-pay", "Top of the pay range"}, position.top_pay);
     visit(Field{"overtime", "Overtime", false, true}, position.overtime);
     visit(Field{"differential", "Shift differential", false, true}, position.differential);
     visit(Field{"vacancy", "Expected vacancy", false, true}, position.vacancy);
     visit(Field{"turnover", "Turnover a year", false, true}, position.turnover);
     visit(Field{"people-now", "People now"}, position.people_now);
     visit(Field{"fringe", "Fringe schedule"}, position.fringe);
+}
+
+template <Either<StaffingStep> T, class Visit> void visit_fields(T& step, Visit&& visit)
+{
+    visit(Field{"from", "From", true}, step.from);
+    visit(Field{"fte", "FTE"}, step.fte);
+    visit(Field{"seats", "Seats on duty"}, step.seats);
+    visit(Field{"hours-a-day", "Hours a day"}, step.hours_a_day);
+    visit(Field{"days-a-week", "Days a week"}, step.days_a_week);
+    visit(Field{"note", "Note"}, step.note);
+}
+
+template <Either<CountStep> T, class Visit> void visit_fields(T& step, Visit&& visit)
+{
+    visit(Field{"from", "From", true}, step.from);
+    visit(Field{"count", "Count", true}, step.count);
+    visit(Field{"note", "Note"}, step.note);
 }
 
 template <Either<Vehicles> T, class Visit> void visit_fields(T& vehicles, Visit&& visit)
@@ -173,6 +226,7 @@ template <Either<Contract> T, class Visit> void visit_fields(T& contract, Visit&
     visit(Field{"provider", "Provider"}, contract.provider);
     visit(Field{"amount", "Amount", true}, contract.amount);
     visit(Field{"basis", "Amount basis"}, contract.basis);
+    visit(Field{"mtdc-used", "In MTDC in earlier years"}, contract.mtdc_used);
 }
 
 // An expense's kind is its element's name in the file, so it is no field.
@@ -189,6 +243,9 @@ template <Either<Indirect> T, class Visit> void visit_fields(T& indirect, Visit&
 {
     visit(Field{"rate", "Rate", true, true}, indirect.rate);
     visit(Field{"base", "Base"}, indirect.base);
+    visit(Field{"kind", "Kind of rate"}, indirect.kind);
+    visit(Field{"agreement", "Rate agreement"}, indirect.agreement);
+    visit(Field{"valid-through", "Agreement valid through"}, indirect.valid_through);
 }
 
 template <Either<FundingSource> T, class Visit> void visit_fields(T& source, Visit&& visit)

@@ -1,5 +1,5 @@
-// What an employer pays beside wages for a group of employees: a list of parts. Leave is not one of them: it is inside the
-// paid year, and the relief factor already counts its hours.
+// What an employer pays beside wages for a group of employees: a list of parts. Paid leave is inside the paid year, and the
+// relief factor already counts its hours; a schedule that charges it as a part of its own says so, and check() warns of both.
 #pragma once
 
 #include "budget/money.hpp"
@@ -26,6 +26,8 @@ struct FringePart {
     Money wage_base;  // a year, per FTE; share_up_to_base
     Money amount;     // per FTE a month; flat_per_fte_month
     std::optional<AssumptionId> growth; // of wage_base or amount; of nothing else
+    bool on_overtime = true;  // a share also of overtime and differential; no: of the pay without them (retirement, often)
+    bool paid_leave = false;  // stands for leave, which a relief factor counts as well
     friend bool operator==(FringePart const&, FringePart const&) = default;
 };
 

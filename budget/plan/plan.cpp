@@ -60,6 +60,13 @@ struct KindOf {
 
 } // namespace
 
+bool is_expense(ComponentKind kind)
+{
+    using enum ComponentKind;
+    return kind == evaluation || kind == marketing || kind == client_support || kind == office_space || kind == start_up ||
+           kind == other;
+}
+
 ComponentKind kind_of(Component const& component) { return std::visit(KindOf{}, component.detail); }
 
 } // namespace budget

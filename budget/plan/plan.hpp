@@ -1,6 +1,7 @@
 // The plan: one document, a value. Everything the user says; nothing that is computed.
 #pragma once
 
+#include "budget/plan/actuals.hpp"
 #include "budget/plan/assumption.hpp"
 #include "budget/plan/fringe_schedule.hpp"
 #include "budget/plan/funding_source.hpp"
@@ -24,6 +25,7 @@ struct Plan {
     std::vector<FringeSchedule> fringe_schedules;
     std::vector<Program> programs;
     std::vector<FundingSource> sources;
+    Actuals actuals;
     std::vector<Scenario> scenarios;
 
     FiscalCalendar calendar() const { return FiscalCalendar{fiscal_year_starts}; }

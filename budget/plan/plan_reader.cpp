@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 namespace budget {
 
@@ -72,6 +73,9 @@ Detail fresh_detail(ComponentKind kind)
     case ComponentKind::indirect: return Indirect{};
     case ComponentKind::evaluation:
     case ComponentKind::marketing:
+    case ComponentKind::client_support:
+    case ComponentKind::office_space:
+    case ComponentKind::start_up:
     case ComponentKind::other: break;
     }
     Expense expense;
@@ -86,8 +90,15 @@ void read(Reading& reading, pugi::xml_node node, std::string const& within, Comp
     auto& component = added(list);
     component.detail = fresh_detail(kind);
     element.fields(component);
-    std::visit([&](auto& detail) { element.fields(detail); }, component.detail);
-    element.finish({figures(reading, element.path(), component.citations)});
+    std::vector<Child> children{figures(reading, element.path(), component.citations)};
+    std::visit(
+        [&](auto& detail) {
+            element.fields(detail);
+            if constexpr (requires { detail.steps; })
+                children.push_back(leaf(reading, element.path(), "step", "step", detail.steps));
+        },
+        component.detail);
+    element.finish(children);
 }
 
 void read(Reading& reading, pugi::xml_node node, std::string const& within, std::vector<Program>& list)
@@ -95,7 +106,10 @@ void read(Reading& reading, pugi::xml_node node, std::string const& within, std:
     Element element{reading, node, within + id_path(node, list, "program")};
     auto& program = added(list);
     element.fields(program);
-    element.finish(components(reading, within, program.components));
+    auto children = components(reading, within, program.components);
+    children.push_back(leaf(reading, element.path(), "volume", "volume", program.volumes));
+    children.push_back(figures(reading, element.path(), program.citations));
+    element.finish(children);
 }
 
 void read(Reading& reading, pugi::xml_node node, std::string const& parent, std::vector<Pool>& list)
@@ -164,6 +178,13 @@ void read(Reading& reading, pugi::xml_node node, std::string const& within, std:
                     {"pool", [&](pugi::xml_node child) { read(reading, child, path, source.pools); }}});
 }
 
+void read(Reading& reading, pugi::xml_node node, Actuals& actuals)
+{
+    Element element{reading, node, "actuals"};
+    element.fields(actuals);
+    element.finish({leaf(reading, element.path(), "paid", "paid", actuals.payments)});
+}
+
 Plan read_root(Reading& reading, pugi::xml_node root)
 {
     Plan plan;
@@ -171,6 +192,13 @@ Plan read_root(Reading& reading, pugi::xml_node root)
     element.know_attribute("version");
     element.fields(plan);
     auto children = things(reading, "", plan);
+    bool has_actuals = false;
+    children.push_back({"actuals", [&](pugi::xml_node node) {
+                            if (std::exchange(has_actuals, true))
+                                return reading.fault(node.name(), "plan", "plan.duplicate-actuals",
+                                                     "The plan has two lists of actuals.", "Put all payments into one.");
+                            read(reading, node, plan.actuals);
+                        }});
     children.push_back({"scenario", [&](pugi::xml_node node) { read(reading, node, plan.scenarios); }});
     element.finish(children);
     return plan;

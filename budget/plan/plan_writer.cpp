@@ -138,7 +138,15 @@ void write(Writer& out, Component const& component)
 {
     auto attributes = fields(component);
     std::visit([&](auto const& detail) { add_fields(attributes, detail); }, component.detail);
-    out.element(written(kind_of(component)), attributes, [&] { write(out, component.citations); });
+    out.element(written(kind_of(component)), attributes, [&] {
+        std::visit(
+            [&](auto const& detail) {
+                if constexpr (requires { detail.steps; })
+                    for (auto const& step : detail.steps) out.element("step", fields(step));
+            },
+            component.detail);
+        write(out, component.citations);
+    });
 }
 
 void write(Writer& out, Pool const& pool)
@@ -175,7 +183,17 @@ void write(Writer& out, FundingSource const& source)
 void write(Writer& out, Program const& program)
 {
     out.element("program", fields(program), [&] {
+        for (auto const& volume : program.volumes) out.element("volume", fields(volume));
+        write(out, program.citations);
         for (auto const& component : program.components) write(out, component);
+    });
+}
+
+void write(Writer& out, Actuals const& actuals)
+{
+    if (actuals == Actuals{}) return;
+    out.element("actuals", fields(actuals), [&] {
+        for (auto const& payment : actuals.payments) out.element("paid", fields(payment));
     });
 }
 
@@ -219,6 +237,7 @@ std::string write_plan(Plan const& plan)
         for (auto const& schedule : plan.fringe_schedules) write(out, schedule);
         for (auto const& program : plan.programs) write(out, program);
         for (auto const& source : plan.sources) write(out, source);
+        write(out, plan.actuals);
         for (auto const& scenario : plan.scenarios)
             out.element("scenario", fields(scenario), [&] {
                 for (auto const& edit : scenario.edits) std::visit(WriteEdit{out}, edit);

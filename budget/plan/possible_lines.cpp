@@ -22,6 +22,9 @@ std::vector<ObjectClass> possible_classes(Component const& component)
     case ComponentKind::indirect: return {indirect};
     case ComponentKind::evaluation:
     case ComponentKind::marketing:
+    case ComponentKind::client_support:
+    case ComponentKind::office_space:
+    case ComponentKind::start_up:
     case ComponentKind::other: break;
     }
     auto const* expense = std::get_if<Expense>(&component.detail);

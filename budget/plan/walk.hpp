@@ -35,7 +35,12 @@ template <class AnyComponent, class Visit> void walk_component(AnyComponent& com
 {
     auto const path = path_of(component.id);
     visit(path, component);
-    std::visit([&](auto& detail) { visit(path, detail); }, component.detail);
+    std::visit(
+        [&](auto& detail) {
+            visit(path, detail);
+            if constexpr (requires { detail.steps; }) walk_each(detail.steps, path, "step", visit);
+        },
+        component.detail);
     walk_each(component.citations, path, "figure", visit);
 }
 
@@ -85,10 +90,15 @@ template <class AnyPlan, class Visit> void walk(AnyPlan& plan, Visit&& visit)
         walk_each(schedule.citations, path, "figure", visit);
     }
     for (auto& program : plan.programs) {
-        visit(path_of(program.id), program);
+        auto const path = path_of(program.id);
+        visit(path, program);
+        walk_each(program.volumes, path, "volume", visit);
+        walk_each(program.citations, path, "figure", visit);
         for (auto& component : program.components) walk_component(component, visit);
     }
     for (auto& source : plan.sources) walk_source(source, visit);
+    visit(std::string{"actuals"}, plan.actuals);
+    walk_each(plan.actuals.payments, "actuals", "paid", visit);
     for (auto& scenario : plan.scenarios) visit(path_of(scenario.id), scenario);
 }
 

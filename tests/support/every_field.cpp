@@ -28,6 +28,37 @@ Position position()
     made.fte = Ratio{2};
     made.pay = Money::from_dollars(52000);
     made.fringe = FringeScheduleId{"city"};
+    made.top_pay = Money::from_dollars(60000);
+    made.steps = {{Month{2027, 7}, Ratio{3}, {}, {}, {}, "day shift"}};
+    return made;
+}
+
+// By seats, with productive hours built up.
+Position crew()
+{
+    Position made;
+    made.title = "Crew";
+    made.seats = 2;
+    made.hours_a_day = Ratio{12};
+    made.days_a_week = Ratio{7};
+    made.shift_hours = Ratio{12};
+    made.overlap_hours = Ratio{1, 4};
+    made.leave_hours = Ratio{200};
+    made.holiday_hours = Ratio{104};
+    made.training_hours = Ratio{78};
+    made.field_share = Ratio{9, 10};
+    made.pay = Money::from_dollars(48000);
+    made.steps = {{Month{2027, 1}, {}, 4, Ratio{24}, Ratio{7}, ""}};
+    return made;
+}
+
+Position supervisor()
+{
+    Position made;
+    made.title = "Supervisor";
+    made.span = 8;
+    made.supervises = "Crew";
+    made.pay = Money::from_dollars(70000);
     return made;
 }
 
@@ -121,14 +152,18 @@ Plan plan_with_every_field()
                                 Money::from_dollars(184500),
                                 {},
                                 AssumptionId{"cola"}},
-                               {"Health", FringeBasis::flat_per_fte_month, {}, {}, Money::from_dollars(900), {}}},
+                               {"Health", FringeBasis::flat_per_fte_month, {}, {}, Money::from_dollars(900), {}},
+                               {"Retirement", FringeBasis::share_of_pay, Ratio{1, 10}, {}, {}, {}, false, false},
+                               {"Leave fund", FringeBasis::share_of_pay, Ratio{1, 50}, {}, {}, {}, true, true}},
                               {figure}}};
     Vehicles vehicles;
     vehicles.count = 1;
     vehicles.insurance = Money::from_dollars(1200);
+    vehicles.steps = {{Month{2027, 7}, 2, "second team"}};
     Devices devices;
     devices.count = 2;
     devices.unit_price = Money::from_dollars(800);
+    devices.steps = {{Month{2027, 7}, 4, ""}};
     Training training;
     training.courses = Money::from_dollars(3000);
     Wellness wellness;
@@ -137,14 +172,21 @@ Plan plan_with_every_field()
         {{"team"},
          "Team",
          "",
-         {component("staff", position()), component("van", vehicles), component("radios", devices),
+         {component("staff", position()), component("crew", crew()), component("supervisor", supervisor()),
+          component("van", vehicles), component("radios", devices),
           component("course", training), component("support", wellness),
           component("gear", Uniforms{Money::from_dollars(300), Money::from_dollars(100)}),
-          component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year}),
+          component("phone", Contract{ContractKind::subaward, "", Money::from_dollars(9000), AmountBasis::year, Money::from_dollars(20000)}),
           component("study", expense(ComponentKind::evaluation)),
           component("posters", expense(ComponentKind::marketing)), component("rent", expense(ComponentKind::other)),
-          component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc})},
-         Money::from_dollars(250000)}};
+          component("food", expense(ComponentKind::client_support)), component("desks", expense(ComponentKind::office_space)),
+          component("opening", expense(ComponentKind::start_up)),
+          component("overhead", Indirect{Ratio{15, 100}, IndirectBase::mtdc, IndirectKind::negotiated, "of 3 May 2025", Month{2028, 6}})},
+         Money::from_dollars(250000),
+         {{Month{2026, 7}, Ratio{160}, Ratio{140}, Ratio{74000}, "pilot"}, {Month{2027, 7}, Ratio{400}, {}, {}, ""}},
+         {figure}}};
+    plan.programs[0].components[0].local_in_baseline = true;
+    plan.programs[0].components[0].local_baseline = Money::from_dollars(104000);
     FundingSource source;
     source.id.text = "county";
     source.name = "County";
@@ -169,6 +211,9 @@ Plan plan_with_every_field()
     source.citations = {figure};
     source.pools = {pool()};
     plan.sources = {source};
+    plan.actuals = {Month{2026, 8},
+                    {{ComponentId{"staff"}, "", Month{2026, 8}, SourceId{"county"}, Money::from_cents(866667), "ledger"},
+                     {ComponentId{"staff"}, "fringe", Month{2026, 8}, {}, Money::from_cents(-1250), "refund"}}};
     plan.scenarios = {scenario()};
     return plan;
 }

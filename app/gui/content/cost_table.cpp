@@ -29,6 +29,9 @@ std::string per(budget::AmountBasis basis)
     case month: return "a month";
     case year: return "a year";
     case share_of_direct: return "of direct cost";
+    case employee_month: return "a month an employee";
+    case employee_year: return "a year an employee";
+    case encounter: return "an encounter";
     }
     return {};
 }
@@ -286,7 +289,10 @@ budget::Detail new_detail(budget::ComponentKind kind)
     case contract: return budget::Contract{};
     case evaluation:
     case marketing:
+    case client_support:
+    case office_space:
     case other: return expense;
+    case start_up: expense.basis = budget::AmountBasis::once; return expense;
     case indirect: return budget::Indirect{};
     }
     return expense;
