@@ -23,6 +23,17 @@ namespace {
 __extension__ typedef __int128 Wide;
 constexpr unsigned narrow_bits = 110;
 
+// The number, where it has no more than 62 bits.
+bool read_narrow(Integer const& value, std::int64_t& number)
+{
+    auto const& digits = value.backend();
+    constexpr auto limit = std::uint64_t{1} << 62;
+    if (sizeof(*digits.limbs()) != sizeof(limit) || digits.size() != 1 || *digits.limbs() >= limit) return false;
+    number = static_cast<std::int64_t>(*digits.limbs());
+    if (digits.sign()) number = -number;
+    return true;
+}
+
 bool is_narrow(Integer const& value) { return value == 0 || msb(boost::multiprecision::abs(value)) < narrow_bits; }
 
 Wide divide(Wide top, Wide bottom, Rounding rule)
@@ -99,25 +110,38 @@ Money month_share(ExactMoney const& year, int month_of_year)
 
 namespace {
 
-// The same as apportion() below, by whole numbers: the weights over their common denominator. Nothing where these are too large.
+// The same as apportion() below, by whole numbers: the weights over their common denominator. Nothing where these are too large,
+// or where apportion() has to refuse them.
 std::optional<std::vector<Money>> apportion_narrow(Money size, std::span<Ratio const> weights)
 {
-    Integer common = 1;
-    for (auto const& weight : weights) common = boost::multiprecision::lcm(common, denominator(weight.number()));
-    std::vector<Wide> tops;
-    Integer sum = 0;
+    constexpr auto limit = std::int64_t{1} << 62;
+    std::vector<std::int64_t> tops;
+    std::vector<std::int64_t> bottoms;
+    std::int64_t common = 1;
     for (auto const& weight : weights) {
-        Integer const top = numerator(weight.number()) * (common / denominator(weight.number()));
-        sum += top;
-        if (sum > std::numeric_limits<std::int64_t>::max() / 2) return std::nullopt;
-        tops.push_back(top.convert_to<Wide>());
+        std::int64_t top = 0;
+        std::int64_t bottom = 0;
+        if (!read_narrow(numerator(weight.number()), top) || !read_narrow(denominator(weight.number()), bottom) || top < 0)
+            return std::nullopt;
+        Wide const multiple = Wide{common} / std::gcd(common, bottom) * bottom;
+        if (multiple >= limit) return std::nullopt;
+        common = static_cast<std::int64_t>(multiple);
+        tops.push_back(top);
+        bottoms.push_back(bottom);
     }
-    Wide const whole = sum.convert_to<Wide>();
+    Wide whole = 0;
+    for (std::size_t at = 0; at < tops.size(); ++at) {
+        Wide const top = Wide{tops[at]} * (common / bottoms[at]);
+        whole += top;
+        if (whole >= limit) return std::nullopt;
+        tops[at] = static_cast<std::int64_t>(top);
+    }
+    if (whole == 0) return std::nullopt;
     std::vector<Money> parts;
     std::vector<Wide> rests;
     Money left = size;
     for (auto const top : tops) {
-        Wide const product = top * size.cents();
+        Wide const product = Wide{top} * size.cents();
         parts.push_back(Money::from_cents(static_cast<std::int64_t>(product / whole)));
         rests.push_back(product % whole);
         left -= parts.back();
@@ -133,13 +157,6 @@ std::optional<std::vector<Money>> apportion_narrow(Money size, std::span<Ratio c
 
 std::vector<Money> apportion(Money whole, std::span<Ratio const> weights)
 {
-    Ratio total{0};
-    for (auto const& weight : weights) {
-        if (weight < Ratio{0}) throw std::domain_error("a share has a negative weight");
-        total += weight;
-    }
-    if (total.is_zero()) throw std::domain_error("a whole is divided by weights that are all zero");
-
     bool const negative = whole.cents() < 0;
     Money const size = negative ? -whole : whole;
     if (auto parts = apportion_narrow(size, weights)) {
@@ -147,6 +164,12 @@ std::vector<Money> apportion(Money whole, std::span<Ratio const> weights)
             for (auto& part : *parts) part = -part;
         return std::move(*parts);
     }
+    Ratio total{0};
+    for (auto const& weight : weights) {
+        if (weight < Ratio{0}) throw std::domain_error("a share has a negative weight");
+        total += weight;
+    }
+    if (total.is_zero()) throw std::domain_error("a whole is divided by weights that are all zero");
     std::vector<Money> parts;
     std::vector<Ratio> remainders;
     Money left = size;

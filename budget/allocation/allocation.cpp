@@ -67,7 +67,7 @@ FirstFit take_first_fit(Network const& network, Costs const& costs, Supply const
     }
     std::vector<int> way;
     for (int const pool : network.pools) {
-        std::sort(pays[index(pool)].begin(), pays[index(pool)].end());
+        if (auto& its = pays[index(pool)]; !std::is_sorted(its.begin(), its.end())) std::sort(its.begin(), its.end());
         for (auto const& [cell, arc] : pays[index(pool)]) {
             auto& open = need[index(cell)];
             // Each way of the pool's own money to the cell, taken once; nothing placed is ever moved.

@@ -47,28 +47,9 @@ private:
     {
         auto const demand = network_.cells[index(c)].demand;
         auto& covered = flow_.covered[index(c)];
-        int const first = alike_.first_link[index(alike_.group[index(c)])];
-        int const last = alike_.first_link[index(alike_.group[index(c)]) + 1];
-        while (covered < demand) {
-            exchange_.start();
-            for (int l = first; l < last; ++l) {
-                auto const& link = alike_.links[index(l)];
-                if (link.flow < link.most && starved_[index(link.node)] == never) exchange_.start_at(link.node);
-            }
-            int const root = exchange_.find(open_, roots_);
-            if (root == Exchange::not_found) {
-                for (int const node : exchange_.seen()) starve(node, c);
-                return;
-            }
-            int const payer = exchange_.end_of_way(root);
-            int l = first;
-            while (alike_.links[index(l)].node != payer) ++l;
-            auto const& link = alike_.links[index(l)];
-            auto const amount = std::min({demand - covered, link.most - link.flow, exchange_.room_on_way(root)});
-            exchange_.move_on_way(root, amount);
-            exchange_.raise(l, amount);
-            covered += amount;
-        }
+        covered = exchange_.bring(alike_.group[index(c)], demand, open_, roots_);
+        if (covered == demand) return;
+        for (int const node : exchange_.seen()) starve(node, c);
     }
 
     void starve(int node, int c)

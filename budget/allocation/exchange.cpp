@@ -39,8 +39,11 @@ Exchange::Exchange(Alike& alike) : alike_{alike}, words_{index(alike.nodes) / 64
     queue_.reserve(index(alike.nodes));
     for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
         auto const& way = alike_.ways[w];
-        if (way.most > 0) offer(way.tail, way.head, forward, static_cast<int>(w));
+        if (way.flow < way.most) offer(way.tail, way.head, forward, static_cast<int>(w));
+        if (way.flow > way.kept) offer(way.head, way.tail, backward, static_cast<int>(w));
     }
+    for (std::size_t l = 0; l < alike_.links.size(); ++l)
+        if (alike_.links[l].flow > alike_.links[l].kept) offer_from(static_cast<int>(l));
 }
 
 Exchange::Set Exchange::all() const
@@ -183,6 +186,31 @@ bool Exchange::holds(int node)
     return true;
 }
 
+Exchange::Cents Exchange::bring(int group, Cents most, Set const& open, Set const& wanted)
+{
+    int const first = alike_.first_link[index(group)];
+    int const last = alike_.first_link[index(group) + 1];
+    Cents brought = 0;
+    while (brought < most) {
+        start();
+        for (int l = first; l < last; ++l) {
+            auto const& link = alike_.links[index(l)];
+            if (link.flow < link.most && has(open, link.node)) start_at(link.node);
+        }
+        int const node = find(open, wanted);
+        if (node == not_found) break;
+        int const payer = end_of_way(node);
+        int l = first;
+        while (alike_.links[index(l)].node != payer) ++l;
+        auto const& link = alike_.links[index(l)];
+        auto const amount = std::min({most - brought, link.most - link.flow, room_on_way(node)});
+        move_on_way(node, amount);
+        raise(l, amount);
+        brought += amount;
+    }
+    return brought;
+}
+
 int Exchange::end_of_way(int node) const
 {
     while (next_[index(node)] >= 0) node = next_[index(node)];
@@ -236,6 +264,7 @@ void Exchange::carry(int w, Cents amount)
     bool const gave = way.flow > way.kept;
     bool const took = way.flow < way.most;
     way.flow += amount;
+    if (remembers_) moved_.push_back({true, w, amount});
     if (!gave && way.flow > way.kept) offer(way.head, way.tail, backward, w);
     if (!took && way.flow < way.most) offer(way.tail, way.head, forward, w);
 }
@@ -245,6 +274,7 @@ void Exchange::raise(int l, Cents amount)
     auto& link = alike_.links[index(l)];
     bool const gave = link.flow > link.kept;
     link.flow += amount;
+    if (remembers_) moved_.push_back({false, l, amount});
     if (!gave && link.flow > link.kept) offer_from(l);
 }
 
@@ -253,12 +283,26 @@ void Exchange::lower(int l, Cents amount)
     auto& link = alike_.links[index(l)];
     bool const full = link.flow == link.most;
     link.flow -= amount;
+    if (remembers_) moved_.push_back({false, l, -amount});
     if (!full) return;
     // It can take again: hops from its node to all who pay in the group.
     for (int giver = alike_.first_link[index(link.group)]; giver < alike_.first_link[index(link.group) + 1]; ++giver) {
         auto const& other = alike_.links[index(giver)];
         if (giver != l && other.node >= first_ && other.flow > other.kept) offer(link.node, other.node, giver, l);
     }
+}
+
+void Exchange::remember() { remembers_ = true; }
+
+void Exchange::undo()
+{
+    remembers_ = false;
+    for (auto at = moved_.rbegin(); at != moved_.rend(); ++at) {
+        if (at->way) carry(at->at, -at->amount);
+        else if (at->amount > 0) lower(at->at, at->amount);
+        else raise(at->at, -at->amount);
+    }
+    moved_.clear();
 }
 
 Exchange::Set Exchange::reached_from(Set reached)

@@ -27,6 +27,7 @@ public:
     };
     using Route = std::vector<Hop>;
 
+    // Whatever flows in it already can be moved.
     explicit Exchange(Alike& alike);
 
     Set none() const { return Set(words_, 0); }
@@ -44,6 +45,10 @@ public:
     // After find() said not_found: nodes, the starts among them, to which no hop leads from any other open node.
     std::vector<int> const& seen() const { return queue_; }
 
+    // Brings a group up to so much more from nodes of `wanted`, over nodes of `open`, by shortest ways; how much came. Where that
+    // is less than asked, seen() are the nodes from which the group could still get more, and to which no money can come.
+    Cents bring(int group, Cents most, Set const& open, Set const& wanted);
+
     // The hops of the way that was found, to be used while further searches are made.
     Route route_from(int node) const;
     Cents room_on(Route const& route) const;
@@ -57,6 +62,10 @@ public:
     void raise(int link, Cents amount);
     void lower(int link, Cents amount);
     void carry(int way, Cents amount); // so much more along the way; less where it is negative
+
+    // Between these two all that moves is noted, and moved back in the end.
+    void remember();
+    void undo();
 
     // Calls act(from) for each node that can hop to this one now.
     template <class Act> void each_hop_to(int to, Act&& act)
@@ -103,6 +112,13 @@ private:
     std::vector<int> before_;          // for each word of known_: how many pairs come before it
     std::vector<int> last_;            // for each pair the hop that was offered last; -1 for none
     std::vector<Hop> hops_;
+    struct Moved { // on a link, or along a way
+        bool way = false;
+        int at = 0;
+        Cents amount = 0;
+    };
+    bool remembers_ = false;
+    std::vector<Moved> moved_;
     int spare_ = -1;                   // a list of hops that are free to be used again
 
     Set seen_;

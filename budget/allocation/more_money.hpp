@@ -1,17 +1,17 @@
-// What more money would change in an allocation that stands: pools are added for trial and put away again. It finds the same
-// coverage of each cell and the same total of each pool as solving the larger network would, without solving it: more money
+// What more money would change in an allocation that stands: pools that might come are tried and put away again. It finds the
+// same coverage of each cell and the same total of each pool as solving the larger network would, without solving it: more money
 // never takes coverage from a cell, nor use from a pool that comes before it in the order. Not the solver, and not for fewer
 // refusals or higher caps: those can move coverage from one cell to another. Called by find_cliffs and the remedies.
 #pragma once
 
-#include "budget/allocation/alike.hpp"
+#include "budget/allocation/exchange.hpp"
 #include "budget/allocation/flow.hpp"
 
 #include <span>
 
 namespace budget {
 
-// A pool on trial, and after how many pools of network.pools it comes.
+// A pool that may be tried, and after how many pools of network.pools it comes.
 struct TrialPool {
     PoolArcs arcs;
     std::size_t rank = 0;
@@ -36,86 +36,31 @@ public:
     };
 
     // Both must outlive this. The network must have no gates.
-    MoreMoney(Network const& network, Flow const& flow);
+    MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools);
 
-    // By rank; those of one rank in the order in which they are used.
-    Change with(std::span<TrialPool const> pools);
+    // With these of the pools, by rank; those of one rank in the order in which they are used.
+    Change with(std::span<std::size_t const> pools);
     // The coverage alone, for whoever doesn't ask whose money would be left.
-    std::vector<Gain> gains_with(std::span<TrialPool const> pools);
+    std::vector<Gain> gains_with(std::span<std::size_t const> pools);
 
 private:
-    enum class How { start, way, way_back, exchange };
-    struct Step { // how the node can be sent more by the one before it, or send it more, as the search goes
-        How how = How::start;
-        int at = 0;   // the way; of an exchange the link that pays more
-        int less = 0; // of an exchange the link that pays less
-        int next = -1;
-    };
-    struct Part { // cells of a group that the same pools on trial may pay: a node of its own between those and the group
-        int node = 0;
-        int link = 0;
-        int alone = -1; // the cell, where a pool may pay only a part of it
-        std::vector<int> tails;
-    };
-
-    void add_pools(std::span<TrialPool const> pools);
-    void add_parts(std::vector<std::pair<int, std::pair<int, Cents>>>& payments);
-    int add_node();
-    int add_way(int tail, int head, Cents most);
-    int add_link(int node, int group, Cents most);
-    void cover(std::vector<Gain>& gains);
-    Cents cover_cell(int cell, Cents need);
-    void displace(std::size_t trial, std::vector<std::size_t> const& ranks);
-    void put_away();
-
-    void begin();
-    void measure();
-    bool any_left() const;
-    bool climb(int node);
-    int look_for_money(int group);
-    bool look_back(int node);
-    bool reach_back(int node, Step step);
-    int send(int from, int wanted);
-    void look_ahead(int node);
-    void reach_ahead(int node, Step step);
-    bool reach(int node, Step step);
-    Cents room(Step const& step) const;
-    void move(Step const& step, Cents amount);
-    void set_link(int link, Cents flow);
-    void set_way(int way, Cents flow);
+    void begin(std::span<std::size_t const> pools);
+    std::vector<Gain> cover(std::span<std::size_t const> pools);
+    bool has_left(std::size_t pool) const;
+    void displace(std::span<std::size_t const> pools, std::size_t trial);
+    int root_of(std::size_t pool) const { return alike_.root[network_.pools.size() + pool]; }
+    Cents used_by(std::size_t rank) const;
 
     Network const& network_;
     Flow const& flow_;
-    Alike alike_; // with the flow in it
-    std::vector<std::vector<int>> links_of_node_;
-    std::vector<std::vector<int>> links_of_group_;
-    std::vector<std::vector<int>> ways_of_node_;
-    std::vector<int> unpaid_; // cells, in covering order
-    std::vector<Cents> used_; // by each pool of network.pools
-
-    // Of the trial:
-    std::vector<int> roots_;
-    std::vector<Part> parts_;
-    std::vector<std::vector<int>> parts_of_group_;
-    std::vector<int> part_of_cell_;
-    std::vector<int> touched_cells_;
-    std::vector<std::pair<int, Cents>> old_links_; // link and its flow before
-    std::vector<std::pair<int, Cents>> old_ways_;
-    std::vector<char> dead_;                       // nodes to which no money on trial can come any more
-    std::vector<char> dead_group_;
-    std::vector<int> distance_; // from the money on trial, before anything moved; -1 where it can't come
-    int longest_ = 0;
-
-    // Of one search:
-    int stamp_ = 0;
-    std::vector<int> seen_;
-    std::vector<int> seen_group_;
-    std::vector<Step> steps_;
-    std::vector<int> queue_;
-    std::vector<int> groups_;
-    std::vector<std::vector<int>> near_; // reached and to be looked at, by distance_
-    int nearest_ = 0;
-    std::vector<int> way_up_;
+    std::vector<std::size_t> rank_;          // of each pool that may be tried
+    Alike alike_;                            // of the network with all of them
+    Exchange exchange_;
+    std::vector<std::vector<int>> entries_;  // for each rank of alike_ the ways by which its money enters
+    std::vector<int> unpaid_;                // cells, in covering order
+    std::vector<Cents> used_;                // by each pool of network.pools
+    Exchange::Set open_;                     // nodes to which money on trial may still come
+    Exchange::Set roots_;                    // of the pools on trial
 };
 
 } // namespace budget

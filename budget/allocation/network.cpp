@@ -201,7 +201,7 @@ private:
                 int const line = network_.cells[index(c)].line;
                 if (allowed_[index(line)] && !is_retained(line, *slice)) cells.push_back(c);
             }
-        std::sort(cells.begin(), cells.end());
+        if (!std::is_sorted(cells.begin(), cells.end())) std::sort(cells.begin(), cells.end());
         return cells;
     }
 

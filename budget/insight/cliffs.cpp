@@ -127,21 +127,30 @@ private:
         return rank;
     }
 
-    GoneOn try_out(std::vector<MoneyStop> const& stops, std::size_t first, Window window)
+    // What each stop's money would be, had it gone on. Rules that stopped it don't hold for what would have come without them.
+    std::vector<TrialPool> trial_pools()
     {
         std::vector<TrialPool> pools;
-        for (std::size_t k = 0; k < stops.size(); ++k) {
-            auto const& cause = stops[k].cause;
-            if (cause.going_on.is_zero()) continue;
-            // Rules that stopped the money don't hold for what would have gone on without them.
-            auto arcs = stops[k].lines.empty()
-                            ? arcs_[first + k]
-                            : plain_pool(present_.network, stops[k].lines, supply_.pools[present_.supply.pools.size() + first + k].money[0].from,
-                                         supply_.pools[present_.supply.pools.size() + first + k].last_day, cause.going_on.cents());
-            pools.push_back({std::move(arcs), rank_after(cause.source)});
-        }
-        std::stable_sort(pools.begin(), pools.end(), [](auto const& a, auto const& b) { return a.rank < b.rank; });
-        if (!more_money_) more_money_.emplace(present_.network, present_.flow);
+        for (auto const& [month, stops] : by_month_)
+            for (auto const& stop : stops) {
+                auto const& money = supply_.pools[present_.supply.pools.size() + pools.size()];
+                bool const plain = !stop.lines.empty() && !money.money.empty();
+                auto arcs = plain ? plain_pool(present_.network, stop.lines, money.money[0].from, money.last_day, stop.cause.going_on.cents())
+                                  : std::move(arcs_[pools.size()]);
+                pools.push_back({std::move(arcs), rank_after(stop.cause.source)});
+            }
+        return pools;
+    }
+
+    GoneOn try_out(std::vector<MoneyStop> const& stops, std::size_t first, Window window)
+    {
+        if (!more_money_) more_money_.emplace(present_.network, present_.flow, trial_pools());
+        std::vector<std::size_t> pools;
+        for (std::size_t k = 0; k < stops.size(); ++k)
+            if (!stops[k].cause.going_on.is_zero()) pools.push_back(first + k);
+        std::stable_sort(pools.begin(), pools.end(), [&](std::size_t a, std::size_t b) {
+            return rank_after(stops[a - first].cause.source) < rank_after(stops[b - first].cause.source);
+        });
         auto const change = more_money_->with(pools);
         auto result = nothing();
         for (auto const& gain : change.gains) {

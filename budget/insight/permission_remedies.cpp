@@ -4,6 +4,7 @@
 #include "budget/insight/remedies.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace budget {
 
@@ -111,7 +112,7 @@ private:
 class Bounds
 {
 public:
-    explicit Bounds(Outcome const& outcome) : outcome_{outcome}, more_{outcome.network, outcome.flow}
+    explicit Bounds(Outcome const& outcome) : outcome_{outcome}
     {
         reached_.resize(outcome.supply.pools.size());
         auto const& network = outcome.network;
@@ -145,16 +146,15 @@ public:
         Date through = pools[at].last_day;
         for (auto const& money : pools[at].money) held += money.amount;
         auto const amount = std::min({held, unspent_, outcome_.allocation.total_gap()});
-        std::vector<TrialPool> const trial{
-            {plain_pool(outcome_.network, lines, pools[at].money.front().from, through, amount.cents()), 0}};
+        MoreMoney more{outcome_.network, outcome_.flow,
+                       {{plain_pool(outcome_.network, lines, pools[at].money.front().from, through, amount.cents()), 0}}};
         Money bound;
-        for (auto const& gain : more_.gains_with(trial)) bound += Money::from_cents(gain.amount);
+        for (auto const& gain : more.gains_with(std::array{std::size_t{0}})) bound += Money::from_cents(gain.amount);
         return bound;
     }
 
 private:
     Outcome const& outcome_;
-    MoreMoney more_;
     std::vector<char> reached_; // by pool: unused money can come to it
     Money unspent_;
 };

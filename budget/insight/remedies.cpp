@@ -4,6 +4,7 @@
 #include "budget/insight/changed_outcome.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -31,11 +32,11 @@ PoolArcs pool_of(Outcome const& outcome, std::map<int, std::vector<std::size_t>>
     return pool;
 }
 
-Cents gained(MoreMoney& more, PoolArcs pool, std::vector<std::size_t> const& cells)
+Cents gained(Outcome const& outcome, PoolArcs pool, std::vector<std::size_t> const& cells)
 {
-    std::vector<TrialPool> const trial{{std::move(pool), 0}};
+    MoreMoney more{outcome.network, outcome.flow, {{std::move(pool), 0}}};
     Cents sum = 0;
-    for (auto const& gain : more.gains_with(trial))
+    for (auto const& gain : more.gains_with(std::array{std::size_t{0}}))
         if (std::binary_search(cells.begin(), cells.end(), gain.cell)) sum += gain.amount;
     return sum;
 }
@@ -117,9 +118,8 @@ NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const&
     if (outcome.network.gates.empty()) {
         auto sorted = cells;
         std::sort(sorted.begin(), sorted.end());
-        MoreMoney more{outcome.network, outcome.flow};
-        needed.proved = gained(more, pool_of(outcome, cells_of_slice, 0), sorted) == total &&
-                        gained(more, pool_of(outcome, cells_of_slice, 1), sorted) == total - 1;
+        needed.proved = gained(outcome, pool_of(outcome, cells_of_slice, 0), sorted) == total &&
+                        gained(outcome, pool_of(outcome, cells_of_slice, 1), sorted) == total - 1;
     } else {
         needed.proved = closed_by_source(outcome, cells_of_slice, 0) == total &&
                         closed_by_source(outcome, cells_of_slice, 1) == total - 1;

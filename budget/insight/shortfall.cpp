@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
+#include <span>
 
 namespace budget {
 
@@ -27,17 +27,37 @@ private:
     std::vector<int> parent_;
 };
 
+// For each node those from which it could receive more: over an arc that isn't full, or by taking back what it gave.
+class Neighbours
+{
+public:
+    Neighbours(Network const& network, Flow const& flow) : first_(index(network.nodes) + 1)
+    {
+        auto const each = [&](auto&& act) {
+            for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+                auto const& arc = network.arcs[a];
+                if (flow.on_arc[a] < arc.capacity) act(arc.head, arc.tail);
+                if (flow.on_arc[a] > 0) act(arc.tail, arc.head);
+            }
+        };
+        each([&](int node, int) { ++first_[index(node) + 1]; });
+        std::partial_sum(first_.begin(), first_.end(), first_.begin());
+        all_.resize(first_.back());
+        auto next = first_;
+        each([&](int node, int other) { all_[next[index(node)]++] = other; });
+    }
+    std::span<int const> of(int node) const { return {all_.data() + first_[index(node)], first_[index(node) + 1] - first_[index(node)]}; }
+
+private:
+    std::vector<std::size_t> first_;
+    std::vector<int> all_;
+};
+
 // From every unpaid cell backward over whatever can still move: money that pays elsewhere and could pay here, and so on. None
 // of these ways begins at money that is left, or the cell would be paid.
 Groups group_unpaid(Network const& network, Flow const& flow, std::vector<char>& reached)
 {
-    std::vector<std::vector<int>> into(index(network.nodes)); // arcs over which a node could receive more
-    std::vector<std::vector<int>> out(index(network.nodes));  // arcs whose money a node could take back
-    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
-        auto const& arc = network.arcs[a];
-        if (flow.on_arc[a] < arc.capacity) into[index(arc.head)].push_back(arc.tail);
-        if (flow.on_arc[a] > 0) out[index(arc.tail)].push_back(arc.head);
-    }
+    Neighbours near{network, flow};
     Groups groups{index(network.nodes)};
     std::vector<int> queue;
     for (std::size_t c = 0; c < network.cells.size(); ++c)
@@ -47,24 +67,25 @@ Groups group_unpaid(Network const& network, Flow const& flow, std::vector<char>&
         }
     for (std::size_t at = 0; at < queue.size(); ++at) {
         int const node = queue[at];
-        for (auto const* next : {&into[index(node)], &out[index(node)]})
-            for (int const other : *next) {
-                if (other == 0) continue;
-                groups.join(other, node);
-                if (reached[index(other)]) continue;
-                reached[index(other)] = 1;
-                queue.push_back(other);
-            }
+        for (int const other : near.of(node)) {
+            if (other == 0) continue;
+            groups.join(other, node);
+            if (reached[index(other)]) continue;
+            reached[index(other)] = 1;
+            queue.push_back(other);
+        }
     }
     return groups;
 }
 
 // Cells that nobody may pay are connected with nothing, and each would be a shortfall of its own. Those of the lines that
 // nobody may pay over the same months are said in one.
-void join_unpayable(Network const& network, std::vector<std::vector<int>> const& payers, Groups& groups)
+void join_unpayable(Network const& network, Groups& groups)
 {
+    std::vector<char> has_payer(index(network.nodes), 0);
+    for (auto const& arc : network.arcs) has_payer[index(arc.head)] = 1;
     std::map<int, std::pair<int, int>> months_of; // by line: the first and the last month in which nobody may pay it
-    auto const unpayable = [&](Network::Cell const& cell) { return cell.demand > 0 && payers[index(cell.node)].empty(); };
+    auto const unpayable = [&](Network::Cell const& cell) { return cell.demand > 0 && !has_payer[index(cell.node)]; };
     for (auto const& cell : network.cells) {
         if (!unpayable(cell)) continue;
         int const month = network.slices[index(cell.slice)].month;
@@ -76,33 +97,48 @@ void join_unpayable(Network const& network, std::vector<std::vector<int>> const&
         if (unpayable(cell)) groups.join(cell.node, node_of.try_emplace(months_of.at(cell.line), cell.node).first->second);
 }
 
+std::size_t lines_in(Network const& network)
+{
+    int last = -1;
+    for (auto const& cell : network.cells) last = std::max(last, cell.line);
+    return index(last + 1);
+}
+
+// Who may pay any of a shortfall's cells.
+void add_sources(Plan const& plan, Supply const& supply, Network const& network, std::vector<int> const& shortfall_of,
+                 std::vector<Shortfall>& shortfalls)
+{
+    std::vector<std::vector<char>> may_pay(shortfalls.size(), std::vector<char>(plan.sources.size(), 0));
+    for (std::size_t a = 0; a < network.arcs.size(); ++a)
+        if (int const at = shortfall_of[index(network.arcs[a].head)]; at >= 0)
+            may_pay[index(at)][supply.pools[index(network.arc_pool[a])].source] = 1;
+    for (std::size_t at = 0; at < shortfalls.size(); ++at)
+        for (std::size_t source = 0; source < plan.sources.size(); ++source)
+            if (may_pay[at][source]) shortfalls[at].sources.push_back(source);
+}
+
 } // namespace
 
 std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, Network const& network, Flow const& flow)
 {
     std::vector<char> reached(index(network.nodes), 0);
     Groups groups = group_unpaid(network, flow, reached);
-
-    std::vector<std::vector<int>> payers(index(network.nodes)); // pools by the cell that they may pay
-    for (std::size_t a = 0; a < network.arcs.size(); ++a)
-        if (network.cell_of_node[index(network.arcs[a].head)] >= 0)
-            payers[index(network.arcs[a].head)].push_back(network.arc_pool[a]);
-    join_unpayable(network, payers, groups);
+    join_unpayable(network, groups);
 
     std::map<int, std::vector<std::size_t>> cells_of; // by group, in covering order
     for (std::size_t c = 0; c < network.cells.size(); ++c)
         if (reached[index(network.cells[c].node)]) cells_of[groups.of(network.cells[c].node)].push_back(c);
 
     std::vector<Shortfall> shortfalls;
+    std::vector<int> shortfall_of(index(network.nodes), -1); // by cell's node
     for (auto const& [group, cells] : cells_of) {
         auto const first_unpaid = std::find_if(cells.begin(), cells.end(), [&](std::size_t c) {
             return flow.covered[c] < network.cells[c].demand;
         });
         int const bucket = network.cells[*first_unpaid].bucket;
         Shortfall shortfall;
-        std::set<std::size_t> lines;
-        std::set<std::size_t> sources;
-        std::map<std::size_t, Money> unpaid;
+        std::vector<char> lines(lines_in(network), 0);
+        std::vector<Money> unpaid(lines.size());
         int first = plan.months;
         int last = 0;
         for (auto const c : cells) {
@@ -111,20 +147,22 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
             int const month = network.slices[index(cell.slice)].month;
             first = std::min(first, month);
             last = std::max(last, month);
-            lines.insert(index(cell.line));
+            lines[index(cell.line)] = 1;
             shortfall.cells.push_back(c);
-            for (int const pool : payers[index(cell.node)]) sources.insert(supply.pools[index(pool)].source);
+            shortfall_of[index(cell.node)] = static_cast<int>(shortfalls.size());
             shortfall.cost += Money::from_cents(cell.demand);
             shortfall.held += Money::from_cents(flow.covered[c]);
             if (flow.covered[c] < cell.demand) unpaid[index(cell.line)] += Money::from_cents(cell.demand - flow.covered[c]);
         }
-        shortfall.lines.assign(lines.begin(), lines.end());
-        shortfall.sources.assign(sources.begin(), sources.end());
-        shortfall.unpaid.assign(unpaid.begin(), unpaid.end());
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            if (lines[line]) shortfall.lines.push_back(line);
+            if (!unpaid[line].is_zero()) shortfall.unpaid.emplace_back(line, unpaid[line]);
+        }
         shortfall.first = plan.first_month + first;
         shortfall.last = plan.first_month + last;
         shortfalls.push_back(std::move(shortfall));
     }
+    add_sources(plan, supply, network, shortfall_of, shortfalls);
     std::stable_sort(shortfalls.begin(), shortfalls.end(), [](auto const& a, auto const& b) {
         if (a.first != b.first) return a.first < b.first;
         return a.gap() > b.gap();

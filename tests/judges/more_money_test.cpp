@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <numeric>
+
 using namespace budget;
 
 namespace {
@@ -62,8 +64,12 @@ TEST_CASE("more money changes what solving anew with it changes")
             else pools.push_back({arcs[at - before], rank});
             if (at >= before) which.push_back(at);
         }
-        MoreMoney more{out.network, out.flow};
-        auto const change = more.with(pools);
+        // A pool that may be tried and isn't changes nothing.
+        pools.push_back(pools.front());
+        std::vector<std::size_t> on_trial(pools.size() - 1);
+        std::iota(on_trial.begin(), on_trial.end(), std::size_t{0});
+        MoreMoney more{out.network, out.flow, pools};
+        auto const change = more.with(on_trial);
         auto covered = out.flow.covered;
         for (auto const& gain : change.gains) covered[gain.cell] += gain.amount;
         CHECK((covered == solved.covered)); // thousands of numbers: not printed
@@ -76,7 +82,9 @@ TEST_CASE("more money changes what solving anew with it changes")
         }
         for (std::size_t k = 0; k < which.size(); ++k) CHECK(then[which[k]] == change.used[k]);
         // A second trial starts where the first did.
-        CHECK(more.with(pools).used == change.used);
+        CHECK(more.gains_with({}).empty());
+        CHECK(more.with(on_trial).used == change.used);
+        CHECK(more.with(on_trial).displaced == change.displaced);
         ++tried;
         gained += !change.gains.empty();
     }
