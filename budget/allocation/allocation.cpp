@@ -56,26 +56,35 @@ FirstFit take_first_fit(Network const& network, Costs const& costs, Supply const
 
     std::vector<Network::Cents> left;
     std::vector<Network::Cents> need;
-    std::vector<std::vector<int>> into(index(network.nodes));               // arcs by their head, where that is no cell
-    std::vector<std::vector<std::pair<int, int>>> pays(supply.pools.size()); // by pool: cell and arc
+    std::vector<std::vector<int>> into(index(network.nodes));  // arcs by their head, where that is no cell
+    std::vector<std::vector<int>> pays(supply.pools.size());   // arcs by pool, by cell
     for (auto const& cell : network.cells) need.push_back(cell.demand);
+    auto const cell_at = [&](int arc) { return network.cell_of_node[index(network.arcs[index(arc)].head)]; };
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         left.push_back(network.arcs[a].capacity);
-        int const cell = network.cell_of_node[index(network.arcs[a].head)];
-        if (cell < 0) into[index(network.arcs[a].head)].push_back(static_cast<int>(a));
-        else pays[index(network.arc_pool[a])].emplace_back(cell, static_cast<int>(a));
+        if (cell_at(static_cast<int>(a)) < 0) into[index(network.arcs[a].head)].push_back(static_cast<int>(a));
+        else pays[index(network.arc_pool[a])].push_back(static_cast<int>(a));
     }
+    std::vector<char> dry(index(network.nodes), 0); // nothing can come to the node any more
     std::vector<int> way;
     for (int const pool : network.pools) {
-        if (auto& its = pays[index(pool)]; !std::is_sorted(its.begin(), its.end())) std::sort(its.begin(), its.end());
-        for (auto const& [cell, arc] : pays[index(pool)]) {
+        auto& its = pays[index(pool)];
+        auto const by_cell = [&](int a, int b) { return cell_at(a) < cell_at(b); };
+        if (!std::is_sorted(its.begin(), its.end(), by_cell)) std::stable_sort(its.begin(), its.end(), by_cell);
+        for (int const arc : its) {
+            int const cell = cell_at(arc);
             auto& open = need[index(cell)];
+            if (open == 0) continue;
             // Each way of the pool's own money to the cell, taken once; nothing placed is ever moved.
             auto const bring = [&](auto const& self, int a) -> void {
-                if (open == 0 || left[index(a)] == 0) return;
+                int const tail = network.arcs[index(a)].tail;
+                if (open == 0 || left[index(a)] == 0 || dry[index(tail)]) return;
                 way.push_back(a);
-                if (int const tail = network.arcs[index(a)].tail; tail != 0) {
+                if (tail != 0) {
                     for (int const before : into[index(tail)]) self(self, before);
+                    dry[index(tail)] = std::all_of(into[index(tail)].begin(), into[index(tail)].end(), [&](int before) {
+                        return left[index(before)] == 0 || dry[index(network.arcs[index(before)].tail)];
+                    });
                 } else {
                     Network::Cents amount = open;
                     for (int const step : way) amount = std::min(amount, left[index(step)]);

@@ -46,7 +46,7 @@ struct Cliff {
     Money burden;              // what other sources pay more in the whole plan because the money is gone
     std::vector<std::pair<std::size_t, Money>> absorbed_by; // source and its part of the burden, largest first
     std::vector<LineAtRisk> at_risk; // plan order
-    Ratio fte;                 // of the lines at risk, each by its unpaid share of these months
+    Ratio fte;                 // of the lines at risk, each by its unpaid share of these months, to the ten-thousandth
     int vehicles = 0;          // of groups with a line at risk
     Date decide_by;
     std::string decide_by_reason; // "14 days for the council and 14 days of notice"

@@ -2,6 +2,7 @@
 
 #include "budget/allocation/coupled.hpp"
 #include "budget/allocation/more_money.hpp"
+#include "budget/exact_money.hpp"
 #include "budget/insight/money_stops.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,12 @@ struct Window {
     int last = 0;
     bool holds(int month) const { return month >= first && month <= last; }
 };
+
+// Rounded half to even: exact sums of such shares would have denominators of hundreds of digits.
+Ratio in_ten_thousandths(Ratio const& share)
+{
+    return Ratio{round(ExactMoney::from_cents(share * Ratio{10'000})).cents(), 10'000};
+}
 
 class CliffFinder
 {
@@ -98,7 +105,7 @@ private:
             for (int m = window.first; m <= window.last; ++m) cost += line.months[index(m)];
             cliff.at_risk.push_back({l, more, cost, elsewhere});
             if (more.is_zero()) continue;
-            if (!line.fte.is_zero()) cliff.fte += line.fte * Ratio{more.cents(), cost.cents()};
+            if (!line.fte.is_zero()) cliff.fte += in_ten_thousandths(line.fte * Ratio{more.cents(), cost.cents()});
             if (line.kind == ComponentKind::vehicles && groups_at_risk.insert(line.component).second)
                 if (auto const* component = budget::find(present_.plan, line.component))
                     cliff.vehicles += std::get<Vehicles>(component->detail).count;

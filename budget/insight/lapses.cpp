@@ -70,7 +70,8 @@ private:
         std::map<Date, std::map<Date, Network::Cents>> releases; // by last day, then by first
         for (auto const& money : supply_.money) releases[money.through][money.from] += money.amount.cents();
         std::map<Date, Network::Cents> paid; // by the first day of the slice
-        for (auto const& way : ways_) paid[slice_of(way).first] += way.own;
+        for (auto const& way : ways_)
+            if (way.own != 0) paid[slice_of(way).first] += way.own;
         std::vector<Rest> rests;
         for (auto const& [through, money] : releases) {
             Rest rest{money.begin()->first, through, 0};
