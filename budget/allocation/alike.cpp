@@ -44,23 +44,32 @@ void Alike::number_nodes(Network const& network)
     auto const count = index(network.nodes);
     number.assign(count, none);
     std::vector<int> rank_of_node(count, none);
+    std::vector<int> time(count, std::numeric_limits<int>::max()); // the first slice in which the node may pay
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         auto const& arc = network.arcs[a];
         int const rank = rank_[index(network.arc_pool[a])];
         rank_of_node[index(arc.tail)] = rank;
-        if (network.cell_of_node[index(arc.head)] == none) rank_of_node[index(arc.head)] = rank;
+        if (int const cell = network.cell_of_node[index(arc.head)]; cell == none) rank_of_node[index(arc.head)] = rank;
+        else time[index(arc.tail)] = std::min(time[index(arc.tail)], network.cells[index(cell)].slice);
+    }
+    for (std::size_t a = network.arcs.size(); a-- > 0;) { // what pays through others, when those do
+        auto const& arc = network.arcs[a];
+        if (network.cell_of_node[index(arc.head)] == none)
+            time[index(arc.tail)] = std::min(time[index(arc.tail)], time[index(arc.head)]);
     }
     rank_of_node[0] = none; // each pool has a root of its own in place of the common entry
-    int ranks = 0;
-    for (int const rank : rank_) ranks = std::max(ranks, rank + 1);
-    root.assign(index(ranks) + 1, 0);
-    for (int const rank : rank_of_node)
-        if (rank != none) ++root[index(rank) + 1];
-    for (int rank = 0; rank < ranks; ++rank) root[index(rank) + 1] += root[index(rank)] + 1;
-    nodes = root.back();
-    auto next = root;
+    int const ranks = std::accumulate(rank_.begin(), rank_.end(), 0, [](int most, int rank) { return std::max(most, rank + 1); });
+    for (int rank = 0; rank < ranks; ++rank) root.push_back(rank);
+    rank_of = root;
+    std::vector<int> by_time;
     for (std::size_t node = 1; node < count; ++node)
-        if (int const rank = rank_of_node[node]; rank != none) number[node] = ++next[index(rank)];
+        if (rank_of_node[node] != none) by_time.push_back(whole(node));
+    std::stable_sort(by_time.begin(), by_time.end(), [&](int a, int b) { return time[index(a)] < time[index(b)]; });
+    for (int const node : by_time) {
+        number[index(node)] = whole(rank_of.size());
+        rank_of.push_back(rank_of_node[index(node)]);
+    }
+    nodes = whole(rank_of.size());
 }
 
 int Alike::tail_of(Network const& network, int arc) const

@@ -1,6 +1,6 @@
 // The network as the solver sees it: cells that the same nodes may pay without a limit of their own are one group, and the
-// nodes that hold money are numbered pool after pool in application order. A private matter of solve(): the certificate, the
-// judges and the exports keep to the Network with its node for each cell.
+// nodes that hold money are numbered by time, so that those which can exchange anything have numbers close to each other. A
+// private matter of solve(): the certificate, the judges and the exports keep to the Network with its node for each cell.
 #pragma once
 
 #include "budget/allocation/network.hpp"
@@ -39,10 +39,11 @@ struct Alike {
     explicit Alike(Network const& network);
 
     int groups() const { return static_cast<int>(first_link.size()) - 1; }
-    int ranks() const { return static_cast<int>(root.size()) - 1; }
+    int ranks() const { return static_cast<int>(root.size()); }
 
     int nodes = 0;                // that hold money
-    std::vector<int> root;        // for each rank the pool's first node, where its money enters; one more: nodes
+    std::vector<int> root;        // for each rank the pool's node where its money enters: those come first, in application order
+    std::vector<int> rank_of;     // of each money node
     std::vector<int> number;      // for each node of the network that of the money node; -1 for cells and idle nodes
     std::vector<Way> ways;
     std::vector<int> group;       // of each cell

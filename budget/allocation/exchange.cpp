@@ -12,24 +12,13 @@ std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 } // namespace
 
-Exchange::Exchange(Alike& alike) : alike_{alike}, words_{index(alike.nodes) / 64 + 1}
+Exchange::Exchange(Alike& alike) : alike_{alike}, words_{index(alike.nodes) / 64 + 1}, retired_(words_, 0)
 {
-    auto const size = index(alike.nodes) * words_;
-    into_.assign(size, 0);
-    known_.assign(size, 0);
-    for (int g = 0; g < alike_.groups(); ++g)
-        for (int v = alike_.first_link[index(g)]; v < alike_.first_link[index(g) + 1]; ++v)
-            for (int u = alike_.first_link[index(g)]; u < alike_.first_link[index(g) + 1]; ++u)
-                know(alike_.links[index(u)].node, alike_.links[index(v)].node);
-    for (auto const& way : alike_.ways) {
-        know(way.tail, way.head);
-        know(way.head, way.tail);
-    }
-    before_.resize(size);
+    make_rows();
     int pairs = 0;
-    for (std::size_t at = 0; at < size; ++at) {
-        before_[at] = pairs;
-        pairs += std::popcount(known_[at]);
+    for (auto const known : known_) {
+        before_.push_back(pairs);
+        pairs += std::popcount(known);
     }
     last_.assign(index(pairs), -1);
     hops_.reserve(index(pairs));
@@ -53,17 +42,65 @@ Exchange::Set Exchange::all() const
     return set;
 }
 
-std::size_t Exchange::place(int from, int to) const
+void Exchange::make_rows()
 {
-    auto const at = index(to) * words_ + word(from);
-    return index(before_[at] + std::popcount(known_[at] & (bit(from) - 1)));
+    using Entry = std::pair<std::size_t, std::uint64_t>; // word, bits
+    std::vector<std::vector<Entry>> rows(index(alike_.nodes));
+    auto const know = [&](int to, std::size_t word, std::uint64_t bits) {
+        auto& row = rows[index(to)];
+        for (auto at = row.rbegin(); at != row.rend(); ++at)
+            if (at->first == word) {
+                at->second |= bits;
+                return;
+            }
+        row.emplace_back(word, bits);
+    };
+    std::vector<Entry> group; // the nodes of one
+    for (int g = 0; g < alike_.groups(); ++g) {
+        group.clear();
+        int const first = alike_.first_link[index(g)];
+        int const last = alike_.first_link[index(g) + 1];
+        for (int l = first; l < last; ++l) {
+            int const node = alike_.links[index(l)].node;
+            auto const same = std::find_if(group.begin(), group.end(), [&](Entry const& one) { return one.first == word(node); });
+            if (same == group.end()) group.emplace_back(word(node), bit(node));
+            else same->second |= bit(node);
+        }
+        for (int l = first; l < last; ++l)
+            for (auto const& [word, bits] : group) know(alike_.links[index(l)].node, word, bits);
+    }
+    for (auto const& way : alike_.ways) {
+        know(way.head, word(way.tail), bit(way.tail));
+        know(way.tail, word(way.head), bit(way.head));
+    }
+    row_first_.push_back(0);
+    for (auto& row : rows) {
+        std::sort(row.begin(), row.end());
+        for (auto const& [word, bits] : row) {
+            row_word_.push_back(word);
+            known_.push_back(bits);
+        }
+        row_first_.push_back(known_.size());
+    }
+    into_.assign(known_.size(), 0);
 }
 
-void Exchange::know(int from, int to) { row(known_, to)[word(from)] |= bit(from); }
+std::size_t Exchange::entry(int from, int to) const
+{
+    auto const begin = row_word_.begin() + static_cast<std::ptrdiff_t>(row_begin(to));
+    auto const end = row_word_.begin() + static_cast<std::ptrdiff_t>(row_end(to));
+    return static_cast<std::size_t>(std::lower_bound(begin, end, word(from)) - row_word_.begin());
+}
+
+std::size_t Exchange::place(std::size_t entry, int from) const
+{
+    return index(before_[entry] + std::popcount(known_[entry] & (bit(from) - 1)));
+}
 
 void Exchange::offer(int from, int to, int giver, int taker)
 {
-    int& last = last_[place(from, to)];
+    auto const at = entry(from, to);
+    int& last = last_[place(at, from)];
     int hop = spare_;
     if (hop >= 0) {
         spare_ = hops_[index(hop)].next;
@@ -73,7 +110,7 @@ void Exchange::offer(int from, int to, int giver, int taker)
         hops_.push_back({giver, taker, last});
     }
     last = hop;
-    row(into_, to)[word(from)] |= bit(from);
+    into_[at] |= bit(from);
 }
 
 // A link that begins to pay can give: all others of its group may hop to its node.
@@ -82,7 +119,7 @@ void Exchange::offer_from(int giver)
     auto const& link = alike_.links[index(giver)];
     for (int taker = alike_.first_link[index(link.group)]; taker < alike_.first_link[index(link.group) + 1]; ++taker) {
         int const node = alike_.links[index(taker)].node;
-        if (taker != giver && node >= first_) offer(node, link.node, giver, taker);
+        if (taker != giver && !has(retired_, node)) offer(node, link.node, giver, taker);
     }
 }
 
@@ -100,7 +137,8 @@ Exchange::Cents Exchange::room(Hop const& hop) const
 // Drops offers that no longer hold until one does. What is dropped is offered again when it holds again.
 bool Exchange::may_hop(int from, int to)
 {
-    int& last = last_[place(from, to)];
+    auto const at = entry(from, to);
+    int& last = last_[place(at, from)];
     while (last >= 0) {
         auto& hop = hops_[index(last)];
         if (room(hop) > 0) return true;
@@ -109,7 +147,7 @@ bool Exchange::may_hop(int from, int to)
         hop.next = spare_;
         spare_ = dropped;
     }
-    row(into_, to)[word(from)] &= ~bit(from);
+    into_[at] &= ~bit(from);
     return false;
 }
 
@@ -144,17 +182,16 @@ int Exchange::find(Set const& open, Set const& wanted)
 // Looks for a wanted node right beside each node that it comes to, before it looks farther around any of them.
 int Exchange::look(Set const& open, Set const& wanted)
 {
-    auto const first_word = word(first_);
     for (int const node : queue_)
         if (int const found = wanted_beside(node, open, wanted); found != not_found) return found;
     for (std::size_t at = 0; at < queue_.size(); ++at) {
         int const to = queue_[at];
-        auto const* const into = row(into_, to);
-        for (auto w = first_word; w < words_; ++w) {
-            auto beside = into[w] & open[w] & ~seen_[w];
+        for (auto k = row_begin(to); k < row_end(to); ++k) {
+            auto const w = row_word_[k];
+            auto beside = into_[k] & open[w] & ~seen_[w];
             seen_[w] |= beside;
             for (; beside != 0; beside &= beside - 1) {
-                int const from = static_cast<int>(w * 64) + std::countr_zero(beside);
+                int const from = node_at(k, beside);
                 next_[index(from)] = to;
                 queue_.push_back(from);
                 if (int const found = wanted_beside(from, open, wanted); found != not_found) return found;
@@ -166,10 +203,9 @@ int Exchange::look(Set const& open, Set const& wanted)
 
 int Exchange::wanted_beside(int to, Set const& open, Set const& wanted)
 {
-    auto const* const into = row(into_, to);
-    for (auto w = word(first_); w < words_; ++w)
-        if (auto const beside = into[w] & open[w] & wanted[w]; beside != 0) {
-            int const from = static_cast<int>(w * 64) + std::countr_zero(beside);
+    for (auto k = row_begin(to); k < row_end(to); ++k)
+        if (auto const beside = into_[k] & open[row_word_[k]] & wanted[row_word_[k]]; beside != 0) {
+            int const from = node_at(k, beside);
             next_[index(from)] = to;
             return from;
         }
@@ -288,7 +324,7 @@ void Exchange::lower(int l, Cents amount)
     // It can take again: hops from its node to all who pay in the group.
     for (int giver = alike_.first_link[index(link.group)]; giver < alike_.first_link[index(link.group) + 1]; ++giver) {
         auto const& other = alike_.links[index(giver)];
-        if (giver != l && other.node >= first_ && other.flow > other.kept) offer(link.node, other.node, giver, l);
+        if (giver != l && !has(retired_, other.node) && other.flow > other.kept) offer(link.node, other.node, giver, l);
     }
 }
 
@@ -311,10 +347,9 @@ Exchange::Set Exchange::reached_from(Set reached)
         more = false;
         for (int to = 0; to < alike_.nodes; ++to) {
             if (has(reached, to)) continue;
-            auto const* const into = row(into_, to);
-            for (std::size_t w = 0; w < words_ && !has(reached, to); ++w)
-                for (auto from = into[w] & reached[w]; from != 0; from &= from - 1)
-                    if (may_hop(static_cast<int>(w * 64) + std::countr_zero(from), to)) {
+            for (auto k = row_begin(to); k < row_end(to) && !has(reached, to); ++k)
+                for (auto from = into_[k] & reached[row_word_[k]]; from != 0; from &= from - 1)
+                    if (may_hop(node_at(k, from), to)) {
                         add(reached, to);
                         more = true;
                         break;

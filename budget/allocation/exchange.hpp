@@ -1,7 +1,7 @@
 // What can still be moved between the nodes that hold money: the solver's working state, and nobody else's. A hop from node u
 // to node v means that u can pay more of a group of which v then pays less, or that an arc between them can carry more or
 // less. Only money nodes are searched, a few dozen where a network has tens of thousands of cells; who can hop to a node is a
-// row of bits.
+// row of bits, of which only those words are kept that can ever hold one.
 #pragma once
 
 #include "budget/allocation/alike.hpp"
@@ -70,9 +70,9 @@ public:
     // Calls act(from) for each node that can hop to this one now.
     template <class Act> void each_hop_to(int to, Act&& act)
     {
-        for (std::size_t w = 0; w < words_; ++w)
-            for (auto left = row(into_, to)[w]; left != 0; left &= left - 1) {
-                int const from = static_cast<int>(w * 64) + std::countr_zero(left);
+        for (auto k = row_begin(to); k < row_end(to); ++k)
+            for (auto left = into_[k]; left != 0; left &= left - 1) {
+                int const from = node_at(k, left);
                 if (may_hop(from, to)) act(from);
             }
     }
@@ -83,8 +83,8 @@ public:
     // All nodes to which a way leads from a node of the set.
     Set reached_from(Set reached);
 
-    // Nodes below this one take part in nothing from now on.
-    void retire_below(int node) { first_ = node; }
+    // The node takes part in nothing from now on; it must be in no set that is searched.
+    void retire(int node) { add(retired_, node); }
 
 private:
     static constexpr int forward = -1;
@@ -92,9 +92,17 @@ private:
 
     static std::size_t word(int node) { return static_cast<std::size_t>(node) / 64; }
     static std::uint64_t bit(int node) { return std::uint64_t{1} << (static_cast<unsigned>(node) % 64); }
-    std::uint64_t* row(std::vector<std::uint64_t>& rows, int node) const { return rows.data() + static_cast<std::size_t>(node) * words_; }
-    std::size_t place(int from, int to) const; // of the pair in last_
-    void know(int from, int to);
+    std::size_t row_begin(int node) const { return row_first_[static_cast<std::size_t>(node)]; }
+    std::size_t row_end(int node) const { return row_first_[static_cast<std::size_t>(node) + 1]; }
+    // The first node of those that the bits of a row's entry stand for.
+    int node_at(std::size_t entry, std::uint64_t bits) const
+    {
+        return static_cast<int>(row_word_[entry] * 64) + std::countr_zero(bits);
+    }
+    std::size_t entry(int from, int to) const; // of `from` in the row of `to`
+    std::size_t place(std::size_t entry, int from) const; // of the pair in last_
+    std::size_t place(int from, int to) const { return place(entry(from, to), from); }
+    void make_rows();
     void offer(int from, int to, int giver, int taker);
     void offer_from(int link);
     bool may_hop(int from, int to);
@@ -106,10 +114,12 @@ private:
 
     Alike& alike_;
     std::size_t words_;
-    int first_ = 0;
-    std::vector<std::uint64_t> into_;  // for each node a row: who may be able to hop to it now
-    std::vector<std::uint64_t> known_; // for each node a row: who may ever
-    std::vector<int> before_;          // for each word of known_: how many pairs come before it
+    Set retired_;
+    std::vector<std::size_t> row_first_; // for each node the first entry of its row; one more: all entries
+    std::vector<std::size_t> row_word_;  // for each entry the word of a Set that it stands for; ascending in a row
+    std::vector<std::uint64_t> into_;  // and of that word who may be able to hop to the node now
+    std::vector<std::uint64_t> known_; // and who may ever
+    std::vector<int> before_;          // how many pairs come before the entry's
     std::vector<int> last_;            // for each pair the hop that was offered last; -1 for none
     std::vector<Hop> hops_;
     struct Moved { // on a link, or along a way

@@ -138,7 +138,7 @@ private:
             last = none;
             for (int to = 0; to < alike_.nodes; ++to)
                 exchange_.each_hop_to(to, [&](int from) {
-                    if (rank_of(from) != rank_of(to)) relax(to, {from, none, 0}, 0);
+                    if (alike_.rank_of[index(from)] != alike_.rank_of[index(to)]) relax(to, {from, none, 0}, 0);
                 });
             for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
                 auto const& way = alike_.ways[w];
@@ -193,11 +193,6 @@ private:
     {
         if (gain_[index(w)] == 0) return alike_.ways[index(w)].kept;
         return before_[static_cast<std::size_t>(std::find(mine_.begin(), mine_.end(), w) - mine_.begin())];
-    }
-
-    int rank_of(int node) const
-    {
-        return static_cast<int>(std::upper_bound(alike_.root.begin(), alike_.root.end() - 1, node) - alike_.root.begin());
     }
 
     Alike& alike_;

@@ -64,8 +64,9 @@ MoreMoney::MoreMoney(Network const& network, Flow const& flow, std::vector<Trial
         if (flow.covered[c] < network.cells[c].demand) unpaid_.push_back(static_cast<int>(c));
     entries_.resize(index(alike_.ranks()));
     for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
-        auto const root = std::lower_bound(alike_.root.begin(), alike_.root.end(), alike_.ways[w].tail);
-        if (*root == alike_.ways[w].tail) entries_[static_cast<std::size_t>(root - alike_.root.begin())].push_back(static_cast<int>(w));
+        int const tail = alike_.ways[w].tail;
+        auto const rank = index(alike_.rank_of[index(tail)]);
+        if (tail == alike_.root[rank]) entries_[rank].push_back(static_cast<int>(w));
     }
     for (std::size_t rank = 0; rank < network.pools.size(); ++rank) used_.push_back(used_by(rank));
 }

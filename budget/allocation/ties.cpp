@@ -113,9 +113,11 @@ private:
 
     void retire(int rank)
     {
-        for (int node = alike_.root[index(rank)]; node < alike_.root[index(rank) + 1]; ++node)
+        for (int node = 0; node < alike_.nodes; ++node) {
+            if (alike_.rank_of[index(node)] != rank) continue;
             Exchange::remove(labeled_[index(label_[index(node)])], node);
-        exchange_.retire_below(alike_.root[index(rank) + 1]);
+            exchange_.retire(node);
+        }
     }
 
     Alike& alike_;
