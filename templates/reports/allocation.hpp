@@ -10,7 +10,7 @@ namespace templates {
 Sheet lay_out_allocation(budget::Outcome const& outcome, View const& view);
 
 // All that a stranger needs to check the allocation without this program: pools in application order, each dated release,
-// each cost in covering order, which pool may pay which line, caps with their lines, and payments and gaps as fine as the
+// each cost in covering order, which pool may pay which line, caps with their lines, every other rule (proof_of_rules.hpp), and payments and gaps as fine as the
 // calculation knows them (a month, or a part of one where money begins or ends inside it).
 void append_proof(Sheet& sheet, budget::Outcome const& outcome);
 

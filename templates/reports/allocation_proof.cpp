@@ -1,6 +1,6 @@
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/cost_sets.hpp"
-#include "templates/reports/allocation.hpp"
+#include "templates/reports/proof_of_rules.hpp"
 
 namespace templates {
 
@@ -153,6 +153,7 @@ void append_proof(Sheet& sheet, Outcome const& outcome)
     append(sheet, proof.costs());
     append(sheet, proof.eligibility());
     proof.append_caps(sheet);
+    append_rules(sheet, outcome);
     append(sheet, proof.payments());
     append(sheet, proof.unpaid());
     append(sheet,
