@@ -79,6 +79,23 @@ void lay_out_freed(Outcome const& outcome, View const& view, Sheet& sheet)
     for (auto const& sentence : sentences) append(sheet, sentence);
 }
 
+char const* word(SupplantingWarning::Kind kind)
+{
+    switch (kind) {
+    case SupplantingWarning::Kind::baseline_line: return "baseline-line";
+    case SupplantingWarning::Kind::component_below: return "component-below";
+    case SupplantingWarning::Kind::below_baseline: return "below-baseline";
+    }
+    return "";
+}
+
+// The line, or the component that all its lines together are.
+std::string what(Outcome const& outcome, SupplantingWarning const& warning)
+{
+    auto const& line = outcome.costs.lines[*warning.line];
+    return warning.kind == SupplantingWarning::Kind::baseline_line ? line.id : line.component.text;
+}
+
 void lay_out_supplanting(Outcome const& outcome, View const& view, Sheet& sheet)
 {
     Table table{.key = "supplanting", .title = "",
@@ -91,13 +108,12 @@ void lay_out_supplanting(Outcome const& outcome, View const& view, Sheet& sheet)
     }
     for (auto const& warning : outcome.supplanting) {
         auto const& source = outcome.plan.sources[warning.source];
-        bool const is_line = warning.kind == SupplantingWarning::Kind::baseline_line;
         auto& row = table.rows.emplace_back();
         row = {text(view.for_programs ? source.id.text : source.name), text(name_of_year(warning.fiscal_year, view))};
         if (view.for_programs) {
-            row.push_back(text(is_line ? "baseline-line" : "below-baseline"));
+            row.push_back(text(word(warning.kind)));
             row.push_back(text(warning.program.text));
-            row.push_back(is_line ? text(outcome.costs.lines[*warning.line].id) : Cell{});
+            row.push_back(warning.line ? text(what(outcome, warning)) : Cell{});
         }
         row.push_back(text(in_words(outcome, warning)));
         row.push_back(computed(warning.paid));
