@@ -63,7 +63,7 @@ private:
         if (!any_pool)
             return source.standing == Standing::awarded ? "it has no money in the plan"
                                                         : fmt::format("it isn't counted: it is {}, not awarded", written(source.standing));
-        if (!any_allowed) return "it " + refused;
+        if (!any_allowed) return "its rules refuse it: " + refused;
         if (!any_money) return "none of its money pays in that month";
         if (arcs_into_[c].empty()) return "local money alone must carry this after an award";
         return limit(c);
