@@ -31,12 +31,12 @@ std::vector<HeldBack> held_back(Supply const& supply, std::vector<MatchYear> con
     return held;
 }
 
-// The day before the first cost that isn't paid in full.
+// The day before the first cost to come that isn't paid in full. What wasn't paid rightly in closed months is a question of its own.
 std::optional<Date> find_funded_until(Network const& network, Flow const& flow)
 {
     std::optional<Date> first;
     for (std::size_t c = 0; c < network.cells.size(); ++c) {
-        if (flow.covered[c] == network.cells[c].demand) continue;
+        if (flow.covered[c] == network.cells[c].demand || network.cells[c].paid_by) continue;
         Date const day = network.slices[static_cast<std::size_t>(network.cells[c].slice)].first;
         if (!first || day < *first) first = day;
     }
@@ -64,12 +64,14 @@ Outcome evaluate(Plan given, Counting counting)
     out.network = std::move(solution.network);
     out.flow = std::move(solution.flow);
     out.certificate = std::move(solution.certificate);
-    out.coverage_bound = solution.bound;
     out.match = std::move(solution.match);
     out.spending_shares = std::move(solution.shares);
     out.allocation = read_allocation(out.network, out.flow, out.costs);
+    out.coverage_bound = solution.bound + out.allocation.unnamed;
     out.first_fit = take_first_fit(out.network, out.costs, out.supply);
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
+    out.questioned = find_questioned(plan, out.costs, out.supply, out.network, out.flow);
+    for (auto& problem : questioned_problems(plan, out.costs, out.questioned)) out.problems.push_back(std::move(problem));
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
                               held_back(out.supply, out.match)});

@@ -9,6 +9,7 @@
 #include "budget/insight/cash.hpp"
 #include "budget/insight/cliff.hpp"
 #include "budget/insight/lapses.hpp"
+#include "budget/insight/questioned.hpp"
 #include "budget/insight/ranking.hpp"
 #include "budget/insight/shortfall.hpp"
 #include "budget/insight/supplanting.hpp"
@@ -20,7 +21,7 @@ struct Outcome {
     Plan plan;                      // that it was computed from: with the scenario's edits, where there is one
     std::optional<Scenario> scenario;
     Counting counting = Counting::committed;
-    std::vector<Problem> problems;  // of check(); where an error stands among them, nothing below is filled in
+    std::vector<Problem> problems;  // of check(), then of questioned costs; where check() finds an error, nothing below is filled in
     Costs costs;
     Supply supply;
     std::vector<AwardYear> award_years; // of awards that ask for match
@@ -33,13 +34,14 @@ struct Outcome {
     std::vector<SpendingShare> spending_shares;
     Allocation allocation;
     FirstFit first_fit;
+    std::vector<QuestionedCost> questioned; // of closed months; a warning each among the problems
     std::vector<Shortfall> shortfalls;
     std::vector<Cliff> cliffs;      // by month
     std::vector<Lapse> lapses;      // money that will be lost, and what is left at the plan's end
     std::vector<BalanceYear> balance; // recurring cost against recurring money, by fiscal year
     std::vector<SupplantingWarning> supplanting;
     Cash cash;
-    std::optional<Date> funded_until; // the last day before the first gap; absent where everything is covered
+    std::optional<Date> funded_until; // the last day before the first gap after closed months; absent where there is none
 };
 
 } // namespace budget

@@ -34,7 +34,20 @@ bool inside(std::size_t month, Period const& period)
     return month >= first && month < first + static_cast<std::size_t>(period.count);
 }
 
+Money unnamed_in(Line const& line, Period const& period)
+{
+    Money total;
+    for (auto const& paid : line.paid)
+        if (!paid.source && inside(paid.month, period)) total += paid.amount;
+    return total;
+}
+
 } // namespace
+
+int closed_months_of(Outcome const& outcome, Period const& period)
+{
+    return std::clamp(outcome.costs.closed_months - period.first, 0, period.count);
+}
 
 Money sum(std::vector<Money> const& months, Period const& period)
 {
@@ -68,7 +81,9 @@ Money covered_in(Outcome const& outcome, Period const& period, Filter const& fil
 
 std::vector<Money> paid_by_source(Outcome const& outcome, Period const& period, Filter const& filter)
 {
-    std::vector<Money> paid(outcome.plan.sources.size());
+    std::vector<Money> paid(outcome.plan.sources.size() + 1);
+    for (auto const& line : outcome.costs.lines)
+        if (filter.takes(line)) paid.back() += unnamed_in(line, period);
     for (auto const& payment : outcome.allocation.payments)
         if (inside(payment.month, period) && filter.takes(outcome.costs.lines[payment.line]))
             paid[outcome.supply.pools[payment.pool].source] += payment.amount;
@@ -77,7 +92,8 @@ std::vector<Money> paid_by_source(Outcome const& outcome, Period const& period, 
 
 std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period const& period)
 {
-    std::vector<std::vector<Money>> paid(outcome.costs.lines.size(), std::vector<Money>(outcome.plan.sources.size()));
+    std::vector<std::vector<Money>> paid(outcome.costs.lines.size(), std::vector<Money>(outcome.plan.sources.size() + 1));
+    for (std::size_t l = 0; l < paid.size(); ++l) paid[l].back() = unnamed_in(outcome.costs.lines[l], period);
     for (auto const& payment : outcome.allocation.payments)
         if (inside(payment.month, period)) paid[payment.line][outcome.supply.pools[payment.pool].source] += payment.amount;
     return paid;

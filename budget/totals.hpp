@@ -16,6 +16,9 @@ struct Period {
 enum class Step { month, quarter, year };
 std::vector<Period> periods(Plan const& plan, Step step);
 
+// Up to which of its months are closed: 0 to all.
+int closed_months_of(Outcome const& outcome, Period const& period);
+
 // Which lines count: all, or those of one program.
 struct Filter {
     std::optional<ProgramId> program;
@@ -26,9 +29,10 @@ Money sum(std::vector<Money> const& months, Period const& period);
 Money cost_in(Outcome const& outcome, Period const& period, Filter const& filter = {});
 Money gap_in(Outcome const& outcome, Period const& period, Filter const& filter = {});
 Money covered_in(Outcome const& outcome, Period const& period, Filter const& filter = {});
-// What each source (index in plan.sources) pays in the period.
+// What each payer pays in the period: each source (index in plan.sources), and at the end money that the plan doesn't name, which
+// pays in closed months only.
 std::vector<Money> paid_by_source(Outcome const& outcome, Period const& period, Filter const& filter = {});
-// What each line is paid by each source in the period: [line][source].
+// What each line is paid by each payer in the period: [line][payer].
 std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period const& period);
 // Recurring cost that one-time sources pay in the period.
 Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter const& filter = {});

@@ -174,21 +174,27 @@ private:
     {
         using Kind = Purse::Kind;
         auto const costs = costs_of(row);
-        bool const from_source = first.from.kind == Kind::source;
-        bool const to_source = first.to.kind == Kind::source;
+        auto const pays = [](Purse const& purse) { return purse.kind == Kind::source || purse.kind == Kind::unnamed; };
+        auto const name = [&](Purse const& purse, char const* unnamed) {
+            return purse.kind == Kind::source ? name_of(purse.source) : unnamed + std::string{" that the plan doesn't name"};
+        };
+        bool const from_source = pays(first.from);
+        bool const to_source = pays(first.to);
+        auto const from = name(first.from, "Money");
+        auto const to = name(first.to, "Money");
         if (from_source && to_source && row.size() == 1)
-            say(fmt::format("Moves {} from {} to {} in {}: {}.", short_dollars(first.amount), name_of(first.from.source),
-                            name_of(first.to.source), fiscal_year_name(first.fiscal_year), costs));
+            say(fmt::format("Moves {} from {} to {} in {}: {}.", short_dollars(first.amount), name(first.from, "money"),
+                            name(first.to, "money"), fiscal_year_name(first.fiscal_year), costs));
         else if (from_source && to_source)
-            say(fmt::format("Moves {} from {} to {}: {}.", in_years(row, ""), name_of(first.from.source), name_of(first.to.source), costs));
+            say(fmt::format("Moves {} from {} to {}: {}.", in_years(row, ""), name(first.from, "money"), name(first.to, "money"), costs));
         else if (from_source && first.to.kind == Kind::nobody)
-            say(fmt::format("{} pays {}, and nobody takes it over: {}.", name_of(first.from.source), in_years(row, " less"), costs));
+            say(fmt::format("{} pays {}, and nobody takes it over: {}.", from, in_years(row, " less"), costs));
         else if (from_source)
-            say(fmt::format("{} pays {}, because the cost falls away: {}.", name_of(first.from.source), in_years(row, " less"), costs));
+            say(fmt::format("{} pays {}, because the cost falls away: {}.", from, in_years(row, " less"), costs));
         else if (to_source && first.from.kind == Kind::nobody)
-            say(fmt::format("{} takes over {} that nobody paid: {}.", name_of(first.to.source), in_years(row, ""), costs));
+            say(fmt::format("{} takes over {} that nobody paid: {}.", to, in_years(row, ""), costs));
         else if (to_source)
-            say(fmt::format("{} pays {}, for added cost: {}.", name_of(first.to.source), in_years(row, " more"), costs));
+            say(fmt::format("{} pays {}, for added cost: {}.", to, in_years(row, " more"), costs));
         // What nobody pays is said with the cost and the gap.
     }
 

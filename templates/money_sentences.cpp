@@ -123,6 +123,17 @@ std::string in_words(Outcome const& outcome, Freed const& freed)
     return text;
 }
 
+namespace {
+
+std::string component_of_warning(Outcome const& outcome, SupplantingWarning const& warning)
+{
+    auto const& id = outcome.costs.lines.at(warning.line.value()).component;
+    auto const* component = find(outcome.plan, id);
+    return component ? component->name : id.text;
+}
+
+} // namespace
+
 std::string in_words(Outcome const& outcome, SupplantingWarning const& warning)
 {
     auto const& name = source_of(outcome, warning.source).name;
@@ -134,9 +145,10 @@ std::string in_words(Outcome const& outcome, SupplantingWarning const& warning)
                            "money in the baseline year.",
                            year, name, short_dollars(warning.paid), outcome.costs.lines.at(warning.line.value()).name, program,
                            short_dollars(warning.against));
+    auto const what = warning.line ? component_of_warning(outcome, warning) + " (" + program + ")" : program;
     return fmt::format("In {} local money pays {} of {}, {} less than its baseline of {}{}, while {}, which may not replace local "
                        "money, pays for it, too.",
-                       year, short_dollars(warning.paid), program, short_dollars(warning.shortfall()),
+                       year, short_dollars(warning.paid), what, short_dollars(warning.shortfall()),
                        short_dollars(warning.against), for_months(warning.months), name);
 }
 

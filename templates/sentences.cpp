@@ -259,10 +259,25 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today)
     return out;
 }
 
+std::string closed_in_words(Outcome const& outcome)
+{
+    int const closed = outcome.costs.closed_months;
+    if (closed == 0) return {};
+    auto const& plan = outcome.plan;
+    auto text = fmt::format("Through {} costs are what was paid", for_people(plan.first_month + (closed - 1)));
+    text += closed == plan.months ? "." : fmt::format(", from {} on what is planned.", for_people(plan.first_month + closed));
+    Money questioned;
+    for (auto const& cost : outcome.questioned) questioned += cost.questioned;
+    if (!questioned.is_zero())
+        text += fmt::format(" {} of what was paid is questioned: its source could not pay it, and it stands in the gap.",
+                            dollars(questioned));
+    return text;
+}
+
 std::string funded_until_in_words(Outcome const& outcome)
 {
     if (!outcome.funded_until)
-        return fmt::format("Every cost of the plan is paid, through {}.", for_people(outcome.plan.last_month().last_day()));
+        return fmt::format("Every cost {} is paid, through {}.", outcome.questioned.empty() ? "of the plan" : "to come", for_people(outcome.plan.last_month().last_day()));
     auto const until = *outcome.funded_until;
     auto const first_gap = until + 1;
     if (first_gap <= outcome.plan.first_month.first_day())

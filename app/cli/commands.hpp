@@ -10,6 +10,7 @@ Command new_command();
 Command check_command();
 Command summary_command();
 Command costs_command();
+Command actuals_command();
 Command positions_command();
 Command funding_command();
 Command order_command();

@@ -2,12 +2,31 @@
 
 #include "budget/plan/plan_reader.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace app {
+
+namespace {
+
+// What only the calculation finds; what check() finds was said when the file was read.
+std::vector<budget::Problem> found_by_calculation(budget::Outcome const& outcome, std::string const& path)
+{
+    std::vector<budget::Problem> problems;
+    std::copy_if(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems),
+                 [](auto const& problem) { return problem.code.starts_with("actuals."); });
+    for (auto& problem : problems) problem.place.file = path;
+    return problems;
+}
+
+} // namespace
 
 budget::Loaded<budget::Outcome> run(EvaluatePlan const& job)
 {
     try {
-        return {job.scenario ? budget::evaluate(job.plan, *job.scenario, job.counting) : budget::evaluate(job.plan, job.counting), {}};
+        auto outcome = job.scenario ? budget::evaluate(job.plan, *job.scenario, job.counting) : budget::evaluate(job.plan, job.counting);
+        auto problems = found_by_calculation(outcome, job.path);
+        return {std::move(outcome), std::move(problems)};
     } catch (budget::MoneyOverflow const&) {
         return {std::nullopt,
                 {{budget::Severity::error, "plan.too-large",

@@ -13,7 +13,7 @@ struct OpenPlan {
     budget::Counting counting = budget::Counting::committed;
 };
 
-// The problems are those of the file, with their lines. An amount that no cents can count is the error "plan.too-large".
+// The problems are those of the file, with their lines, and questioned costs. An amount that no cents can count is the error "plan.too-large".
 budget::Loaded<budget::Outcome> run(OpenPlan const& job);
 
 struct EvaluatePlan {
@@ -23,7 +23,8 @@ struct EvaluatePlan {
     std::string path = {};                           // where the plan was read, for the place of problems
 };
 
-// The plan must be one that check() finds no errors in, and have the scenario. The only error is "plan.too-large".
+// The plan must be one that check() finds no errors in, and have the scenario. The problems are questioned costs, and the
+// only error is "plan.too-large".
 budget::Loaded<budget::Outcome> run(EvaluatePlan const& job);
 
 } // namespace app

@@ -15,9 +15,15 @@ Allocation read_allocation(Network const& network, Flow const& flow, Costs const
 {
     Allocation allocation;
     for (auto const& line : costs.lines) {
-        allocation.gap.push_back(line.months);
+        auto& gap = allocation.gap.emplace_back(line.months);
         for (auto const amount : line.months) allocation.cost += amount;
+        for (auto const& paid : line.paid) {
+            if (paid.source) continue;
+            gap[paid.month] -= paid.amount;
+            allocation.unnamed += paid.amount;
+        }
     }
+    allocation.covered = allocation.unnamed;
     std::vector<std::size_t> rank_of_pool;
     for (std::size_t rank = 0; rank < network.pools.size(); ++rank) {
         rank_of_pool.resize(std::max(rank_of_pool.size(), index(network.pools[rank]) + 1));
@@ -52,7 +58,12 @@ FirstFit take_first_fit(Network const& network, Costs const& costs, Supply const
 {
     FirstFit result;
     result.by_pool.resize(supply.pools.size());
-    result.by_line.resize(costs.lines.size());
+    for (auto const& line : costs.lines) {
+        auto& by_line = result.by_line.emplace_back();
+        for (auto const& paid : line.paid)
+            if (!paid.source) by_line += paid.amount;
+        result.covered += by_line;
+    }
 
     std::vector<Network::Cents> left;
     std::vector<Network::Cents> need;

@@ -17,13 +17,14 @@ struct Allocation {
     std::vector<Payment> payments;          // by line, month, then application order; none of zero
     std::vector<std::vector<Money>> gap;    // [line][month]
     Money cost;
-    Money covered;
+    Money covered;                          // unnamed money included
+    Money unnamed;                          // paid in closed months by money that the plan doesn't name; in no payment
     Money total_gap() const { return cost - covered; }
 };
 
 Allocation read_allocation(Network const& network, Flow const& flow, Costs const& costs);
 
-// What taking sources one after the other, without looking ahead, would have covered.
+// What taking sources one after the other, without looking ahead, would have covered; with the unnamed money.
 struct FirstFit {
     Money covered;
     std::vector<Money> by_pool;              // one a supply.pools

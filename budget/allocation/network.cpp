@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace budget {
 
@@ -14,8 +15,8 @@ namespace {
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
-// Months, divided where money begins or ends inside one.
-std::vector<Slice> make_slices(Plan const& plan, Supply const& supply, std::vector<Retained> const& retained)
+// Months, divided where money begins or ends inside one that isn't closed.
+std::vector<Slice> make_slices(Plan const& plan, int closed, Supply const& supply, std::vector<Retained> const& retained)
 {
     std::set<Date> starts;
     for (auto const& pool : supply.pools)
@@ -25,7 +26,7 @@ std::vector<Slice> make_slices(Plan const& plan, Supply const& supply, std::vect
     for (int m = 0; m < plan.months; ++m) {
         Month const month = plan.first_month + m;
         Date first = month.first_day();
-        for (auto at = starts.upper_bound(first); at != starts.end() && *at <= month.last_day(); ++at) {
+        for (auto at = starts.upper_bound(first); m >= closed && at != starts.end() && *at <= month.last_day(); ++at) {
             slices.push_back({m, first, *at - 1});
             first = *at;
         }
@@ -34,10 +35,12 @@ std::vector<Slice> make_slices(Plan const& plan, Supply const& supply, std::vect
     return slices;
 }
 
-int bucket_of(Plan const& plan, int month, Priority priority)
+// Closed months come first under both policies: what was paid isn't open to choice.
+int bucket_of(Plan const& plan, int closed, int month, Priority priority)
 {
     int const p = static_cast<int>(priority);
-    return plan.coverage == CoveragePolicy::keep_whole_service_longest ? month * 3 + p : p * plan.months + month;
+    bool const by_month = plan.coverage == CoveragePolicy::keep_whole_service_longest || month < closed;
+    return by_month ? month * 3 + p : closed * 3 + p * plan.months + month;
 }
 
 std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std::vector<Slice> const& slices)
@@ -49,13 +52,19 @@ std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std:
         for (std::size_t t = s; t < slices.size() && slices[t].month == month; ++t)
             days.emplace_back(slices[t].last - slices[t].first + 1);
         for (std::size_t l = 0; l < costs.lines.size(); ++l) {
+            auto const bucket = bucket_of(plan, costs.closed_months, month, costs.lines[l].priority);
+            if (month < costs.closed_months) {
+                for (auto const& paid : costs.lines[l].paid)
+                    if (paid.month == index(month) && paid.source)
+                        cells.push_back({0, static_cast<int>(l), static_cast<int>(s), bucket, paid.amount.cents(), paid.source});
+                continue;
+            }
             Money const amount = costs.lines[l].months[index(month)];
             if (amount.cents() <= 0) continue;
             auto const parts = days.size() == 1 ? std::vector{amount} : apportion(amount, days);
             for (std::size_t part = 0; part < parts.size(); ++part)
                 if (!parts[part].is_zero())
-                    cells.push_back({0, static_cast<int>(l), static_cast<int>(s + part),
-                                     bucket_of(plan, month, costs.lines[l].priority), parts[part].cents()});
+                    cells.push_back({0, static_cast<int>(l), static_cast<int>(s + part), bucket, parts[part].cents()});
         }
         s += days.size();
     }
@@ -92,7 +101,7 @@ public:
     Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years)
         : plan_{plan}, costs_{costs}, supply_{supply}, years_{years}, retained_{find_retained(plan, costs, supply)}
     {
-        network_.slices = make_slices(plan, supply, retained_);
+        network_.slices = make_slices(plan, costs.closed_months, supply, retained_);
         network_.cells = make_cells(plan, costs, network_.slices);
         network_.cell_of_node.push_back(-1);
         cells_of_slice_.resize(network_.slices.size());
@@ -143,6 +152,7 @@ public:
             entry = add_node();
             add_arc(0, entry, rules.on_everything->cents());
         }
+        taken_.assign(network_.slices.size(), 0);
         held_ = 0;
         for (auto const& money : supply.money) held_ += money.amount.cents();
         for (auto const& chain : chains_of(supply)) {
@@ -155,7 +165,7 @@ public:
                 if (before >= 0) add_arc(before, node, released);
                 released += chain.money[m].amount.cents();
                 Date const last = m + 1 < chain.money.size() ? chain.money[m + 1].from - 1 : chain.through;
-                add_payments(node, chain.money[m].from, last, rules.sets);
+                add_payments(node, payable_cells(chain.money[m].from, last, chain.through), rules.sets);
                 before = node;
             }
         }
@@ -183,33 +193,49 @@ private:
         for (auto const& line : costs_.lines) allowed_.push_back(may_pay(plan_, *source_, *its_, line).allowed ? 1 : 0);
     }
 
+    // Of a closed month nobody knows the days, so it is held only where all of it is.
     bool is_retained(int line, Slice const& slice) const
     {
+        bool const closed = slice.month < costs_.closed_months;
         return !is_local(source_->origin) && std::any_of(retained_.begin(), retained_.end(), [&](Retained const& retained) {
-            return retained.holds(index(line), slice.first, slice.last);
+            return closed ? retained.holds(index(line), slice.first, slice.first) && retained.holds(index(line), slice.last, slice.last)
+                          : retained.holds(index(line), slice.first, slice.last);
         });
     }
 
+    // Whether a node that pays from `first` through `last`, of a chain that ends on `through`, pays the slice. A closed month is
+    // paid by the last node of the first chain that pays on a day of it: that node holds what earlier ones passed on.
+    bool pays(std::size_t s, Date first, Date last, Date through)
+    {
+        auto const& slice = network_.slices[s];
+        if (slice.month >= costs_.closed_months) return first <= slice.first && slice.last <= last;
+        bool const is_last = first <= slice.last && last >= slice.first && (last >= slice.last || last == through);
+        return is_last && !std::exchange(taken_[s], 1);
+    }
+
     // The cells of these days that the pool may pay, in covering order.
-    std::vector<int> payable_cells(Date first, Date last) const
+    std::vector<int> payable_cells(Date first, Date last, Date through)
     {
         std::vector<int> cells;
         auto const from = std::lower_bound(network_.slices.begin(), network_.slices.end(), first,
-                                           [](Slice const& slice, Date day) { return slice.first < day; });
-        for (auto slice = from; slice != network_.slices.end() && slice->last <= last; ++slice)
-            for (int const c : cells_of_slice_[static_cast<std::size_t>(slice - network_.slices.begin())]) {
-                int const line = network_.cells[index(c)].line;
-                if (allowed_[index(line)] && !is_retained(line, *slice)) cells.push_back(c);
+                                           [](Slice const& slice, Date day) { return slice.last < day; });
+        for (auto slice = from; slice != network_.slices.end() && slice->first <= last; ++slice) {
+            auto const s = static_cast<std::size_t>(slice - network_.slices.begin());
+            if (!pays(s, first, last, through)) continue;
+            for (int const c : cells_of_slice_[s]) {
+                auto const& cell = network_.cells[index(c)];
+                bool const others = cell.paid_by && *cell.paid_by != supply_.pools[index(pool_)].source;
+                if (!others && allowed_[index(cell.line)] && !is_retained(cell.line, *slice)) cells.push_back(c);
             }
+        }
         if (!std::is_sorted(cells.begin(), cells.end())) std::sort(cells.begin(), cells.end());
         return cells;
     }
 
     // Arcs from a node to the cells of its days, through the rules that count them: the widest next to the node, the narrowest
     // next to the cell. Where a rule counts cells on both sides of another, it gets an arc on each side.
-    void add_payments(int node, Date first, Date last, std::vector<CostSet> const& sets)
+    void add_payments(int node, std::vector<int> const& mine, std::vector<CostSet> const& sets)
     {
-        auto const mine = payable_cells(first, last);
         std::vector<int> tail_of(mine.size(), node);
         for (std::size_t k = 0; k < sets.size(); ++k) {
             std::vector<std::pair<int, int>> inside; // by what is left of a node: the node inside it
@@ -234,8 +260,11 @@ private:
         Network::Cents capacity = cell.demand;
         if (!its_->salary_cap) return add_arc(tail, cell.node, capacity);
         auto const& line = costs_.lines[index(cell.line)];
-        auto const part = part_below_salary_cap(*its_, line, index(network_.slices[index(cell.slice)].month));
-        if (part != Ratio{1}) capacity = round(Money::from_cents(capacity) * part, Rounding::toward_zero).cents();
+        auto const month = index(network_.slices[index(cell.slice)].month);
+        auto const part = part_below_salary_cap(*its_, line, month);
+        // The cap divides the whole pay; in a closed month the cell is only what one source paid of it.
+        auto const whole = cell.paid_by ? line.months[month] : Money::from_cents(capacity);
+        if (part != Ratio{1}) capacity = std::min(capacity, round(whole * part, Rounding::toward_zero).cents());
         if (capacity > 0) add_arc(tail, cell.node, capacity);
     }
 
@@ -262,6 +291,7 @@ private:
     Pool const* its_ = nullptr;
     Network::Cents held_ = 0;             // all that it releases
     std::vector<char> allowed_;           // one a line
+    std::vector<char> taken_;             // one a slice: 1 for a closed month that one of its chains pays
     std::vector<std::vector<int>> gates_; // one a set: its arcs
 };
 

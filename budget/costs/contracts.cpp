@@ -57,16 +57,23 @@ void add_amount(Line& line, Plan const& plan, Program const& program, Component 
 
 } // namespace
 
+Money subaward_left_in_mtdc(Plan const& plan, Contract const& contract)
+{
+    return std::max(Money{}, subaward_part_in_mtdc(plan.rules) - contract.mtdc_used);
+}
+
 Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract,
-                   Headcount const& heads)
+                   Headcount const& heads, Ledger const& ledger)
 {
     Line line = start_line(plan, program, component, "", "", ObjectClass::contractual);
     add_amount(line, plan, program, component, contract.amount, contract.basis, heads);
     if (contract.kind == ContractKind::subaward) {
         line.basis += ", subaward";
-        Money left = std::max(Money{}, subaward_part_in_mtdc(plan.rules) - contract.mtdc_used);
-        for (auto const month : line.months) {
-            line.in_mtdc.push_back(std::min(left, month));
+        Money left = subaward_left_in_mtdc(plan, contract);
+        Money const left_after_closed = std::max(Money{}, left - ledger.paid_for(component.id));
+        for (std::size_t month = 0; month < line.months.size(); ++month) {
+            if (month == static_cast<std::size_t>(ledger.closed())) left = left_after_closed;
+            line.in_mtdc.push_back(std::min(left, line.months[month]));
             left -= line.in_mtdc.back();
         }
     }

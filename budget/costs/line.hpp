@@ -16,6 +16,13 @@ struct LinePart {
     std::vector<Money> months;
 };
 
+// What one payer paid of a line in a closed month (plan/actuals.hpp).
+struct Paid {
+    std::size_t month = 0;             // index in the plan's months
+    std::optional<std::size_t> source; // in plan.sources; absent: money that the plan doesn't name
+    Money amount;                      // above 0
+};
+
 struct Line {
     std::string id;              // "responder", "responder.fringe", "vans.purchase": stable, unique in a plan
     std::string name;            // "Responder", "Responder: fringe"
@@ -32,10 +39,13 @@ struct Line {
     Ratio fte;                   // on the personnel line of a position, else 0
     int vehicles = 0;            // on the first line of a vehicle group, else 0
     std::string basis;           // how the amount comes about, in words: "2.0 FTE x $43,330 a year"
-    std::vector<Money> months;   // one a month of the plan
+    std::vector<Money> months;   // one a month of the plan: what was paid in closed months, the plan's amounts after them
     std::vector<Money> in_mtdc;  // the part of each month that is in the MTDC base (2 CFR 200.1)
     std::vector<LinePart> parts; // fringe only
     std::vector<Money> yearly_pay; // of an FTE, without overtime and differential, by month; on personnel lines of positions only
+    std::vector<Money> planned;  // what the plan says of every month, closed ones too; empty where no month is closed
+    std::vector<Paid> paid;      // of closed months: by month, money without a name first, then in plan order
+    Money unnamed(std::size_t month) const; // of a closed month, what money paid that the plan doesn't name
 };
 
 // The line's class for an award under these rules: what is bought one by one is equipment from the threshold on (2 CFR 200.1).
@@ -59,6 +69,7 @@ struct Staffing {
 struct Costs {
     std::vector<Line> lines;        // in plan order
     std::vector<Staffing> staffing; // in plan order
+    int closed_months = 0;          // so many from the plan's first are actual
 };
 
 } // namespace budget

@@ -1,5 +1,6 @@
 #include "budget/costs/project.hpp"
 
+#include "budget/costs/actual_costs.hpp"
 #include "budget/costs/contracts.hpp"
 #include "budget/costs/devices.hpp"
 #include "budget/costs/people_costs.hpp"
@@ -7,6 +8,7 @@
 #include "budget/costs/staffing.hpp"
 #include "budget/costs/vehicles.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -14,13 +16,15 @@ namespace budget {
 
 namespace {
 
-std::vector<Line> component_lines(Plan const& plan, Program const& program, Component const& component, Headcount const& heads)
+std::vector<Line> component_lines(Plan const& plan, Program const& program, Component const& component, Headcount const& heads,
+                                  Ledger const& ledger)
 {
     struct ByKind {
         Plan const& plan;
         Program const& program;
         Component const& component;
         Headcount const& heads;
+        Ledger const& ledger;
 
         using Lines = std::vector<Line>;
         Lines operator()(Position const& it) const { return staffing_lines(plan, program, component, it); }
@@ -29,11 +33,11 @@ std::vector<Line> component_lines(Plan const& plan, Program const& program, Comp
         Lines operator()(Training const& it) const { return {training_line(plan, program, component, it, heads)}; }
         Lines operator()(Wellness const& it) const { return {wellness_line(plan, program, component, it, heads)}; }
         Lines operator()(Uniforms const& it) const { return {uniforms_line(plan, program, component, it, heads)}; }
-        Lines operator()(Contract const& it) const { return {contract_line(plan, program, component, it, heads)}; }
+        Lines operator()(Contract const& it) const { return {contract_line(plan, program, component, it, heads, ledger)}; }
         Lines operator()(Expense const& it) const { return {expense_line(plan, program, component, it, heads)}; }
         Lines operator()(Indirect const&) const { return {start_line(plan, program, component, "", "", ObjectClass::indirect)}; }
     };
-    return std::visit(ByKind{plan, program, component, heads}, component.detail);
+    return std::visit(ByKind{plan, program, component, heads, ledger}, component.detail);
 }
 
 // MTDC takes everything but equipment, capital, rent, participant support and most of each subaward (2 CFR 200.1).
@@ -45,6 +49,19 @@ bool outside_mtdc(Component const& component, Line const& line)
     if (auto const* expense = std::get_if<Expense>(&component.detail)) return expense->outside_mtdc;
     auto const* vehicles = std::get_if<Vehicles>(&component.detail);
     return vehicles && line.id == component.id.text + ".lease";
+}
+
+// Of closed months the base takes what was paid.
+void count_closed_in_mtdc(Plan const& plan, Component const& component, Line& line, int closed)
+{
+    if (outside_mtdc(component, line)) return;
+    auto const* contract = std::get_if<Contract>(&component.detail);
+    bool const subaward = contract && contract->kind == ContractKind::subaward;
+    Money left = subaward ? subaward_left_in_mtdc(plan, *contract) : Money{};
+    for (std::size_t month = 0; month < static_cast<std::size_t>(closed); ++month) {
+        line.in_mtdc[month] = subaward ? std::min(left, line.months[month]) : line.months[month];
+        left -= line.in_mtdc[month];
+    }
 }
 
 Staffing staffing_of(Program const& program, Component const& component, Position const& position, std::size_t pay_line, bool has_fringe)
@@ -71,12 +88,14 @@ Staffing staffing_of(Program const& program, Component const& component, Positio
 
 Costs project(Plan const& plan)
 {
+    Ledger const ledger{plan};
     Costs costs;
+    costs.closed_months = ledger.closed();
     for (auto const& program : plan.programs) {
         auto const heads = count_heads(plan, program);
         std::vector<Line> lines;
         for (auto const& component : program.components) {
-            auto made = component_lines(plan, program, component, heads);
+            auto made = component_lines(plan, program, component, heads, ledger);
             if (auto const* position = std::get_if<Position>(&component.detail))
                 costs.staffing.push_back(
                     staffing_of(program, component, *position, costs.lines.size() + lines.size(), made.size() > 1));
@@ -89,6 +108,10 @@ Costs project(Plan const& plan)
             else if (line.in_mtdc.empty()) line.in_mtdc = line.months;
         }
         add_indirect(plan, program, lines);
+        for (auto& line : lines) {
+            ledger.enter(line);
+            count_closed_in_mtdc(plan, component_of(program, line), line, ledger.closed());
+        }
         std::move(lines.begin(), lines.end(), std::back_inserter(costs.lines));
     }
     return costs;

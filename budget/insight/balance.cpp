@@ -36,6 +36,8 @@ std::vector<BalanceYear> structural_balance(Plan const& plan, Costs const& costs
             auto& cost = line.recurrence == Recurrence::recurring ? year.recurring_cost : year.one_time_cost;
             cost += line.months[index(m)];
         }
+        for (auto const& paid : line.paid)
+            if (!paid.source && line.recurrence == Recurrence::recurring) years[year_of[paid.month]].unnamed += paid.amount;
     }
     for (auto const& payment : allocation.payments) {
         auto const& line = costs.lines[payment.line];
@@ -47,7 +49,7 @@ std::vector<BalanceYear> structural_balance(Plan const& plan, Costs const& costs
         case FundingType::one_time: year.one_time_money += payment.amount; break;
         }
     }
-    for (auto& year : years) year.unpaid = year.recurring_cost - year.recurring_money - year.on_limited_money();
+    for (auto& year : years) year.unpaid = year.recurring_cost - year.recurring_money - year.on_limited_money() - year.unnamed;
     return years;
 }
 

@@ -14,7 +14,7 @@ namespace budget {
 // they can be expected to go on with some certainty. A multi-year award ends by its own terms, and nobody may presume that it is
 // renewed; settlement payments are GFOA's own example of money that doesn't recur, unless the user calls them annual.
 //
-// recurring_cost = recurring_money + term_limited + one_time_money + unpaid.
+// recurring_cost = recurring_money + term_limited + one_time_money + unnamed + unpaid.
 struct BalanceYear {
     int fiscal_year = 0;
     int months = 12;        // of it inside the plan
@@ -24,6 +24,7 @@ struct BalanceYear {
     Money one_time_money;   // one-time sources
     Money unpaid;
     Money one_time_cost;    // beside it: lines that the plan calls one-time, paid or not
+    Money unnamed = {};     // in closed months money that the plan doesn't name paid this much; nobody knows whether it recurs
 
     Money on_limited_money() const { return term_limited + one_time_money; }
     Money gap() const { return recurring_cost - recurring_money; } // the structural one: what lasting money doesn't carry

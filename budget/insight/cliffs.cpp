@@ -44,7 +44,8 @@ public:
 
     std::vector<Cliff> find()
     {
-        for (auto& stop : find_money_stops(present_)) by_month_[stop.month].push_back(std::move(stop));
+        for (auto& stop : find_money_stops(present_))
+            if (stop.month >= present_.costs.closed_months) by_month_[stop.month].push_back(std::move(stop));
         add_supply();
         std::vector<Cliff> cliffs;
         for (auto const& [month, stops] : by_month_) {

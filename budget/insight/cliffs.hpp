@@ -29,7 +29,7 @@ struct Present {
 };
 
 // By month; causes of one month are one cliff. What a cliff takes is found by allocating once more with the money going on as it
-// was: the difference is the loss, so growth of cost alone never counts.
+// was: the difference is the loss, so growth of cost alone never counts. What stopped in a closed month is no cliff any more.
 std::vector<Cliff> find_cliffs(Present const& present);
 
 } // namespace budget

@@ -64,14 +64,23 @@ private:
     std::size_t line_of(int cell) const { return index(network_.cells[index(cell)].line); }
     int month_of(int cell) const { return network_.slices[index(network_.cells[index(cell)].slice)].month; }
 
+    // The first day of a slice; of a closed month the last day on which the term that pays it can.
+    Date day_of(Slice const& slice) const
+    {
+        if (slice.month >= solved_.costs.closed_months) return slice.first;
+        for (auto const& money : supply_.money)
+            if (money.from <= slice.last && money.through >= slice.first) return std::min(slice.last, money.through);
+        return slice.first;
+    }
+
     // Each run of money that ends on the same day, followed through its slices.
     std::vector<Rest> rests() const
     {
         std::map<Date, std::map<Date, Network::Cents>> releases; // by last day, then by first
         for (auto const& money : supply_.money) releases[money.through][money.from] += money.amount.cents();
-        std::map<Date, Network::Cents> paid; // by the first day of the slice
+        std::map<Date, Network::Cents> paid; // by the day on which it counts
         for (auto const& way : ways_)
-            if (way.own != 0) paid[slice_of(way).first] += way.own;
+            if (way.own != 0) paid[day_of(slice_of(way))] += way.own;
         std::vector<Rest> rests;
         for (auto const& [through, money] : releases) {
             Rest rest{money.begin()->first, through, 0};
@@ -200,6 +209,7 @@ private:
         Network::Cents sum = 0;
         for (std::size_t c = 0; any && c < network_.cells.size(); ++c) {
             auto const& slice = network_.slices[index(network_.cells[c].slice)];
+            if (network_.cells[c].paid_by.value_or(supply_.source) != supply_.source) continue;
             if (late[index(network_.cells[c].line)] && slice.first >= rest.from && slice.last <= rest.through)
                 sum += network_.cells[c].demand - before[c];
         }

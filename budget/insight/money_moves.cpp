@@ -29,7 +29,7 @@ public:
     {
         auto const old_lines = amounts_by_line(before_);
         auto const new_lines = amounts_by_line(after_);
-        std::vector<Amounts> const none(static_cast<std::size_t>(common_months()), Amounts(sources_.size() + 1));
+        std::vector<Amounts> const none(static_cast<std::size_t>(common_months()), Amounts(no_cost()));
         auto const of = [&](auto const& lines, std::string const& id) -> std::vector<Amounts> const& {
             auto const found = lines.find(id);
             return found == lines.end() ? none : found->second;
@@ -41,8 +41,9 @@ public:
     }
 
 private:
-    std::size_t nobody() const { return sources_.size(); }
-    std::size_t no_cost() const { return sources_.size() + 1; }
+    std::size_t unnamed() const { return sources_.size(); }
+    std::size_t nobody() const { return sources_.size() + 1; }
+    std::size_t no_cost() const { return sources_.size() + 2; }
     Month first_month() const { return std::max(before_.plan.first_month, after_.plan.first_month); }
     int common_months() const
     {
@@ -61,9 +62,12 @@ private:
         std::map<std::string, std::vector<Amounts>> lines;
         for (std::size_t l = 0; l < outcome.costs.lines.size(); ++l) {
             auto& amounts = lines[outcome.costs.lines[l].id];
-            amounts.assign(static_cast<std::size_t>(months), Amounts(sources_.size() + 1));
-            for (int m = 0; m < months; ++m)
-                amounts[static_cast<std::size_t>(m)][nobody()] = outcome.allocation.gap[l][static_cast<std::size_t>(m + offset)];
+            amounts.assign(static_cast<std::size_t>(months), Amounts(no_cost()));
+            for (int m = 0; m < months; ++m) {
+                auto const month = static_cast<std::size_t>(m + offset);
+                amounts[static_cast<std::size_t>(m)][nobody()] = outcome.allocation.gap[l][month];
+                amounts[static_cast<std::size_t>(m)][unnamed()] = outcome.costs.lines[l].unnamed(month);
+            }
         }
         for (auto const& payment : outcome.allocation.payments) {
             int const month = static_cast<int>(payment.month) - offset;
@@ -111,6 +115,7 @@ private:
     {
         std::vector<MoneyMove> all;
         auto const side = [&](std::size_t at) {
+            if (at == unnamed()) return Purse{Purse::Kind::unnamed, {}};
             if (at == nobody()) return Purse{Purse::Kind::nobody, {}};
             if (at == no_cost()) return Purse{Purse::Kind::no_cost, {}};
             return Purse{Purse::Kind::source, sources_[at]};

@@ -125,7 +125,7 @@ private:
             if (!course.released[index(m)].is_zero()) {
                 last_release = m;
                 told = false;
-            } else if (last_release >= 0 && !told && balance.is_zero() && is_missed(present_.allocation, course.may, m)) {
+            } else if (last_release >= 0 && !told && balance.is_zero() && is_missed(present_, course.may, m)) {
                 Money paid;
                 for (int t = last_release; t < m; ++t) paid += course.paid[index(t)];
                 add(course.pool, m, CliffCause::Kind::ran_out, (plan.first_month + m).first_day() - 1,

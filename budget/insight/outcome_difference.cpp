@@ -66,7 +66,7 @@ YearFigures figures_in(Outcome const& outcome, Period const& period)
     YearFigures figures{.cost = cost_in(outcome, period), .covered = covered_in(outcome, period), .gap = gap_in(outcome, period),
                         .general_fund = {}, .fte = {}};
     auto const paid = paid_by_source(outcome, period);
-    for (std::size_t s = 0; s < paid.size(); ++s)
+    for (std::size_t s = 0; s < outcome.plan.sources.size(); ++s)
         if (outcome.plan.sources[s].origin == Origin::local_general) figures.general_fund += paid[s];
     for (auto const& [title, fte] : fte_by_title(outcome, outcome.plan.first_month + period.first, period.count))
         for (auto const& month : fte) figures.fte += month;
@@ -76,7 +76,7 @@ YearFigures figures_in(Outcome const& outcome, Period const& period)
 
 Money paid_by(Outcome const& outcome, SourceId const& id, std::vector<Money> const& paid)
 {
-    for (std::size_t s = 0; s < paid.size(); ++s)
+    for (std::size_t s = 0; s < outcome.plan.sources.size(); ++s)
         if (outcome.plan.sources[s].id == id) return paid[s];
     return {};
 }

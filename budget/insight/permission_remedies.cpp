@@ -122,7 +122,7 @@ public:
                 reached_[index(network.arc_pool[a])] = 1;
             if (arc.tail == 0 && arc.capacity > outcome.flow.on_arc[a]) reached_[index(network.arc_pool[a])] = 1;
         }
-        unspent_ = outcome.supply.total() - outcome.allocation.covered;
+        unspent_ = outcome.supply.total() - (outcome.allocation.covered - outcome.allocation.unnamed);
     }
 
     Money of(PermissionChange const& change)

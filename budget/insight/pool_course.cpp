@@ -78,11 +78,14 @@ Money average_from(std::vector<Money> const& amounts, int month)
     return average(amounts, month, std::min(static_cast<int>(amounts.size()), month + 12));
 }
 
-bool is_missed(Allocation const& allocation, std::vector<char> const& lines, int month)
+bool is_missed(Present const& present, std::vector<char> const& lines, int month)
 {
-    if (month <= 0) return false;
-    for (std::size_t l = 0; l < lines.size(); ++l)
-        if (lines[l] && allocation.gap[l][index(month)] > allocation.gap[l][index(month - 1)]) return true;
+    int const closed = present.costs.closed_months;
+    if (month <= 0 || month < closed) return false;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        auto const& gap = present.allocation.gap[l];
+        if (lines[l] && gap[index(month)] > (month == closed ? Money{} : gap[index(month - 1)])) return true;
+    }
     return false;
 }
 

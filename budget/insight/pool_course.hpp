@@ -22,7 +22,8 @@ std::vector<PoolCourse> pool_courses(Present const& present);
 Money average_before(std::vector<Money> const& amounts, int month, int start);
 Money average_from(std::vector<Money> const& amounts, int month);
 
-// Whether in the month something that the lines allow is unpaid, and more of it than in the month before.
-bool is_missed(Allocation const& allocation, std::vector<char> const& lines, int month);
+// Whether in the month something that the lines allow is unpaid, and more of it than in the month before. Never in a closed month:
+// there nothing was missed, for costs are what was paid.
+bool is_missed(Present const& present, std::vector<char> const& lines, int month);
 
 } // namespace budget

@@ -99,7 +99,7 @@ NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const&
     NewMoney needed;
     std::map<int, std::vector<std::size_t>> cells_of_slice;
     for (auto const c : cells)
-        if (unpaid(outcome, c) > 0) cells_of_slice[outcome.network.cells[c].slice].push_back(c);
+        if (unpaid(outcome, c) > 0 && !outcome.network.cells[c].paid_by) cells_of_slice[outcome.network.cells[c].slice].push_back(c);
     std::set<std::size_t> all_lines;
     for (auto const& [slice, unpaid_cells] : cells_of_slice) {
         auto& part = needed.parts.emplace_back();
@@ -178,7 +178,7 @@ std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most)
         for (auto const c : shortfall.cells) {
             auto const& cell = outcome.network.cells[c];
             auto const& line = outcome.costs.lines[index(cell.line)];
-            if (line.priority == Priority::essential) continue;
+            if (line.priority == Priority::essential || cell.paid_by) continue;
             auto& candidate = by_component[line.component];
             candidate.deferral.component = line.component;
             candidate.deferral.unpaid += Money::from_cents(unpaid(outcome, c));

@@ -64,6 +64,7 @@ struct Remedies {
 Remedies find_remedies(Outcome const& outcome, std::size_t most = 5);
 
 // The parts, one for each.
+// Cells of closed months are left out: no new money pays them.
 NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const& cells);
 std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most);
 std::vector<UncountedMoney> uncounted_money(Outcome const& outcome);

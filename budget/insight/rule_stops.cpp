@@ -64,7 +64,7 @@ void add_cap_stops(Present const& present, PoolCourse const& course, std::vector
         for (int m = 0; m <= last_paid; ++m) held += course.released[index(m)] - course.paid[index(m)];
         for (int m = last_paid; m <= use.last && m < course.end; ++m) {
             if (m > last_paid) held += course.released[index(m)] - course.paid[index(m)];
-            if (held.cents() <= 0 || !is_missed(present.allocation, use.lines, m)) continue;
+            if (held.cents() <= 0 || !is_missed(present, use.lines, m)) continue;
             Money const before = average_before(paid, m, std::max(use.first, course.start));
             Money const after = average_from(paid, m);
             if (before <= after) break;
@@ -92,7 +92,7 @@ void add_lapse_stops(Present const& present, PoolCourse const& course, std::vect
         if (lost.cents() <= 0) continue;
         // The first month of the next year in which it is missed.
         for (int later = m + 1; later < std::min({m + 13, course.end, plan.months}); ++later) {
-            if (!is_missed(present.allocation, course.may, later)) continue;
+            if (!is_missed(present, course.may, later)) continue;
             Money const before = average_before(course.paid, later, course.start);
             Money const after = average_from(course.paid, later);
             if (before <= after) break; // it pays as much as ever: what is missed is growth of cost
@@ -110,7 +110,7 @@ void add_match_stops(Present const& present, std::vector<PoolCourse> const& cour
     for (auto const& held : present.held_back) {
         auto const& course = courses[held.pool];
         for (int m = std::max(1, held.first_month); m <= held.last_month; ++m) {
-            if (!is_missed(present.allocation, course.may, m)) continue;
+            if (!is_missed(present, course.may, m)) continue;
             CliffCause cause{CliffCause::Kind::match_lost, present.supply.pools[held.pool].source, held.pool,
                              (present.plan.first_month + m).first_day() - 1, average_before(course.paid, m, course.start),
                              average_from(course.paid, m), held.amount, {}};

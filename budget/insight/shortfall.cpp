@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <tuple>
 
 namespace budget {
 
@@ -84,17 +85,22 @@ void join_unpayable(Network const& network, Groups& groups)
 {
     std::vector<char> has_payer(index(network.nodes), 0);
     for (auto const& arc : network.arcs) has_payer[index(arc.head)] = 1;
-    std::map<int, std::pair<int, int>> months_of; // by line: the first and the last month in which nobody may pay it
+    // By line, closed months apart: the first and the last month in which nobody may pay it.
+    std::map<std::pair<int, bool>, std::pair<int, int>> months_of;
     auto const unpayable = [&](Network::Cell const& cell) { return cell.demand > 0 && !has_payer[index(cell.node)]; };
     for (auto const& cell : network.cells) {
         if (!unpayable(cell)) continue;
         int const month = network.slices[index(cell.slice)].month;
-        auto& months = months_of.try_emplace(cell.line, month, month).first->second;
+        auto& months = months_of.try_emplace({cell.line, cell.paid_by.has_value()}, std::pair{month, month}).first->second;
         months = {std::min(months.first, month), std::max(months.second, month)};
     }
-    std::map<std::pair<int, int>, int> node_of; // by months: a cell to join with
-    for (auto const& cell : network.cells)
-        if (unpayable(cell)) groups.join(cell.node, node_of.try_emplace(months_of.at(cell.line), cell.node).first->second);
+    std::map<std::tuple<int, int, bool>, int> node_of; // by months: a cell to join with
+    for (auto const& cell : network.cells) {
+        if (!unpayable(cell)) continue;
+        bool const closed = cell.paid_by.has_value();
+        auto const [first, last] = months_of.at({cell.line, closed});
+        groups.join(cell.node, node_of.try_emplace({first, last, closed}, cell.node).first->second);
+    }
 }
 
 std::size_t lines_in(Network const& network)

@@ -13,25 +13,27 @@ namespace budget {
 
 struct SupplantingWarning {
     enum class Kind {
-        baseline_line, // it pays a line that local money paid in the baseline year
-        below_baseline // local money spends less on a program that it pays for than in the baseline year
+        baseline_line,  // it pays a line that local money paid in the baseline year, nobody says how much
+        component_below, // local money spends less on a cost that it pays for than in the baseline year
+        below_baseline  // local money spends less on a program that it pays for than in the baseline year
     };
     Kind kind = Kind::baseline_line;
     std::size_t source = 0;          // in plan.sources
     ProgramId program;
-    std::optional<std::size_t> line; // baseline_line: in costs.lines
+    std::optional<std::size_t> line; // baseline_line: in costs.lines; component_below: the component's first line there
     int fiscal_year = 0;
     int months = 12;                 // of it inside the plan
-    Money paid;                      // baseline_line: by this source; below_baseline: by all local sources together
-    Money against;                   // baseline_line: the line's cost in the year; below_baseline: the baseline for these months
+    Money paid;                      // baseline_line: by this source; else by all local sources together
+    Money against;                   // baseline_line: the line's cost in the year; else the baseline for these months
     bool explained = false;          // the source has a written reason
 
-    Money shortfall() const { return kind == Kind::below_baseline ? against - paid : paid; }
+    Money shortfall() const { return kind == Kind::baseline_line ? paid : against - paid; }
     friend bool operator==(SupplantingWarning const&, SupplantingWarning const&) = default;
 };
 
-// By source in plan order; of each first its lines, in plan order and by year, then programs, in plan order and by year. A program
-// is compared with its baseline in the years in which the source pays something of it. Of a fiscal year that the plan covers in
+// By source in plan order; of each first its lines, in plan order and by year, then components and then programs, each in plan
+// order and by year. A component or program is compared with its baseline in the years in which the source pays something of it; a
+// component with a baseline has no warnings by line, for its amount says more than a mark. Of a fiscal year that the plan covers in
 // part, the baseline counts for its months inside the plan, each a twelfth.
 std::vector<SupplantingWarning> find_supplanting(Plan const& plan, Costs const& costs, Supply const& supply,
                                                  Allocation const& allocation);

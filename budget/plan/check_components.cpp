@@ -220,6 +220,19 @@ void check_months(Plan const& plan, Component const& component, Report& report)
                        "Change its months, or remove it.");
 }
 
+// The baseline year's local money for single costs is part of what was spent on the whole program.
+void check_baselines(Program const& program, Report& report)
+{
+    if (!program.local_baseline) return;
+    Money sum;
+    for (auto const& component : program.components) sum += component.local_baseline.value_or(Money{});
+    if (sum > *program.local_baseline)
+        report.warning("plan.baseline-exceeded", path_of(program.id) + ", local-baseline",
+                       fmt::format("Its costs have local baselines of {} together, the program one of {}.", dollars(sum),
+                                   dollars(*program.local_baseline)),
+                       "Correct the one or the others: the program's holds them all.");
+}
+
 } // namespace
 
 void check_components(Plan const& plan, Report& report)
@@ -228,6 +241,7 @@ void check_components(Plan const& plan, Report& report)
         if (program.components.empty())
             report.warning("plan.no-components", path_of(program.id), "The program has no costs.",
                            "Add its positions and other costs.");
+        check_baselines(program, report);
         auto const drivers = drivers_of(program);
         for (auto const& component : program.components) {
             check_months(plan, component, report);

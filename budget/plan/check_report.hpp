@@ -47,6 +47,7 @@ void check_fringe(Plan const& plan, Report& report);
 void check_components(Plan const& plan, Report& report); // each kind has what it needs
 void check_sources(Plan const& plan, Report& report);    // standing, dates, releases
 void check_pools(Plan const& plan, Report& report);      // permissions and caps, against the plan's lines
+void check_actuals(Plan const& plan, Report& report);    // months, lines, sums
 void check_scenarios(Plan const& plan, Report& report);  // last: their edits, and the plans that they make
 
 } // namespace budget

@@ -46,6 +46,31 @@ std::vector<PossibleLine> possible_lines(Plan const& plan)
     return lines;
 }
 
+std::vector<std::string> line_suffixes(Plan const& plan, Component const& component)
+{
+    std::vector<std::string> suffixes;
+    auto const add = [&](bool made, char const* suffix) {
+        if (made) suffixes.emplace_back(suffix);
+    };
+    if (auto const* position = std::get_if<Position>(&component.detail)) {
+        auto const* schedule = position->fringe ? find(plan, *position->fringe) : nullptr;
+        add(true, "");
+        add(schedule && !schedule->parts.empty(), "fringe");
+    } else if (auto const* vehicles = std::get_if<Vehicles>(&component.detail)) {
+        add(vehicles->acquisition == VehicleAcquisition::buy, "purchase");
+        add(vehicles->acquisition == VehicleAcquisition::lease && !vehicles->lease.is_zero(), "lease");
+        add(!vehicles->miles.is_zero() && !vehicles->dollars_per_mile.is_zero(), "mileage");
+        add(!vehicles->fuel_and_maintenance.is_zero(), "running");
+        add(!vehicles->insurance.is_zero(), "insurance");
+    } else if (auto const* devices = std::get_if<Devices>(&component.detail)) {
+        add(!devices->unit_price.is_zero(), "purchase");
+        add(!devices->fee.is_zero(), "fee");
+    } else {
+        add(true, "");
+    }
+    return suffixes;
+}
+
 bool covers(Scope const& scope, PossibleLine const& line) { return means(scope, line, line.object_class); }
 
 bool may_pay(Pool const& pool, PossibleLine const& line)

@@ -28,13 +28,12 @@ Table grid(Outcome const& outcome, Period const& period, View const& view)
     std::vector<std::size_t> sources;
     for (auto const source : in_order(outcome))
         if (!by_source[source].is_zero()) sources.push_back(source);
+    if (!by_source.back().is_zero()) sources.push_back(outcome.plan.sources.size());
 
     Table table{.key = "allocation_" + period.key, .title = name_of(period, view),
                 .columns = {{"line", "Line"}, {"cost", "Cost", Kind::money}}, .rows = {}};
-    for (auto const source : sources) {
-        auto const& its = outcome.plan.sources[source];
-        table.columns.push_back({its.id.text, its.name, Kind::money});
-    }
+    for (auto const source : sources)
+        table.columns.push_back({key_of_payer(outcome.plan, source), name_of_payer(outcome.plan, source), Kind::money});
     table.columns.push_back({"gap", "Gap", Kind::money});
     for (std::size_t at = 0; at < outcome.costs.lines.size(); ++at) {
         auto const& line = outcome.costs.lines[at];
@@ -77,18 +76,30 @@ Table payments(Outcome const& outcome, View const& view)
     return table;
 }
 
-Table gaps(Outcome const& outcome, View const& view)
+// Amounts of a line in a period that no source pays, where there are any.
+template <class AmountOf> Table by_line(Outcome const& outcome, View const& view, std::string key, Cell (*cell)(Money), AmountOf&& amount_of)
 {
-    Table table{.key = "gaps", .title = "",
+    Table table{.key = std::move(key), .title = "",
                 .columns = {{"line", "Line"}, {"period", "Period"}, {"amount", "Amount", Kind::money}}, .rows = {}};
     for (std::size_t at = 0; at < outcome.costs.lines.size(); ++at) {
         if (!view.filter.takes(outcome.costs.lines[at])) continue;
         for (auto const& period : periods(outcome.plan, view.step)) {
-            auto const amount = sum(outcome.allocation.gap[at], period);
-            if (!amount.is_zero()) table.rows.push_back({text(outcome.costs.lines[at].id), text(period.key), gap(amount)});
+            Money const amount = amount_of(at, period);
+            if (!amount.is_zero()) table.rows.push_back({text(outcome.costs.lines[at].id), text(period.key), cell(amount)});
         }
     }
     return table;
+}
+
+Table gaps(Outcome const& outcome, View const& view)
+{
+    return by_line(outcome, view, "gaps", gap, [&](std::size_t line, Period const& period) { return sum(outcome.allocation.gap[line], period); });
+}
+
+Table unnamed(Outcome const& outcome, View const& view)
+{
+    return by_line(outcome, view, "unnamed", [](Money amount) { return computed(amount); },
+                   [&](std::size_t line, Period const& period) { return paid_by_line(outcome, period)[line].back(); });
 }
 
 } // namespace
@@ -100,6 +111,7 @@ Sheet lay_out_allocation(Outcome const& outcome, View const& view)
     if (view.for_programs) {
         sheet.blocks.push_back(payments(outcome, view));
         sheet.blocks.push_back(gaps(outcome, view));
+        if (!outcome.allocation.unnamed.is_zero()) sheet.blocks.push_back(unnamed(outcome, view));
         append_coupled(sheet, outcome, view);
         return sheet;
     }

@@ -29,12 +29,15 @@ Table by_year(Outcome const& outcome, View const& view)
         table.columns.push_back({"one_time_cost", "One-time cost", Kind::money});
         table.columns.push_back({"sentence", "In words"});
     }
+    bool const unnamed = !outcome.allocation.unnamed.is_zero();
+    if (unnamed) table.columns.insert(table.columns.begin() + 5, {"unnamed", "Not named in the plan", Kind::money});
     BalanceYear all;
     for (auto const& year : outcome.balance) {
         auto& row = table.rows.emplace_back();
         row = {text(name_of_year(year.fiscal_year, view)), computed(year.recurring_cost), computed(year.recurring_money),
                computed(year.term_limited), computed(year.one_time_money), gap(year.unpaid),
                computed(Share{year.share_on_limited_money()})};
+        if (unnamed) row.insert(row.begin() + 5, computed(year.unnamed));
         if (view.for_programs) {
             row.push_back(computed(year.gap()));
             row.push_back(computed(year.one_time_cost));
@@ -44,11 +47,13 @@ Table by_year(Outcome const& outcome, View const& view)
         all.recurring_money += year.recurring_money;
         all.term_limited += year.term_limited;
         all.one_time_money += year.one_time_money;
+        all.unnamed += year.unnamed;
         all.unpaid += year.unpaid;
         all.one_time_cost += year.one_time_cost;
     }
     table.total = {text("Total"), total(all.recurring_cost), total(all.recurring_money), total(all.term_limited),
                    total(all.one_time_money), gap(all.unpaid), total(Share{all.share_on_limited_money()})};
+    if (unnamed) table.total->insert(table.total->begin() + 5, total(all.unnamed));
     if (view.for_programs) {
         table.total->push_back(total(all.gap()));
         table.total->push_back(total(all.one_time_cost));
@@ -79,6 +84,23 @@ void lay_out_freed(Outcome const& outcome, View const& view, Sheet& sheet)
     for (auto const& sentence : sentences) append(sheet, sentence);
 }
 
+char const* word(SupplantingWarning::Kind kind)
+{
+    switch (kind) {
+    case SupplantingWarning::Kind::baseline_line: return "baseline-line";
+    case SupplantingWarning::Kind::component_below: return "component-below";
+    case SupplantingWarning::Kind::below_baseline: return "below-baseline";
+    }
+    return "";
+}
+
+// The line, or the component that all its lines together are.
+std::string what(Outcome const& outcome, SupplantingWarning const& warning)
+{
+    auto const& line = outcome.costs.lines[*warning.line];
+    return warning.kind == SupplantingWarning::Kind::baseline_line ? line.id : line.component.text;
+}
+
 void lay_out_supplanting(Outcome const& outcome, View const& view, Sheet& sheet)
 {
     Table table{.key = "supplanting", .title = "",
@@ -91,13 +113,12 @@ void lay_out_supplanting(Outcome const& outcome, View const& view, Sheet& sheet)
     }
     for (auto const& warning : outcome.supplanting) {
         auto const& source = outcome.plan.sources[warning.source];
-        bool const is_line = warning.kind == SupplantingWarning::Kind::baseline_line;
         auto& row = table.rows.emplace_back();
         row = {text(view.for_programs ? source.id.text : source.name), text(name_of_year(warning.fiscal_year, view))};
         if (view.for_programs) {
-            row.push_back(text(is_line ? "baseline-line" : "below-baseline"));
+            row.push_back(text(word(warning.kind)));
             row.push_back(text(warning.program.text));
-            row.push_back(is_line ? text(outcome.costs.lines[*warning.line].id) : Cell{});
+            row.push_back(warning.line ? text(what(outcome, warning)) : Cell{});
         }
         row.push_back(text(in_words(outcome, warning)));
         row.push_back(computed(warning.paid));

@@ -27,6 +27,7 @@ std::string written(Purse const& purse)
 {
     switch (purse.kind) {
     case Purse::Kind::source: return path_of(purse.source);
+    case Purse::Kind::unnamed: return "unnamed money";
     case Purse::Kind::nobody: return "nobody";
     case Purse::Kind::no_cost: return "no cost";
     }

@@ -16,7 +16,7 @@ using namespace budget;
 namespace {
 
 struct Verdict {
-    std::string code; // "pays", "no-cost", "not-counted", "not-allowed", "in-kind", "obligate-by", "retained", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "other-days", "not-needed"
+    std::string code; // "pays", "no-cost", "not-counted", "not-allowed", "in-kind", "obligate-by", "retained", "no-money", "not-yet", "ended", "between", "cap", "spent", "kept", "other-days", "not-needed", "closed", "questioned", "unnamed"
     std::string why;
 };
 
@@ -44,6 +44,7 @@ public:
         auto const& its = outcome_.plan.sources[supply.source].pools[supply.pool];
         auto const cap = salary_cap(its);
         if (!paid(pool).is_zero()) return {"pays", reasons_in_words(rank) + (cap.empty() ? "" : "; " + cap)};
+        if (auto closed = in_closed_month(supply.source); !closed.code.empty()) return closed;
         if (cost().is_zero()) return {"no-cost", "There is nothing to pay"};
         auto const& source = outcome_.plan.sources[supply.source];
         if (auto const may = may_pay(outcome_.plan, source, its, outcome_.costs.lines[line_]); !may.allowed)
@@ -57,6 +58,18 @@ public:
         if (!outcome_.network.gates.empty())
             return {"held", "Held back by a rule that depends on what is spent: match, a share of spending, or a cap over releases"};
         return {"kept", "What it still holds is kept for costs that come first"};
+    }
+
+    Money unnamed() const { return outcome_.costs.lines[line_].unnamed(month_); }
+
+    // What was paid isn't open to choice; of what its source could not pay the rule is told.
+    Verdict in_closed_month(std::size_t source) const
+    {
+        if (month_ >= static_cast<std::size_t>(outcome_.costs.closed_months)) return {};
+        for (auto const& cost : outcome_.questioned)
+            if (cost.line == line_ && cost.month == month_ && cost.source == source)
+                return {"questioned", fmt::format("Paid {}, and could not: {}", dollars(cost.questioned), cost.rule)};
+        return {"closed", "The month is closed, and it paid nothing of this"};
     }
 
     // The kind of rule that refuses.
@@ -260,6 +273,11 @@ Sheet lay_out_explanation(Outcome const& outcome, View const& view, std::size_t 
         }
         if (!counted && !source.pools.empty())
             add(at + 1, view.for_programs ? source.id.text : source.name, Money{}, explanation.not_counted(source));
+    }
+    if (!explanation.unnamed().is_zero()) {
+        table.rows.push_back({Cell{}, text(view.for_programs ? "unnamed" : name_of_payer(outcome.plan, outcome.plan.sources.size())),
+                              computed(explanation.unnamed()), text("The month is closed, and its payment names no source")});
+        if (view.for_programs) table.rows.back().push_back(text("unnamed"));
     }
     table.total = {Cell{}, text("Paid"), total(explanation.cost() - explanation.unpaid()), text("")};
     if (view.for_programs) table.total->push_back(text(""));

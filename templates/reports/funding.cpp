@@ -1,6 +1,7 @@
 #include "templates/reports/funding.hpp"
 
 #include "templates/money_sentences.hpp"
+#include "templates/reports/actuals.hpp"
 #include "templates/reports/coupled.hpp"
 #include "templates/sentences.hpp"
 
@@ -147,6 +148,10 @@ Sheet lay_out_funding(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(Heading{"Amounts in the plan's time"});
     sheet.blocks.push_back(amounts(outcome, view));
     sheet.blocks.push_back(Paragraph{fmt::format("Counting {}.", in_words(outcome.counting))});
+    if (outcome.costs.closed_months > 0) {
+        sheet.blocks.push_back(Heading{"Paid to date"});
+        sheet.blocks.push_back(actuals_by_source(outcome, view));
+    }
     append_coupled(sheet, outcome, view);
     auto lost_money = losses(outcome, view);
     if (lost_money.rows.empty()) {

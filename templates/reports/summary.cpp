@@ -160,6 +160,7 @@ Sheet lay_out_summary(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(Paragraph{fmt::format("{} to {}, counting {}. As of {}.", for_people(plan.first_month),
                                                  for_people(plan.last_month()), in_words(outcome.counting),
                                                  for_people(view.today))});
+    if (auto const closed = closed_in_words(outcome); !closed.empty()) append(sheet, closed);
     sheet.blocks.push_back(Paragraph{funded(outcome, view), funded_until(outcome, view.filter) ? Meaning::bad : Meaning::good});
     sheet.blocks.push_back(Heading{"Cost and coverage"});
     sheet.blocks.push_back(years(outcome, view));

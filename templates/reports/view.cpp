@@ -68,12 +68,22 @@ std::optional<Date> funded_until(Outcome const& outcome, Filter const& filter)
     for (std::size_t at = 0; at < outcome.network.cells.size(); ++at) {
         auto const& cell = outcome.network.cells[at];
         auto const& line = outcome.costs.lines[static_cast<std::size_t>(cell.line)];
-        if (!filter.takes(line) || outcome.flow.covered[at] >= cell.demand) continue;
+        if (!filter.takes(line) || outcome.flow.covered[at] >= cell.demand || cell.paid_by) continue;
         auto const day = outcome.network.slices[static_cast<std::size_t>(cell.slice)].first;
         first_gap = first_gap ? std::min(*first_gap, day) : day;
     }
     if (!first_gap) return std::nullopt;
     return *first_gap - 1;
+}
+
+std::string name_of_payer(Plan const& plan, std::size_t payer)
+{
+    return payer < plan.sources.size() ? plan.sources[payer].name : "Money that the plan doesn't name";
+}
+
+std::string key_of_payer(Plan const& plan, std::size_t payer)
+{
+    return payer < plan.sources.size() ? plan.sources[payer].id.text : "unnamed";
 }
 
 std::string name_of_pool(Outcome const& outcome, std::size_t pool)

@@ -35,8 +35,11 @@ std::string name_of(budget::Outcome const& outcome);
 std::string title_of(budget::Outcome const& outcome, View const& view);
 // part / whole; 0 where there is no whole.
 budget::Ratio share_of(budget::Money part, budget::Money whole);
-// The last day before the first gap of the lines shown; absent where all of them are covered.
+// The last day before the first gap of the lines shown after closed months; absent where there is none.
 std::optional<budget::Date> funded_until(budget::Outcome const& outcome, budget::Filter const& filter);
+// A payer of paid_by_source(): "County match", "Money that the plan doesn't name"; its key for programs.
+std::string name_of_payer(budget::Plan const& plan, std::size_t payer);
+std::string key_of_payer(budget::Plan const& plan, std::size_t payer);
 // "County match", or "County match: staffing" where the source has several pools.
 std::string name_of_pool(budget::Outcome const& outcome, std::size_t pool);
 // The FTE, the vehicles and the loss, in the cliff's months and in others, that a cliff means for the lines shown.

@@ -222,6 +222,10 @@ std::vector<Span> spans(Plan const& plan, std::vector<std::vector<Purse>> const&
     std::vector<Span> all;
     for (int month = 0; month < plan.months; ++month) {
         auto const calendar_month = plan.first_month + month;
+        if (plan.actuals.through && calendar_month <= *plan.actuals.through) {
+            all.push_back({month, calendar_month.first_day(), calendar_month.last_day(), true});
+            continue;
+        }
         for (int day = 0; day < calendar_month.days(); ++day) {
             Date const date = calendar_month.first_day() + day;
             if (day == 0 || cuts.contains(date)) all.push_back({month, date, date});
@@ -250,6 +254,30 @@ std::vector<std::int64_t> by_days(std::int64_t cents, std::vector<int> const& da
     return parts;
 }
 
+bool opens(Purse const& purse, Span const& span, std::vector<Purse> const& all)
+{
+    if (!span.closed) return purse.from <= span.first && purse.through >= span.last;
+    auto const touches = [&](Purse const& one) { return one.from <= span.last && one.through >= span.first; };
+    Purse const* first = nullptr;
+    for (auto const& one : all)
+        if (touches(one) && (!first || one.from < first->from)) first = &one;
+    return touches(purse) && purse.through == first->through;
+}
+
+std::map<int, std::int64_t> paid_by(Plan const& plan, Line const& line, int month)
+{
+    std::map<int, std::int64_t> paid;
+    for (auto const& payment : plan.actuals.payments) {
+        auto const id = payment.component->text + (payment.line == "" ? "" : "." + payment.line);
+        if (id != line.id || payment.month - plan.first_month != month) continue;
+        int who = -1;
+        for (std::size_t s = 0; payment.source && s < plan.sources.size(); ++s)
+            if (plan.sources[s].id == *payment.source) who = static_cast<int>(s);
+        paid[who] += payment.amount.cents();
+    }
+    return paid;
+}
+
 bool can_spend(std::vector<Purse> const& purses, std::vector<Span> const& spans, std::vector<std::int64_t> const& spent)
 {
     auto left = purses;
@@ -257,7 +285,7 @@ bool can_spend(std::vector<Purse> const& purses, std::vector<Span> const& spans,
     for (std::size_t at = 0; at < spans.size(); ++at) {
         auto need = spent[at];
         for (auto& purse : left) {
-            if (purse.from > spans[at].first || purse.through < spans[at].last) continue;
+            if (!opens(purse, spans[at], purses)) continue;
             auto const take = std::min(need, purse.cents);
             purse.cents -= take;
             need -= take;

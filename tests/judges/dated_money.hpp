@@ -5,6 +5,8 @@
 #include "budget/costs/line.hpp"
 #include "budget/funding/supply.hpp"
 
+#include <map>
+
 namespace judges {
 
 struct Purse { // money with the days on which it may be spent, inside the plan
@@ -52,12 +54,20 @@ struct Span {
     int month = 0;
     budget::Date first;
     budget::Date last;
+    bool closed = false; // a closed month is one span, whatever opens or closes in it
     friend bool operator==(Span const&, Span const&) = default;
 };
 std::vector<Span> spans(budget::Plan const& plan, std::vector<std::vector<Purse>> const& purses,
                         std::vector<Hold> const& holds = {});
 // What of a month's cost falls on each of its spans: by days, largest remainder, ties to the earlier.
 std::vector<std::int64_t> by_days(std::int64_t cents, std::vector<int> const& days);
+
+// Whether the purse pays in the span: on all of its days; in a closed month on any, where no purse before it with another last day
+// does so, too.
+bool opens(Purse const& purse, Span const& span, std::vector<Purse> const& all);
+
+// Payments of a closed month by component and line, each with who paid it (an index in plan.sources, -1 where nobody is named).
+std::map<int, std::int64_t> paid_by(budget::Plan const& plan, budget::Line const& line, int month);
 
 // Can what is spent in each span be taken out of the purses? Who always takes from the purse that closes first finds out.
 bool can_spend(std::vector<Purse> const& purses, std::vector<Span> const& spans, std::vector<std::int64_t> const& spent);

@@ -15,6 +15,7 @@ using namespace budget;
 std::vector<PlanCell> plan_cells(Plan const& plan, Costs const& costs, std::vector<Span> const& spans)
 {
     std::vector<PlanCell> cells;
+    auto const closed = static_cast<int>(std::count_if(spans.begin(), spans.end(), [](Span const& span) { return span.closed; }));
     for (std::size_t line = 0; line < costs.lines.size(); ++line)
         for (std::size_t first = 0; first < spans.size();) {
             int const month = spans[first].month;
@@ -23,12 +24,18 @@ std::vector<PlanCell> plan_cells(Plan const& plan, Costs const& costs, std::vect
                 auto const& span = spans[first + days.size()];
                 days.push_back(span.last - span.first + 1);
             }
+            int const its_priority = costs.lines[line].priority == Priority::essential   ? 0
+                                     : costs.lines[line].priority == Priority::important ? 1
+                                                                                         : 2;
+            if (spans[first].closed) {
+                for (auto const& [source, cents] : paid_by(plan, costs.lines[line], month))
+                    if (source >= 0 && cents > 0) cells.push_back({line, first, 3 * month + its_priority, cents, source});
+                ++first;
+                continue;
+            }
             auto const parts = by_days(costs.lines[line].months[static_cast<std::size_t>(month)].cents(), days);
-            int const priority = costs.lines[line].priority == Priority::essential   ? 0
-                                 : costs.lines[line].priority == Priority::important ? 1
-                                                                                     : 2;
             bool const by_month = plan.coverage == CoveragePolicy::keep_whole_service_longest;
-            int const bucket = by_month ? 3 * month + priority : priority * plan.months + month;
+            int const bucket = by_month ? 3 * month + its_priority : 3 * closed + its_priority * plan.months + month;
             for (std::size_t part = 0; part < parts.size(); ++part)
                 if (parts[part] > 0) cells.push_back({line, first + part, bucket, parts[part]});
             first += days.size();
@@ -107,7 +114,7 @@ std::optional<std::vector<std::int64_t>> most_covered(std::vector<PlanCell> cons
             std::vector<int> from;
             for (std::size_t at = 0; at < cells.size(); ++at) {
                 auto const& span = spans[cells[at].span];
-                if (pool.most[at] == 0 || purse.from > span.first || purse.through < span.last) continue;
+                if (pool.most[at] == 0 || !opens(purse, span, pool.purses)) continue;
                 if (++pairs > most) return std::nullopt;
                 int const column = program.column();
                 from.push_back(column);

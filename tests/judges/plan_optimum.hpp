@@ -14,8 +14,10 @@ struct PlanCell {
     std::size_t span = 0;
     int bucket = 0;
     std::int64_t cents = 0;
+    int paid_by = -1; // in plan.sources: who paid it in a closed month
 };
-// In covering order: by month and priority, or by priority and month, as the plan's policy says.
+// In covering order: closed months by month and priority; then by month and priority, or by priority and month, as the plan's
+// policy says.
 std::vector<PlanCell> plan_cells(budget::Plan const& plan, budget::Costs const& costs, std::vector<Span> const& spans);
 
 struct PlanMoney {

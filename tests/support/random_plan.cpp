@@ -1,6 +1,7 @@
 #include "tests/support/random_plan.hpp"
 
 #include "tests/support/draws.hpp"
+#include "tests/support/random_actuals.hpp"
 #include "tests/support/random_scenarios.hpp"
 #include "tests/support/random_sources.hpp"
 
@@ -262,9 +263,13 @@ private:
 
 } // namespace
 
-Plan random_plan(std::uint32_t seed, Size size)
+Plan random_plan(std::uint32_t seed, Size size, Past past)
 {
     auto plan = Maker{seed, size}.make();
+    if (past == Past::closed) {
+        Draws payments{seed ^ 0xacu};
+        add_random_actuals(payments, plan);
+    }
     Draws draw{seed ^ 0xedu};
     if (draw.chance(50)) add_random_scenarios(draw, plan, draw.between(1, 2));
     return plan;

@@ -13,6 +13,9 @@ enum class Size {
     medium, // 2 to 4 programs, up to 30 components, 4 to 7 sources, 36 to 84 months
 };
 
-budget::Plan random_plan(std::uint32_t seed, Size size);
+// Whether some first months are closed, with payments (random_actuals.hpp); all else is the same.
+enum class Past { open, closed };
+
+budget::Plan random_plan(std::uint32_t seed, Size size, Past past = Past::open);
 
 } // namespace tests

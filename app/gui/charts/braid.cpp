@@ -1,5 +1,7 @@
 #include "app/gui/charts/braid.hpp"
 
+#include "templates/reports/view.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -30,15 +32,17 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
         if (known == braid.families.end()) braid.families.push_back({name, {}, {}});
     }
 
-    auto const unfunded = outcome.plan.sources.size(); // stands after every source
+    auto const unnamed = outcome.plan.sources.size(); // stands after every source
+    auto const unfunded = unnamed + 1;
     std::map<std::pair<std::size_t, std::size_t>, Money> paid; // source, family
     for (auto const& payment : outcome.allocation.payments)
         if (payment.month >= first && payment.month < end && filter.takes(lines[payment.line]))
             paid[{outcome.supply.pools[payment.pool].source, family[payment.line]}] += payment.amount;
     for (std::size_t line = 0; line < lines.size(); ++line)
-        if (filter.takes(lines[line]))
-            if (auto const gap = sum(outcome.allocation.gap[line], period); !gap.is_zero())
-                paid[{unfunded, family[line]}] += gap;
+        if (filter.takes(lines[line])) {
+            paid[{unfunded, family[line]}] += sum(outcome.allocation.gap[line], period);
+            for (auto month = first; month < end; ++month) paid[{unnamed, family[line]}] += lines[line].unnamed(month);
+        }
 
     auto const add_source = [&](std::string name, std::optional<std::size_t> source, std::size_t key) {
         Braid::End from{std::move(name), source, {}};
@@ -55,6 +59,7 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
     };
     for (auto const& rank : outcome.ranking)
         add_source(outcome.plan.sources[rank.source].name, rank.source, rank.source);
+    add_source(templates::name_of_payer(outcome.plan, unnamed), unnamed, unnamed);
     braid.has_gap = add_source("Unfunded", {}, unfunded);
 
     // A family that costs nothing in these months has no strand and is left out.

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace gui {
 
 using budget::Money;
@@ -52,8 +54,11 @@ Coverage coverage_of(budget::Outcome const& outcome, budget::Filter const& filte
                       .years = periods(outcome.plan, budget::Step::year)};
 
     auto const& lines = outcome.costs.lines;
+    std::vector<Money> unnamed(months);
     for (std::size_t line = 0; line < lines.size(); ++line) {
         if (!filter.takes(lines[line])) continue;
+        for (auto const& part : lines[line].paid)
+            if (!part.source) unnamed[part.month] += part.amount;
         for (std::size_t month = 0; month < months; ++month) {
             coverage.cost[month] += lines[line].months[month];
             coverage.gap[month] += outcome.allocation.gap[line][month];
@@ -72,6 +77,10 @@ Coverage coverage_of(budget::Outcome const& outcome, budget::Filter const& filte
         if (pays[rank.source])
             coverage.sources.push_back(
                 {rank.source, outcome.plan.sources[rank.source].name, std::move(paid[rank.source])});
+
+    auto const none = outcome.plan.sources.size();
+    if (std::any_of(unnamed.begin(), unnamed.end(), [](Money amount) { return !amount.is_zero(); }))
+        coverage.sources.push_back({none, templates::name_of_payer(outcome.plan, none), std::move(unnamed)});
 
     for (std::size_t at = 0; at < outcome.cliffs.size(); ++at) {
         auto const& cliff = outcome.cliffs[at];

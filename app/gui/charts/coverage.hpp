@@ -7,7 +7,7 @@
 namespace gui {
 
 struct CoverageSeries {
-    std::size_t source = 0; // in plan.sources
+    std::size_t source = 0; // in plan.sources; their count for money that the plan doesn't name
     std::string name;
     std::vector<budget::Money> months;
 };

@@ -80,6 +80,7 @@ Table rules(View const& view)
     add("Money counted", in_words(view.outcome.counting));
     add("Rules of 2 CFR 200", spoken(plan.rules));
     add("Months", fmt::format("{}, from {}", plan.months, for_people(plan.first_month)));
+    if (plan.actuals.through) add("Actual through", for_people(*plan.actuals.through));
     add("Notice, days", std::to_string(plan.notice_days));
     add("Council calendar, days", std::to_string(plan.council_days));
     return table;

@@ -25,7 +25,7 @@ std::string who_pays(View const& view)
     std::stable_sort(payers.begin(), payers.end(), [&](auto a, auto b) { return paid[a] > paid[b]; });
     if (payers.empty()) return "Nobody pays.";
     std::vector<std::string> parts;
-    for (auto const source : payers) parts.push_back(view.plan().sources[source].name + " " + short_dollars(paid[source]));
+    for (auto const source : payers) parts.push_back(name_of_payer(view.plan(), source) + " " + short_dollars(paid[source]));
     return listed(parts);
 }
 

@@ -85,8 +85,12 @@ void check_totals(View const& view, Checks& checks)
                    allocation.cost, {{months_table, total_row, cost_column(view)}});
     Money applied;
     for (auto const& rank : view.outcome.ranking) applied += rank.applied;
-    checks.compare("What the sources apply in order is what is paid", applied, {{order_table, total_row, order_applied_column}},
-                   allocation.covered, {{outlook_table, total_row, paid_column(view)}});
+    std::vector<CellRef> payers{{order_table, total_row, order_applied_column}};
+    bool const unnamed = !allocation.unnamed.is_zero();
+    if (unnamed) payers.push_back({sources_table, view.payers.size() - 1, all_years_column(view)});
+    checks.compare(unnamed ? "What the sources apply in order, with money that the plan doesn't name, is what is paid"
+                           : "What the sources apply in order is what is paid",
+                   applied + allocation.unnamed, std::move(payers), allocation.covered, {{outlook_table, total_row, paid_column(view)}});
     Money short_of;
     for (auto const& shortfall : view.outcome.shortfalls) short_of += shortfall.gap();
     if (!view.outcome.shortfalls.empty())
@@ -112,8 +116,11 @@ void check_proof(View const& view, Checks& checks)
     auto const most = proof.cost - proof.cut_demand + proof.cut_capacity;
     checks.add("What is paid is the most that any assignment of this money could pay", computed(Money::from_cents(proof.covered)),
                computed(Money::from_cents(most)));
-    checks.compare("What is paid here is what was proved", view.outcome.allocation.covered, {{outlook_table, total_row, paid_column(view)}},
-                   Money::from_cents(proof.covered), {});
+    auto const unnamed = view.outcome.allocation.unnamed;
+    checks.compare(unnamed.is_zero() ? "What is paid here is what was proved"
+                                     : "What is paid here is what was proved, and what money paid that the plan doesn't name",
+                   view.outcome.allocation.covered, {{outlook_table, total_row, paid_column(view)}},
+                   Money::from_cents(proof.covered) + unnamed, {});
 }
 
 } // namespace

@@ -15,10 +15,8 @@ namespace {
 std::vector<Column> columns_of(View const& view, Column first)
 {
     std::vector<Column> columns{std::move(first)};
-    for (auto const payer : view.payers) {
-        auto const& source = view.plan().sources[payer];
-        columns.push_back({"source_" + source.id.text, source.name, Kind::money});
-    }
+    for (std::size_t payer = 0; payer < view.payers.size(); ++payer)
+        columns.push_back({view.key_of_payer(payer), view.name_of_payer(payer), Kind::money});
     columns.push_back({"unfunded", "Unfunded", Kind::money});
     columns.push_back({"cost", "Cost", Kind::money});
     return columns;

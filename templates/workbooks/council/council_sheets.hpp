@@ -3,6 +3,7 @@
 #pragma once
 
 #include "budget/totals.hpp"
+#include "templates/reports/view.hpp"
 #include "templates/sheet.hpp"
 
 #include <string>
@@ -15,10 +16,11 @@ struct View {
     budget::Date today;
     std::vector<budget::Period> years;     // the plan's fiscal years
     std::vector<std::string> year_names;   // "FY27", "FY27 (6 months)"
-    std::vector<std::size_t> payers;       // sources of the plan that pay anything, in plan order
+    std::vector<std::size_t> payers;       // those of paid_by_source() that pay anything, in its order
 
     budget::Plan const& plan() const { return outcome.plan; }
-    std::string const& name_of_payer(std::size_t payer) const { return plan().sources[payers[payer]].name; }
+    std::string name_of_payer(std::size_t payer) const { return templates::name_of_payer(plan(), payers[payer]); }
+    std::string key_of_payer(std::size_t payer) const { return "source_" + templates::key_of_payer(plan(), payers[payer]); }
 };
 View look_at(budget::Outcome const& outcome, budget::Date today);
 

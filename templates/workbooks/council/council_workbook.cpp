@@ -29,6 +29,7 @@ View look_at(Outcome const& outcome, Date today)
     for (auto const& payment : outcome.allocation.payments) pays[outcome.supply.pools[payment.pool].source] = true;
     for (std::size_t source = 0; source < pays.size(); ++source)
         if (pays[source]) view.payers.push_back(source);
+    if (!outcome.allocation.unnamed.is_zero()) view.payers.push_back(pays.size());
     return view;
 }
 

@@ -69,7 +69,7 @@ Table who_pays(View const& view)
                 .columns = {{"position", "Position"}},
                 .rows = {}};
     for (std::size_t payer = 0; payer < view.payers.size(); ++payer)
-        table.columns.push_back({"source_" + view.plan().sources[view.payers[payer]].id.text, view.name_of_payer(payer), Kind::money});
+        table.columns.push_back({view.key_of_payer(payer), view.name_of_payer(payer), Kind::money});
     table.columns.push_back({"unfunded", "Unfunded", Kind::money});
     table.columns.push_back({"total", "Total", Kind::money});
     auto const paid = paid_by_line(view.outcome, view.years.front());

@@ -1,5 +1,6 @@
 // Sources and uses by fiscal year: who pays, and for what, by object class, by program and line by line.
 #include "templates/reports/view.hpp"
+#include "templates/sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
@@ -132,6 +133,7 @@ Sheet sources_and_uses(View const& view)
     sheet.blocks.push_back(Paragraph{fmt::format("What pays for {} and what it pays for. In every fiscal year sources and what is "
                                                  "unfunded add up to uses, to the cent; the sheet Checks proves it.",
                                                  name_of(view.outcome))});
+    if (auto const actual = closed_in_words(view.outcome); !actual.empty()) sheet.blocks.push_back(Paragraph{actual});
     sheet.blocks.push_back(sources(view));
     sheet.blocks.push_back(classes(view));
     sheet.blocks.push_back(programs(view));
