@@ -11,11 +11,7 @@ std::vector<Starter> embedded_plans();
 
 std::vector<Starter> const& starters()
 {
-    static auto const all = [] {
-        auto plans = embedded_plans();
-        std::sort(plans.begin(), plans.end(), [](auto const& a, auto const& b) { return a.name < b.name; });
-        return plans;
-    }();
+    static auto const all = embedded_plans();
     return all;
 }
 
@@ -30,5 +26,7 @@ budget::Loaded<budget::Plan> read_starter(Starter const& starter)
 {
     return budget::read_plan(starter.xml, std::string{starter.name} + ".braid");
 }
+
+std::string in_one_line(budget::Plan const& plan) { return plan.description.substr(0, plan.description.find(". ") + 1); }
 
 } // namespace templates

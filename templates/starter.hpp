@@ -5,6 +5,7 @@
 #include "budget/plan/plan.hpp"
 #include "budget/problem.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,11 +16,13 @@ struct Starter {
     std::string_view xml;  // the plan file as it is, comments and all
 };
 
-// In alphabetical order of their names.
+// In the order in which people see them: templates/CMakeLists.txt says it.
 std::vector<Starter> const& starters();
 // Null where there is none of that name.
 Starter const* find_starter(std::string_view name);
 // Its plan. The title is the plan's name, the description the plan's description: neither is written twice.
 budget::Loaded<budget::Plan> read_starter(Starter const& starter);
+// What the plan is, for a list: the first sentence of its description.
+std::string in_one_line(budget::Plan const& plan);
 
 } // namespace templates

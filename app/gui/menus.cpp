@@ -20,7 +20,7 @@ wxMenu* starter_menu()
     for (auto const& starter : templates::starters()) {
         auto const plan = templates::read_starter(starter).value;
         auto const name = plan ? plan->name : std::string{starter.name};
-        menu->Append(id++, shown("&" + name), plan ? shown(plan->description) : wxString{});
+        menu->Append(id++, shown("&" + name), plan ? shown(templates::in_one_line(*plan)) : wxString{});
     }
     return menu;
 }

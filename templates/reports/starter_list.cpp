@@ -12,7 +12,7 @@ Sheet lay_out_starter_list()
     for (auto const& starter : starters()) {
         auto const plan = read_starter(starter);
         table.rows.push_back({text(std::string{starter.name}), text(plan.value ? plan.value->name : ""),
-                              text(plan.value ? plan.value->description : "")});
+                              text(plan.value ? in_one_line(*plan.value) : "")});
     }
     return {.name = "Templates", .title = "Starter plans", .blocks = {std::move(table)}};
 }

@@ -55,6 +55,14 @@ std::vector<std::string> calls(tests::Folder const& folder)
     return all;
 }
 
+// A page without what only screen readers say: a table's caption repeats the heading above it.
+std::string seen(std::string page)
+{
+    std::string const start = "<span class=\"unseen\">";
+    for (auto at = page.find(start); at != std::string::npos; at = page.find(start, at)) page.erase(at, page.find("</span>", at) - at);
+    return page;
+}
+
 // "$1,234.56" and "-$5.00" in order.
 std::vector<std::string> amounts(std::string const& text)
 {
@@ -102,14 +110,14 @@ TEST_CASE("every report of every starter plan is a well-formed page with the ter
         auto const all = calls(folder);
         CHECK(all.size() >= 13);
         check_markup(folder, all);
-        std::size_t seen = 0;
+        std::size_t compared = 0;
         for (auto const& call : all) {
             INFO(call);
             auto const shown = amounts(folder.braid(call).out);
-            CHECK(amounts(folder.braid(call + " --format html").out) == shown);
-            seen += shown.size();
+            CHECK(amounts(seen(folder.braid(call + " --format html").out)) == shown);
+            compared += shown.size();
         }
-        CHECK(seen > 100);
+        CHECK(compared > 100);
     }
 }
 

@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <fstream>
 #include <sstream>
 
 namespace {
@@ -61,6 +60,8 @@ std::vector<std::vector<std::string>> csv(std::string const& text) // no quoted 
 }
 
 std::string const starters[] = {"missoula", "evanston"};
+std::string const all_starters[] = {"pilot",    "daily",  "round-the-clock", "evanston", "olympia", "missoula",   "long-beach",
+                                    "eugene",   "san-mateo", "denver",       "oakland",  "durham",  "albuquerque"};
 std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
                                "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
@@ -120,7 +121,7 @@ TEST_CASE("every report runs in every format, says nothing else, and gives the s
 
 TEST_CASE("no line of a text report is wider than 100 columns")
 {
-    for (auto const& starter : starters) {
+    for (auto const& starter : all_starters) {
         With const folder{starter};
         for (auto const& name : reports_of(starter)) {
             std::istringstream lines{folder.braid(With::words(name)).out};
@@ -212,7 +213,7 @@ void check_sums(tests::Folder const& folder)
 
 TEST_CASE("totals are the sums of the parts beside them")
 {
-    for (auto const& starter : starters) {
+    for (auto const& starter : all_starters) {
         INFO(starter);
         check_sums(With{starter});
     }
@@ -256,9 +257,6 @@ TEST_CASE("the Missoula plan says what was published and what follows")
     CHECK(cliff.at("from") == "2027-01");
     CHECK(cliff.at("causes").get<std::string>().find("ARPA SLFRF ends 31 Dec 2026") != std::string::npos);
     CHECK(cliff.at("decide_by") == "2026-12-03"); // 14 days of notice and 14 for the council before 31 Dec
-
-    std::ifstream golden{FUNDBRAID_SOURCE_DIR "/tests/golden/summary-missoula.txt", std::ios::binary};
-    CHECK(folder.braid("summary p.braid --today 2026-11-22").out == std::string(std::istreambuf_iterator<char>{golden}, {}));
 }
 
 TEST_CASE("check answers up to which month everything is paid")
