@@ -9,7 +9,7 @@ namespace budget {
 // earlier years have put there is taken off. An amount an encounter is rounded once a month.
 Line contract_line(Plan const& plan, Program const& program, Component const& component, Contract const& contract,
                    Headcount const& heads);
-// An expense that is a share of direct cost stays empty here: add_shares_of_direct fills it when all else is known.
+// Start-up is one-time cost, also where it takes several months: a program opens once. An expense that is a share of direct cost stays empty here: add_shares_of_direct fills it when all else is known.
 Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense,
                   Headcount const& heads);
 
