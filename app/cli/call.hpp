@@ -5,6 +5,7 @@
 #include "app/jobs/export_workbook.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
+#include "budget/plan/figure_change.hpp"
 #include "budget/plan/ids.hpp"
 #include "budget/totals.hpp"
 
@@ -31,6 +32,7 @@ struct Call {
     std::string scenario; // its id or its name; empty: the plan itself
     std::string new_plan; // of diff
     std::vector<std::string> scenarios; // of compare; none: all
+    std::vector<budget::FigureChange> changes; // of assumptions; none: the ranked list
     std::string starter;
     std::string line;
     std::string topic;   // of help
@@ -54,7 +56,7 @@ struct Parameter {
     bool required = false;
     std::string shape = {}; // what it takes, for the sentence after a refusal; from `takes` where empty
     std::function<bool(std::string const& text, Call& call)> read = {}; // false: the text is refused
-    bool repeats = false;   // a positional argument that takes all words that are left, one after the other
+    bool repeats = false;   // positional: takes all words that are left, one after the other; an option: may be given again
 
     bool is_positional() const { return name.front() != '-'; }
 };

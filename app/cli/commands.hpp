@@ -21,6 +21,8 @@ Command compare_command();
 Command diff_command();
 Command balance_command();
 Command cash_command();
+Command volumes_command();
+Command assumptions_command();
 Command export_command();
 Command network_command();
 Command help_command();

@@ -67,10 +67,11 @@ void add(CLI::App& app, Parameter const& parameter, Call& call)
         return;
     }
     if (parameter.repeats) {
-        app.add_option_function<std::vector<std::string>>(parameter.name, [&](std::vector<std::string> const& words) {
+        auto* several = app.add_option_function<std::vector<std::string>>(parameter.name, [&](std::vector<std::string> const& words) {
             for (auto const& text : words)
                 if (!parameter.read(text, call)) throw Refused{refusal(parameter, text)};
         });
+        if (!parameter.is_positional()) several->allow_extra_args(false); // one word each time
         return;
     }
     auto* option = app.add_option_function<std::string>(parameter.name, [&](std::string const& text) {

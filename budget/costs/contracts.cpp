@@ -85,6 +85,7 @@ Line expense_line(Plan const& plan, Program const& program, Component const& com
 {
     Line line = start_line(plan, program, component, "", "", expense.object_class);
     add_amount(line, plan, program, component, expense.amount, expense.basis, heads);
+    if (expense.kind == ComponentKind::start_up) line.recurrence = Recurrence::one_time;
     if (expense.basis == AmountBasis::share_of_direct)
         line.basis = percent_for_people(expense.share) + " of other direct cost";
     return line;

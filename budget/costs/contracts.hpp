@@ -13,7 +13,8 @@ Line contract_line(Plan const& plan, Program const& program, Component const& co
                    Headcount const& heads, Ledger const& ledger);
 // Of what is paid for a subaward in the plan's time, so much is in MTDC.
 Money subaward_left_in_mtdc(Plan const& plan, Contract const& contract);
-// An expense that is a share of direct cost stays empty here: add_shares_of_direct fills it when all else is known.
+// Start-up is one-time cost, also where it takes several months: a program opens once. An expense that is a share of direct cost
+// stays empty here: add_shares_of_direct fills it when all else is known.
 Line expense_line(Plan const& plan, Program const& program, Component const& component, Expense const& expense,
                   Headcount const& heads);
 

@@ -41,13 +41,14 @@ std::vector<Line> component_lines(Plan const& plan, Program const& program, Comp
     return std::visit(ByKind{plan, program, component, heads, ledger}, component.detail);
 }
 
-// MTDC takes everything but equipment, capital, rent, participant support and most of each subaward (2 CFR 200.1).
+// MTDC takes everything but equipment, capital, rent, participant support and most of each subaward (2 CFR 200.1). Office
+// space is rent (200.465); what is paid beside it for upkeep and power is another expense.
 bool outside_mtdc(Component const& component, Line const& line)
 {
     if (line.object_class == ObjectClass::equipment || line.object_class == ObjectClass::construction ||
         line.object_class == ObjectClass::indirect)
         return true;
-    if (auto const* expense = std::get_if<Expense>(&component.detail)) return expense->outside_mtdc;
+    if (auto const* expense = std::get_if<Expense>(&component.detail)) return expense->outside_mtdc || expense->kind == ComponentKind::office_space;
     auto const* vehicles = std::get_if<Vehicles>(&component.detail);
     return vehicles && line.id == component.id.text + ".lease";
 }

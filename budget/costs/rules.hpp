@@ -1,8 +1,9 @@
-// The thresholds of 2 CFR 200 that decide a line's class and base, by the version in force for the plan.
+// The thresholds of 2 CFR 200 that decide a line's class, its base and the rate on it, by the version in force for the plan.
 #pragma once
 
 #include "budget/money.hpp"
 #include "budget/plan/choices.hpp"
+#include "budget/ratio.hpp"
 
 namespace budget {
 
@@ -21,6 +22,12 @@ inline ObjectClass class_by_price(RuleVersion rules, Money unit_price)
 inline Money subaward_part_in_mtdc(RuleVersion rules)
 {
     return Money::from_cents(rules == RuleVersion::from_october_2024 ? 50'000'00 : 25'000'00);
+}
+
+// 2 CFR 200.414(f): the most that a de minimis rate may be of MTDC; 15 % for awards from 1 Oct 2024, 10 % before.
+inline Ratio de_minimis_limit(RuleVersion rules)
+{
+    return rules == RuleVersion::from_october_2024 ? Ratio{15, 100} : Ratio{1, 10};
 }
 
 } // namespace budget

@@ -31,6 +31,16 @@ Expense const* share_of_direct(Component const& component)
     return expense && expense->basis == AmountBasis::share_of_direct ? expense : nullptr;
 }
 
+// "15.0 % of Modified total direct cost, de minimis", "…, negotiated (of 3 May 2025)".
+std::string basis_text(Indirect const& indirect)
+{
+    auto text = fmt::format("{} of {}", percent_for_people(indirect.rate), spoken(indirect.base));
+    if (indirect.kind == IndirectKind::de_minimis) text += ", de minimis";
+    if (indirect.kind == IndirectKind::negotiated)
+        text += indirect.agreement.empty() ? ", negotiated" : fmt::format(", negotiated ({})", indirect.agreement);
+    return text;
+}
+
 } // namespace
 
 void add_shares_of_direct(Plan const& plan, Program const& program, std::vector<Line>& lines)
@@ -55,7 +65,7 @@ void add_indirect(Plan const& plan, Program const& program, std::vector<Line>& l
         auto const& component = component_of(program, line);
         auto const* indirect = std::get_if<Indirect>(&component.detail);
         if (!indirect) continue;
-        line.basis = fmt::format("{} of {}", percent_for_people(indirect->rate), spoken(indirect->base));
+        line.basis = basis_text(*indirect);
         fill(plan, component, line, indirect->rate, [&](std::size_t month) {
             Money base;
             for (auto const& other : lines) {

@@ -46,6 +46,8 @@ void check_assumptions(Plan const& plan, Report& report);
 void check_fringe(Plan const& plan, Report& report);
 void check_components(Plan const& plan, Report& report); // each kind has what it needs
 void check_positions(Plan const& plan, Report& report);  // the same of positions
+void check_indirect(Plan const& plan, Report& report);   // rates by kind, and subawards in their base
+void check_volumes(Plan const& plan, Report& report);
 void check_sources(Plan const& plan, Report& report);    // standing, dates, releases
 void check_pools(Plan const& plan, Report& report);      // permissions and caps, against the plan's lines
 void check_actuals(Plan const& plan, Report& report);    // months, lines, sums

@@ -132,12 +132,12 @@ struct Contract {
 
 // Evaluation, marketing, client support, office space, start-up and whatever has no kind of its own.
 struct Expense {
-    ComponentKind kind = ComponentKind::other; // one of those
+    ComponentKind kind = ComponentKind::other; // one of those; start-up is one-time cost, whatever the recurrence says
     AmountBasis basis = AmountBasis::year;
     Money amount;
     Ratio share;               // share_of_direct: of the program's other direct cost in the same month
     ObjectClass object_class = ObjectClass::other;
-    bool outside_mtdc = false; // rent, participant support, patient care: not in the base of 2 CFR 200.1
+    bool outside_mtdc = false; // rent, participant support, patient care (2 CFR 200.1, 200.465); office space, which is rent, always
     friend bool operator==(Expense const&, Expense const&) = default;
 };
 

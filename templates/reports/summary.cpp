@@ -3,6 +3,7 @@
 #include "templates/cell_text.hpp"
 #include "templates/money_sentences.hpp"
 #include "templates/sentences.hpp"
+#include "templates/unit_cost_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -138,6 +139,19 @@ std::string supplanting(Outcome const& outcome, View const& view)
                        explained == 0 ? "" : fmt::format("; {} explained", explained));
 }
 
+// What the programs shown do in the fiscal year of today, or the plan's nearest to it; none for those without volumes.
+std::vector<std::string> volumes(Outcome const& outcome, View const& view)
+{
+    auto const this_year = year_of(outcome.plan, view.today).key;
+    std::vector<std::string> sentences;
+    for (auto const& year : unit_costs(outcome.plan, outcome.costs)) {
+        bool const is_shown = !view.filter.program || *view.filter.program == year.program;
+        if (is_shown && std::to_string(year.fiscal_year) == this_year) sentences.push_back(in_words(outcome.plan, year));
+    }
+    std::erase(sentences, std::string{});
+    return sentences;
+}
+
 // What else there is to know of the money: a sentence each, and none for what isn't the case. Money is lost and carried by
 // sources, so that is said of the whole plan only.
 std::vector<std::string> watch(Outcome const& outcome, View const& view)
@@ -164,6 +178,7 @@ Sheet lay_out_summary(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(Paragraph{funded(outcome, view), funded_until(outcome, view.filter) ? Meaning::bad : Meaning::good});
     sheet.blocks.push_back(Heading{"Cost and coverage"});
     sheet.blocks.push_back(years(outcome, view));
+    for (auto const& sentence : volumes(outcome, view)) append(sheet, sentence);
     for (auto const& sentence : watch(outcome, view)) append(sheet, sentence);
     sheet.blocks.push_back(Heading{"Cliffs"});
     sheet.blocks.push_back(cliffs(outcome, view));
