@@ -64,7 +64,8 @@ std::string const starters[] = {"missoula", "evanston"};
 std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
                                "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
-                                "cash --by quarter", "cash --by year"};
+                                "cash --by quarter", "cash --by year", "volumes", "assumptions",
+                               "assumptions --set \"plan months=24\" --set \"plan notice-days=10\""};
 // For plans that have them.
 std::string const scenario_reports[] = {"compare", "compare city-carries-nights", "summary --scenario nights-stop",
                                         "costs --scenario nights-stop", "positions --scenario nights-stop",

@@ -3,6 +3,7 @@
 #include "tests/support/draws.hpp"
 #include "tests/support/random_scenarios.hpp"
 #include "tests/support/random_sources.hpp"
+#include "tests/support/random_volumes.hpp"
 
 #include <string>
 
@@ -265,6 +266,8 @@ private:
 Plan random_plan(std::uint32_t seed, Size size)
 {
     auto plan = Maker{seed, size}.make();
+    Draws volumes{seed ^ 0x70'1ceu};
+    add_random_volumes(volumes, plan);
     Draws draw{seed ^ 0xedu};
     if (draw.chance(50)) add_random_scenarios(draw, plan, draw.between(1, 2));
     return plan;
