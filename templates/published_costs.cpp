@@ -43,7 +43,7 @@ constexpr std::array<PublishedCost, 16> a_year{{
      "wweek.com/news/city/2021/05/13", "A pilot of one team for 12 months, as proposed."},
     {Of::year, dollars(1'330'000), "Long Beach, CA", "CCR", "2023", "LGB-1", Grade::news, true, "lbcanaacp.org",
      "$2 million for 18 months; a staff of five, weekdays."},
-    {Of::year, dollars(3'760'000), "San Mateo County, CA", "Mobile crisis", "2025", "SMC-1", Grade::primary, true,
+    {Of::year, dollars(3'760'000), "San Mateo County, CA", "mobile crisis", "2025", "SMC-1", Grade::primary, true,
      "sanmateocounty.legistar.com", "A contract around the clock, $7,528,000 for 24 months."},
     {Of::year, dollars(3'900'000), "Denver, CO", "STAR", "2022", "DEN-2", Grade::news, false,
      "denverpost.com/2022/02/20/denver-star-program-expansion", "The year's budget."},

@@ -65,7 +65,8 @@ std::string const all_starters[] = {"pilot",    "daily",  "round-the-clock", "ev
 std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
                                "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
-                                "cash --by quarter", "cash --by year"};
+                                "cash --by quarter", "cash --by year", "volumes", "assumptions",
+                               "assumptions --set \"plan months=24\" --set \"plan notice-days=10\""};
 // For plans that have them.
 std::string const scenario_reports[] = {"compare", "compare city-carries-nights", "summary --scenario nights-stop",
                                         "costs --scenario nights-stop", "positions --scenario nights-stop",

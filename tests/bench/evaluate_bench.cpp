@@ -5,6 +5,7 @@
 #include "budget/costs/project.hpp"
 #include "budget/evaluate.hpp"
 #include "budget/insight/cliffs.hpp"
+#include "budget/insight/sensitivity.hpp"
 #include "budget/plan/check.hpp"
 
 #include <fmt/format.h>
@@ -54,6 +55,8 @@ int main()
         return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back});
     });
     timed("evaluate", [&] { return evaluate(plan); });
+    auto const found = timed("sensitivity", [&] { return find_sensitivity(plan); });
+    fmt::print("{} figures move the cost, {} don't, {} can't be raised\n", found.influences.size(), found.unmoved, found.refused);
     fmt::print("{} lines, {} cells, {} arcs; {} of {} covered; {} cliffs\n", costs.lines.size(), network.cells.size(),
                network.arcs.size(), dollars(allocation.covered), dollars(allocation.cost), cliffs.size());
     return has_errors(problems) ? 1 : 0;

@@ -1,4 +1,5 @@
 // Classes, the MTDC base and indirect cost, worked out by hand from 2 CFR 200.1 and 200.414.
+#include "budget/plan/check.hpp"
 #include "tests/judges/written_plans.hpp"
 
 #include <catch2/catch.hpp>
@@ -187,4 +188,94 @@ TEST_CASE("no more of a line is in the base than it costs")
             CHECK(line.in_mtdc[month] <= line.months[month]);
         }
     }
+}
+
+TEST_CASE("office space is rent and outside the base whatever its flag says; the same amount as another expense is in it")
+{
+    auto plan = empty_plan(12);
+    auto space = monthly("800", false);
+    space.kind = ComponentKind::office_space;
+    add(plan, "office", space);
+    space.outside_mtdc = true;
+    add(plan, "desk", space);
+    add(plan, "power", monthly("200", false));
+    add(plan, "indirect", Indirect{Ratio{15, 100}, IndirectBase::mtdc, IndirectKind::de_minimis});
+    auto const costs = project(plan);
+    CHECK(cost(costs, "office") == money("9,600"));
+    CHECK(base(costs, "office").is_zero());
+    CHECK(base(costs, "desk").is_zero());
+    CHECK(base(costs, "power") == money("2,400"));
+    CHECK(cost(costs, "indirect") == money("360")); // 15 % of 2,400
+}
+
+TEST_CASE("start-up is one-time cost, whatever its component says, and in the base")
+{
+    auto plan = empty_plan(12);
+    auto opening = monthly("1,000", false);
+    opening.kind = ComponentKind::start_up;
+    auto& component = add(plan, "opening", opening);
+    component.last_month = Month{2026, 9};
+    component.recurrence = Recurrence::recurring;
+    auto const costs = project(plan);
+    REQUIRE(costs.lines.size() == 1);
+    CHECK(costs.lines[0].recurrence == Recurrence::one_time);
+    CHECK(cost(costs, "opening") == money("3,000"));
+    CHECK(base(costs, "opening") == money("3,000"));
+}
+
+TEST_CASE("what earlier years put into MTDC of a subaward is gone from its first $50,000")
+{
+    // 180,000 over three years, 60,000 each: 5,000 a month.
+    auto plan = empty_plan(36);
+    auto subaward = contract(ContractKind::subaward, "60,000");
+    subaward.mtdc_used = money("20,000");
+    add(plan, "some", subaward);
+    subaward.mtdc_used = money("50,000");
+    add(plan, "all", subaward);
+    subaward.mtdc_used = {};
+    add(plan, "none", subaward);
+    auto const costs = project(plan);
+    CHECK(cost(costs, "some") == money("180,000"));
+    CHECK(base(costs, "some", {0, 5}) == money("30,000"));
+    CHECK(base(costs, "some") == money("30,000"));
+    CHECK(base(costs, "all").is_zero());
+    CHECK(base(costs, "none", first_year) == money("50,000"));
+    CHECK(base(costs, "none", {12, 35}).is_zero()); // once, not once a year
+
+    plan.rules = RuleVersion::before_october_2024;
+    auto const before = project(plan);
+    CHECK(base(before, "some") == money("5,000")); // of 25,000
+    CHECK(base(before, "all").is_zero());          // more than ever counts
+    CHECK(base(before, "none") == money("25,000"));
+}
+
+TEST_CASE("de minimis is 15 % of a base with $50,000 of the subaward, and before October 2024 10 % of one with $25,000")
+{
+    auto plan = three_years(RuleVersion::from_october_2024, {Ratio{15, 100}, IndirectBase::mtdc, IndirectKind::de_minimis});
+    CHECK_FALSE(has_errors(check(plan)));
+    auto const costs = project(plan);
+    CHECK(cost(costs, "indirect", first_year) == money("17,100")); // of 113,999.99, as above
+    CHECK(costs.lines.back().basis == "15.0 % of Modified total direct cost, de minimis");
+
+    plan.rules = RuleVersion::before_october_2024;
+    CHECK(has_errors(check(plan)));
+    std::get<Indirect>(plan.programs[0].components.back().detail).rate = Ratio{1, 10};
+    CHECK_FALSE(has_errors(check(plan)));
+    // Both vehicles are equipment now: 24,000 + 6,000 + 25,000 + 24,000 = 79,000.
+    CHECK(cost(project(plan), "indirect", first_year) == money("7,900"));
+    CHECK(cost(project(plan), "indirect", second_year) == money("5,400"));
+}
+
+TEST_CASE("a negotiated rate is on its own base and says its agreement")
+{
+    Indirect const negotiated{Ratio{38, 100}, IndirectBase::salaries_and_fringe, IndirectKind::negotiated, "of 3 May 2025, HHS",
+                              Month{2028, 6}};
+    auto const plan = three_years(RuleVersion::from_october_2024, negotiated);
+    auto const costs = project(plan);
+    CHECK(cost(costs, "indirect", first_year) == money("11,400")); // 38 % of 30,000
+    CHECK(costs.lines.back().basis == "38.0 % of Salaries and fringe, negotiated (of 3 May 2025, HHS)");
+    bool told = false;
+    for (auto const& problem : check(plan))
+        if (problem.code == "plan.rate-is-a-guess") told = problem.text.find("from Jul 2028 on") != std::string::npos;
+    CHECK(told);
 }

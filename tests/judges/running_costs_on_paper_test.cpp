@@ -249,3 +249,42 @@ TEST_CASE("training for everyone, courses, assistance, debriefs and checks")
     CHECK(cost(costs, "training") == money("3,920"));  // 4 x (16 x 30 + 200) + 1,200
     CHECK(cost(costs, "wellness") == money("19,168")); // 4 x 3.50 x 12 + 10 x 150 x 12 + 4 x 250
 }
+
+TEST_CASE("an amount an encounter follows the program's volumes and grows by the fiscal year")
+{
+    auto plan = empty_plan(24);
+    auto clinic = a_year("85.50");
+    clinic.basis = AmountBasis::encounter;
+    add(plan, "clinic", clinic).growth = add_growth(plan, {{Date{2020, 1, 1}, Ratio{4, 100}}});
+    // Calls alone are no encounters; what the last step leaves out stays.
+    plan.programs[0].volumes = {{Month{2026, 7}, Ratio{90}, {}, {}, ""},
+                                {Month{2026, 9}, {}, Ratio{40}, {}, "pilot"},
+                                {Month{2027, 1}, {}, Ratio{121, 2}, {}, "by day"},
+                                {Month{2027, 9}, Ratio{300}, {}, {}, ""}};
+    auto const costs = project(plan);
+    CHECK(cost(costs, "clinic", {0, 1}).is_zero());
+    CHECK(cost(costs, "clinic", {2, 2}) == money("3,420"));       // 40 x 85.50
+    CHECK(cost(costs, "clinic", {6, 6}) == money("5,172.75"));    // 60.5 x 85.50
+    CHECK(cost(costs, "clinic", {12, 12}) == money("5,379.66"));  // x 1.04
+    CHECK(cost(costs, "clinic", {14, 14}) == money("5,379.66"));
+}
+
+TEST_CASE("amounts an employee follow the people to employ, by the month or spread over the year")
+{
+    auto plan = empty_plan(12);
+    add(plan, "first", people(Ratio{5, 2}, 0, 0));                            // three people
+    add(plan, "second", people(1, 0, 0)).first_month = Month{2027, 1};        // one more from month 6
+    Expense phones;
+    phones.basis = AmountBasis::employee_month;
+    phones.amount = money("45.98");
+    add(plan, "phones", phones);
+    Expense operating;
+    operating.basis = AmountBasis::employee_year;
+    operating.amount = money("3,800");
+    add(plan, "operating", operating);
+    auto const costs = project(plan);
+    CHECK(cost(costs, "phones", {5, 5}) == money("137.94")); // 3 x 45.98
+    CHECK(cost(costs, "phones", {6, 6}) == money("183.92"));
+    CHECK(cost(costs, "operating", {0, 5}) == money("5,700"));   // half of 3 x 3,800
+    CHECK(cost(costs, "operating", {6, 11}) == money("7,600"));  // half of 4 x 3,800
+}

@@ -4,6 +4,7 @@
 #include "tests/support/random_actuals.hpp"
 #include "tests/support/random_scenarios.hpp"
 #include "tests/support/random_sources.hpp"
+#include "tests/support/random_volumes.hpp"
 
 #include <string>
 
@@ -266,6 +267,8 @@ private:
 Plan random_plan(std::uint32_t seed, Size size, Past past)
 {
     auto plan = Maker{seed, size}.make();
+    Draws volumes{seed ^ 0x70'1ceu};
+    add_random_volumes(volumes, plan);
     if (past == Past::closed) {
         Draws payments{seed ^ 0xacu};
         add_random_actuals(payments, plan);
