@@ -6,7 +6,9 @@
 #include "budget/costs/shares.hpp"
 #include "budget/costs/staffing.hpp"
 #include "budget/costs/vehicles.hpp"
+#include "budget/plan/coverage.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -23,7 +25,7 @@ std::vector<Line> component_lines(Plan const& plan, Program const& program, Comp
         Headcount const& heads;
 
         using Lines = std::vector<Line>;
-        Lines operator()(Position const& it) const { return staffing_lines(plan, program, component, it); }
+        Lines operator()(Position const& it) const { return staffing_lines(plan, program, component, it, heads.positions.at(component.id)); }
         Lines operator()(Vehicles const& it) const { return vehicle_lines(plan, program, component, it); }
         Lines operator()(Devices const& it) const { return device_lines(plan, program, component, it, heads); }
         Lines operator()(Training const& it) const { return {training_line(plan, program, component, it, heads)}; }
@@ -47,23 +49,27 @@ bool outside_mtdc(Component const& component, Line const& line)
     return vehicles && line.id == component.id.text + ".lease";
 }
 
-Staffing staffing_of(Program const& program, Component const& component, Position const& position, std::size_t pay_line, bool has_fringe)
+LeaveCounted leave_counted(Plan const& plan, Position const& position)
+{
+    auto const* schedule = position.fringe ? find(plan, *position.fringe) : nullptr;
+    bool const in_fringe = schedule && std::any_of(schedule->parts.begin(), schedule->parts.end(), [](auto const& part) { return part.paid_leave; });
+    if (position.seats == 0) return in_fringe ? LeaveCounted::fringe : LeaveCounted::paid_year;
+    if (counts_leave(position)) return in_fringe ? LeaveCounted::relief_factor_and_fringe : LeaveCounted::relief_factor;
+    return in_fringe ? LeaveCounted::fringe : LeaveCounted::nowhere;
+}
+
+Staffing staffing_of(Plan const& plan, Program const& program, Component const& component, Position const& position,
+                     SizeByMonth const& size)
 {
     Staffing staffing;
     staffing.component = component.id;
     staffing.program = program.id;
     staffing.title = position.title;
-    if (position.seats > 0) {
-        staffing.coverage_hours = coverage_hours(position);
-        staffing.productive_hours = position.productive_hours;
-    }
-    staffing.fte = full_time_equivalents(position);
-    staffing.people = rounded_up(staffing.fte);
-    staffing.seats = position.seats;
+    if (position.seats > 0) staffing.productive_hours = productive_hours(position);
+    staffing.size = size;
+    staffing.leave = leave_counted(plan, position);
     staffing.pay_per_fte =
         position.pay_basis == PayBasis::year ? position.pay : round(position.pay * position.paid_hours);
-    staffing.pay_line = pay_line;
-    if (has_fringe) staffing.fringe_line = pay_line + 1;
     return staffing;
 }
 
@@ -77,9 +83,12 @@ Costs project(Plan const& plan)
         std::vector<Line> lines;
         for (auto const& component : program.components) {
             auto made = component_lines(plan, program, component, heads);
-            if (auto const* position = std::get_if<Position>(&component.detail))
-                costs.staffing.push_back(
-                    staffing_of(program, component, *position, costs.lines.size() + lines.size(), made.size() > 1));
+            if (auto const* position = std::get_if<Position>(&component.detail)) {
+                auto& staffing = costs.staffing.emplace_back(
+                    staffing_of(plan, program, component, *position, heads.positions.at(component.id)));
+                staffing.pay_line = costs.lines.size() + lines.size();
+                if (made.size() > 1) staffing.fringe_line = staffing.pay_line + 1;
+            }
             std::move(made.begin(), made.end(), std::back_inserter(lines));
         }
         add_shares_of_direct(plan, program, lines);

@@ -5,20 +5,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace budget {
 
 namespace {
 
-ExactMoney pay_a_year(Position const& position)
+// What an FTE is paid in a fiscal year without overtime and differential.
+ExactMoney base_in(Plan const& plan, Component const& component, Position const& position, int fiscal_year)
 {
-    return position.pay_basis == PayBasis::year ? ExactMoney{position.pay} : position.pay * position.paid_hours;
+    int const years = fiscal_year - plan.calendar().year_of(plan.first_month);
+    ExactMoney base = position.pay * power(Ratio{1} + position.step_rise, years);
+    if (!position.top_pay.is_zero()) base = std::min(base, ExactMoney{position.top_pay});
+    base = base * growth_factor(plan, component.growth, fiscal_year);
+    return position.pay_basis == PayBasis::year ? base : base * position.paid_hours;
 }
 
-std::string pay_basis_text(Position const& position)
+std::string pay_basis_text(Position const& position, std::string const& fte)
 {
-    std::string const fte = decimal_text(full_time_equivalents(position), 2);
     std::string text = position.pay_basis == PayBasis::year
                            ? fmt::format("{} FTE × {} a year", fte, short_dollars(position.pay))
                            : fmt::format("{} FTE × {} an hour × {} hours", fte, dollars(position.pay),
@@ -32,57 +37,81 @@ std::string pay_basis_text(Position const& position)
     return text;
 }
 
-// The yearly amount of each part of a fringe schedule in a fiscal year.
-std::vector<ExactMoney> fringe_parts(Plan const& plan, FringeSchedule const& schedule, ExactMoney const& pay_per_fte,
-                                     Ratio const& paid_fte, int fiscal_year)
+// What an FTE is paid in a year.
+struct Pay {
+    ExactMoney base;
+    ExactMoney whole; // with overtime and differential
+};
+
+// The yearly amount of each part of a fringe schedule for one FTE in a fiscal year.
+std::vector<ExactMoney> fringe_parts(Plan const& plan, FringeSchedule const& schedule, Pay const& pay, int fiscal_year)
 {
     std::vector<ExactMoney> parts;
     for (auto const& part : schedule.parts) {
         Ratio const growth = growth_factor(plan, part.growth, fiscal_year);
+        auto const& of = part.on_overtime ? pay.whole : pay.base;
         switch (part.basis) {
-        case FringeBasis::share_of_pay: parts.push_back(pay_per_fte * paid_fte * part.rate); break;
-        case FringeBasis::share_up_to_base:
-            parts.push_back(std::min(pay_per_fte, part.wage_base * growth) * paid_fte * part.rate);
-            break;
-        case FringeBasis::flat_per_fte_month: parts.push_back(part.amount * growth * Ratio{12} * paid_fte); break;
+        case FringeBasis::share_of_pay: parts.push_back(of * part.rate); break;
+        case FringeBasis::share_up_to_base: parts.push_back(std::min(of, part.wage_base * growth) * part.rate); break;
+        case FringeBasis::flat_per_fte_month: parts.push_back(part.amount * growth * Ratio{12}); break;
         }
     }
     return parts;
 }
 
+// The fringe of a position's months, from what an FTE costs in each fiscal year.
+void add_fringe(Line& line, Plan const& plan, ActiveMonths active, std::function<std::vector<ExactMoney>(int)> const& parts_of_year,
+                std::vector<Ratio> const& paid_fte)
+{
+    auto const calendar = plan.calendar();
+    std::map<int, std::vector<ExactMoney>> known;
+    for (int at = active.first; at <= active.last; ++at) {
+        auto const month = static_cast<std::size_t>(at);
+        int const year = calendar.year_of(plan.first_month + at);
+        auto const [entry, is_new] = known.try_emplace(year);
+        if (is_new) entry->second = parts_of_year(year);
+        ExactMoney whole;
+        std::vector<Ratio> weights;
+        for (auto const& part : entry->second) {
+            whole += part;
+            weights.push_back(part.cents());
+        }
+        whole = whole * paid_fte[month];
+        if (whole.is_zero()) continue;
+        line.months[month] = month_share(whole, calendar.month_of_year(plan.first_month + at));
+        auto const shares = apportion(line.months[month], weights);
+        for (std::size_t p = 0; p < shares.size(); ++p) line.parts[p].months[month] = shares[p];
+    }
+}
+
 } // namespace
 
-std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Component const& component, Position const& position)
+std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Component const& component, Position const& position,
+                                 SizeByMonth const& size)
 {
     auto const active = active_months(plan, component);
-    Ratio const fte = full_time_equivalents(position);
-    Ratio const paid_fte = fte * (Ratio{1} - position.vacancy);
-    int const first_year = plan.calendar().year_of(plan.first_month);
+    auto const calendar = plan.calendar();
+    std::vector<Ratio> paid_fte;
+    for (auto const& fte : size.fte) paid_fte.push_back(fte * (Ratio{1} - position.vacancy));
 
-    struct Pay {
-        Money base;      // an FTE a year, as salary caps measure it
-        ExactMoney paid; // with overtime and differential
-    };
     std::map<int, Pay> pay_of; // by fiscal year
-    auto const pay_of_year = [&](int year) -> Pay const& {
+    auto const pay_in = [&](int year) -> Pay const& {
         auto const found = pay_of.find(year);
         if (found != pay_of.end()) return found->second;
-        ExactMoney const base = pay_a_year(position) * (growth_factor(plan, component.growth, year) *
-                                                        power(Ratio{1} + position.step_rise, year - first_year));
-        Ratio const more = Ratio{1} + position.overtime + position.differential;
-        return pay_of.emplace(year, Pay{round(base), base * more}).first->second;
+        auto const base = base_in(plan, component, position, year);
+        return pay_of.emplace(year, Pay{base, base * (Ratio{1} + position.overtime + position.differential)}).first->second;
     };
-    auto const pay_in = [&](int year) -> ExactMoney const& { return pay_of_year(year).paid; };
 
     std::vector<Line> lines;
     auto& pay = lines.emplace_back(start_line(plan, program, component, "", "", ObjectClass::personnel));
     pay.title = position.title;
-    pay.fte = fte;
-    pay.basis = pay_basis_text(position);
-    add_yearly(pay.months, plan, active, [&](int year) { return pay_in(year) * paid_fte; });
+    pay.fte = size.fte;
+    pay.basis = pay_basis_text(position, range_in_words(size.fte, active, 2));
+    add_yearly(pay.months, plan, active,
+               [&](int month, int year) { return pay_in(year).whole * paid_fte[static_cast<std::size_t>(month)]; });
     pay.yearly_pay.resize(pay.months.size());
     for (int at = active.first; at <= active.last; ++at)
-        pay.yearly_pay[static_cast<std::size_t>(at)] = pay_of_year(plan.calendar().year_of(plan.first_month + at)).base;
+        pay.yearly_pay[static_cast<std::size_t>(at)] = round(pay_in(calendar.year_of(plan.first_month + at)).base);
 
     auto const* schedule = position.fringe ? find(plan, *position.fringe) : nullptr;
     if (!schedule || schedule->parts.empty()) return lines;
@@ -91,25 +120,7 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     fringe.title = position.title;
     fringe.basis = "Schedule " + schedule->name;
     for (auto const& part : schedule->parts) fringe.parts.push_back({part.name, std::vector<Money>(fringe.months.size())});
-
-    std::map<int, std::vector<ExactMoney>> parts_in;
-    auto const calendar = plan.calendar();
-    for (int at = active.first; at <= active.last; ++at) {
-        auto const month = static_cast<std::size_t>(at);
-        int const year = calendar.year_of(plan.first_month + at);
-        auto const [entry, is_new] = parts_in.try_emplace(year);
-        if (is_new) entry->second = fringe_parts(plan, *schedule, pay_in(year), paid_fte, year);
-        ExactMoney whole;
-        std::vector<Ratio> weights;
-        for (auto const& part : entry->second) {
-            whole += part;
-            weights.push_back(part.cents());
-        }
-        if (whole.is_zero()) continue;
-        fringe.months[month] = month_share(whole, calendar.month_of_year(plan.first_month + at));
-        auto const shares = apportion(fringe.months[month], weights);
-        for (std::size_t p = 0; p < shares.size(); ++p) fringe.parts[p].months[month] = shares[p];
-    }
+    add_fringe(fringe, plan, active, [&](int year) { return fringe_parts(plan, *schedule, pay_in(year), year); }, paid_fte);
     return lines;
 }
 

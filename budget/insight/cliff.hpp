@@ -33,6 +33,9 @@ struct LineAtRisk {
     Money gap;                 // in the 12 months from the cliff that this cliff opens
     Money cost;                // in the same months
     Money elsewhere;           // of the gap that it opens in other months
+    // What a position or group has in the cliff's month, or where it isn't there yet, in its first month of those that loss counts:
+    Ratio fte;                 // of a personnel line, by its unpaid share of these months
+    int vehicles = 0;          // on the first line with a gap of each vehicle group
 };
 
 // How the money of all causes is accounted for: what they would have brought and could have been used is loss + elsewhere +
@@ -46,8 +49,8 @@ struct Cliff {
     Money burden;              // what other sources pay more in the whole plan because the money is gone
     std::vector<std::pair<std::size_t, Money>> absorbed_by; // source and its part of the burden, largest first
     std::vector<LineAtRisk> at_risk; // plan order
-    Ratio fte;                 // of the lines at risk, each by its unpaid share of these months
-    int vehicles = 0;          // of groups with a line at risk
+    Ratio fte;                 // of the lines at risk together
+    int vehicles = 0;
     Date decide_by;
     std::string decide_by_reason; // "14 days for the council and 14 days of notice"
     bool absorbed() const { return loss.is_zero() && elsewhere.is_zero(); }

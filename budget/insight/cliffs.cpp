@@ -30,6 +30,15 @@ struct Window {
     bool holds(int month) const { return month >= first && month <= last; }
 };
 
+// The size in force in the window's first month, or where there is none yet, the first after it; 0 where there is none at all.
+template <class Size> Size first_size(std::vector<Size> const& by_month, Window window)
+{
+    if (by_month.empty()) return Size{};
+    for (int m = window.first; m <= window.last; ++m)
+        if (by_month[index(m)] != Size{}) return by_month[index(m)];
+    return Size{};
+}
+
 class CliffFinder
 {
 public:
@@ -96,12 +105,13 @@ private:
             if (more.is_zero() && elsewhere.is_zero()) continue;
             Money cost;
             for (int m = window.first; m <= window.last; ++m) cost += line.months[index(m)];
-            cliff.at_risk.push_back({l, more, cost, elsewhere});
+            auto& risk = cliff.at_risk.emplace_back(LineAtRisk{l, more, cost, elsewhere, {}, 0});
             if (more.is_zero()) continue;
-            if (!line.fte.is_zero()) cliff.fte += line.fte * Ratio{more.cents(), cost.cents()};
-            if (line.kind == ComponentKind::vehicles && groups_at_risk.insert(line.component).second)
-                if (auto const* component = budget::find(present_.plan, line.component))
-                    cliff.vehicles += std::get<Vehicles>(component->detail).count;
+            if (!line.fte.empty()) risk.fte = first_size(line.fte, window) * Ratio{more.cents(), cost.cents()};
+            if (!line.vehicles.empty() && groups_at_risk.insert(line.component).second)
+                risk.vehicles = static_cast<int>(first_size(line.vehicles, window));
+            cliff.fte += risk.fte;
+            cliff.vehicles += risk.vehicles;
         }
         for (std::size_t s = 0; s < gone_on.by_source.size(); ++s)
             if (gone_on.by_source[s].cents() > 0) {

@@ -1,6 +1,5 @@
 #include "budget/insight/outcome_difference.hpp"
 
-#include "budget/costs/growth.hpp"
 #include "budget/totals.hpp"
 
 #include <algorithm>
@@ -16,11 +15,10 @@ std::map<std::string, std::vector<Ratio>> fte_by_title(Outcome const& outcome, M
     std::map<std::string, std::vector<Ratio>> titles;
     auto const offset = first - outcome.plan.first_month;
     for (auto const& staffing : outcome.costs.staffing) {
-        auto const active = active_months(outcome.plan, *find(outcome.plan, staffing.component));
         auto& fte = titles[staffing.title];
         fte.resize(static_cast<std::size_t>(months));
         for (int m = 0; m < months; ++m)
-            if (active.contains(m + offset)) fte[static_cast<std::size_t>(m)] += staffing.fte;
+            fte[static_cast<std::size_t>(m)] += staffing.size.fte[static_cast<std::size_t>(m + offset)];
     }
     return titles;
 }

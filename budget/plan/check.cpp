@@ -8,8 +8,8 @@ namespace budget {
 
 std::vector<Problem> check(Plan const& plan)
 {
-    static constexpr std::array checks{check_values,     check_ids,     check_assumptions, check_fringe,
-                                       check_components, check_sources, check_pools,       check_scenarios};
+    static constexpr std::array checks{check_values,    check_ids,     check_assumptions, check_fringe,   check_components,
+                                       check_positions, check_sources, check_pools,       check_scenarios};
     Report report;
     for (auto const run : checks) run(plan, report);
     return report.take();

@@ -100,6 +100,7 @@ void check_fringe(Plan const& plan, Report& report)
             if (flat) {
                 needs(!part.amount.is_zero(), "amount");
                 ignores(!part.rate.is_zero(), "rate");
+                ignores(!part.on_overtime, "\"not on overtime\"");
             } else {
                 needs(!part.rate.is_zero(), "rate");
                 ignores(!part.amount.is_zero(), "amount");

@@ -1,4 +1,5 @@
 #include "budget/plan/check_report.hpp"
+#include "budget/plan/check_steps.hpp"
 
 #include <fmt/format.h>
 
@@ -31,32 +32,17 @@ Drivers drivers_of(Program const& program)
 class Details
 {
 public:
-    Details(Component const& component, Drivers drivers, Report& report)
-        : path_{path_of(component.id)}, drivers_{drivers}, report_{report}
+    Details(Plan const& plan, Component const& component, Drivers drivers, Report& report)
+        : plan_{plan}, component_{component}, path_{path_of(component.id)}, drivers_{drivers}, report_{report}
     {
     }
 
-    void operator()(Position const& position)
-    {
-        if (position.seats > 0)
-            coverage(position);
-        else if (position.fte.is_zero())
-            error("fte", "plan.no-fte", "The position has neither FTE nor seats.",
-                  "Give FTE, or seats with their hours.");
-        if (position.seats > 0 && !position.fte.is_zero())
-            error("fte", "plan.fte-and-seats", "The position has both FTE and seats; its FTE follows from the seats.",
-                  "Remove FTE, or set seats to 0.");
-        if (position.pay_basis == PayBasis::hour && position.paid_hours.is_zero())
-            error("paid-hours", "plan.out-of-range", "Pay an hour needs paid hours a year.",
-                  "Write them: 2080 is a full year.");
-        if (position.pay.is_zero())
-            warning("pay", "plan.no-amount", "The position has no pay.", "Write the pay, or remove the position.");
-    }
+    void operator()(Position const&) {} // check_positions.cpp
 
     void operator()(Vehicles const& vehicles)
     {
         bool const buys = vehicles.acquisition == VehicleAcquisition::buy;
-        counted(vehicles.count);
+        counted(vehicles.count, vehicles.steps);
         if (vehicles.replace && vehicles.life_years == 0)
             error("life-years", "plan.no-life", "Vehicles that are replaced need a life.",
                   "Write a life of 1 year or more.");
@@ -77,7 +63,11 @@ public:
 
     void operator()(Devices const& devices)
     {
-        counted(devices.count);
+        if (devices.basis == CountBasis::fixed || devices.steps.empty())
+            counted(devices.count, devices.steps);
+        else
+            report_.error("plan.step-unfit", nth(path_, "step", 0), "Only a fixed count has steps; this one follows its program.",
+                          "Remove the steps, or count the devices one by one.");
         monthly_or_yearly("fee-basis", devices.fee_basis);
         if ((devices.unit_price + devices.fee).is_zero())
             no_amount("unit-price", "The devices have neither a price nor a fee.");
@@ -167,9 +157,10 @@ private:
     {
         warning(field, "plan.unused-value", std::move(text) + " The value isn't used.", "Remove it.");
     }
-    void counted(int count)
+    void counted(int count, std::vector<CountStep> const& steps)
     {
-        if (count == 0) warning("count", "plan.no-amount", "There are 0 of them.", "Write how many, or remove it.");
+        if (count == 0 && steps.empty()) warning("count", "plan.no-amount", "There are 0 of them.", "Write how many, or remove it.");
+        check_count_steps(plan_, component_, count, steps, report_);
     }
     void driven(bool there, char const* by)
     {
@@ -185,20 +176,8 @@ private:
                   "Write month or year.");
     }
 
-    void coverage(Position const& position)
-    {
-        auto const within = [&](char const* field, Ratio const& value, int most) {
-            if (value > Ratio{0} && value <= Ratio{most}) return;
-            error(field, value.is_zero() ? "plan.seat-incomplete" : "plan.out-of-range",
-                  value.is_zero() ? fmt::format("Seats need \"{}\".", field)
-                                  : fmt::format("\"{}\" is {}.", field, plain_text(value)),
-                  fmt::format("Write more than 0 and at most {}.", most));
-        };
-        within("hours-a-day", position.hours_a_day, 24);
-        within("days-a-week", position.days_a_week, 7);
-        within("productive-hours", position.productive_hours, 366 * 24);
-    }
-
+    Plan const& plan_;
+    Component const& component_;
     std::string path_;
     Drivers drivers_;
     Report& report_;
@@ -231,7 +210,7 @@ void check_components(Plan const& plan, Report& report)
         auto const drivers = drivers_of(program);
         for (auto const& component : program.components) {
             check_months(plan, component, report);
-            std::visit(Details{component, drivers, report}, component.detail);
+            std::visit(Details{plan, component, drivers, report}, component.detail);
         }
     }
 }

@@ -45,6 +45,7 @@ void check_ids(Plan const& plan, Report& report);        // unique, and named th
 void check_assumptions(Plan const& plan, Report& report);
 void check_fringe(Plan const& plan, Report& report);
 void check_components(Plan const& plan, Report& report); // each kind has what it needs
+void check_positions(Plan const& plan, Report& report);  // the same of positions
 void check_sources(Plan const& plan, Report& report);    // standing, dates, releases
 void check_pools(Plan const& plan, Report& report);      // permissions and caps, against the plan's lines
 void check_scenarios(Plan const& plan, Report& report);  // last: their edits, and the plans that they make

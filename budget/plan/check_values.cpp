@@ -95,6 +95,11 @@ void check_values(Plan const& plan, Report& report)
         // Growth may be negative; check_assumptions knows how far.
         if constexpr (std::same_as<std::remove_cvref_t<decltype(thing)>, DatedValue>)
             values(path, Field{"from", "Valid from"}, thing.from);
+        // So may a payment; check_actuals adds up what it corrects.
+        else if constexpr (std::same_as<std::remove_cvref_t<decltype(thing)>, Actual>)
+            visit_fields(thing, [&](Field const& field, auto const& value) {
+                if constexpr (!std::same_as<std::remove_cvref_t<decltype(value)>, Money>) values(path, field, value);
+            });
         else
             visit_fields(thing, [&](Field const& field, auto const& value) { values(path, field, value); });
         check_named(path, thing, report);

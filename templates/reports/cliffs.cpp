@@ -105,8 +105,7 @@ void add_lines(Outcome const& outcome, Cliff const& cliff, Numbered numbered, Ta
         row.push_back(computed(risk.cost));
         row.push_back(gap(risk.gap));
         row.push_back(gap(risk.elsewhere));
-        bool const people = !line.fte.is_zero();
-        row.push_back(people ? number(line.fte * share_of(risk.gap, risk.cost), 2) : Cell{});
+        row.push_back(line.fte.empty() ? Cell{} : number(risk.fte, 2));
         cost += risk.cost;
         unpaid += risk.gap;
         elsewhere += risk.elsewhere;

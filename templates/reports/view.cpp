@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 namespace templates {
 
 using namespace budget;
@@ -89,10 +87,8 @@ Ratio fte_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filt
 {
     if (!filter.program) return cliff.fte;
     Ratio fte;
-    for (auto const& risk : cliff.at_risk) {
-        auto const& line = outcome.costs.lines[risk.line];
-        if (filter.takes(line)) fte += line.fte * share_of(risk.gap, risk.cost);
-    }
+    for (auto const& risk : cliff.at_risk)
+        if (filter.takes(outcome.costs.lines[risk.line])) fte += risk.fte;
     return fte;
 }
 
@@ -100,13 +96,8 @@ int vehicles_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& f
 {
     if (!filter.program) return cliff.vehicles;
     int vehicles = 0;
-    std::set<ComponentId> groups;
-    for (auto const& risk : cliff.at_risk) {
-        auto const& line = outcome.costs.lines[risk.line];
-        bool const counts = filter.takes(line) && line.kind == ComponentKind::vehicles && !risk.gap.is_zero();
-        if (!counts || !groups.insert(line.component).second) continue;
-        if (auto const* component = find(outcome.plan, line.component)) vehicles += std::get<Vehicles>(component->detail).count;
-    }
+    for (auto const& risk : cliff.at_risk)
+        if (filter.takes(outcome.costs.lines[risk.line])) vehicles += risk.vehicles;
     return vehicles;
 }
 
