@@ -36,7 +36,8 @@ public:
         if (position_.seats > 0) coverage();
         else without_seats();
         if (position_.field_share.is_zero())
-            error("field-share", "plan.out-of-range", "The field share is 0, so nobody is ever on duty.", "Write more than 0%: 100% is all hours at work.");
+            error("field-share", "plan.out-of-range", "The field share is 0, so nobody is ever on duty.",
+                  "Write more than 0%: 100% is all hours at work.");
         if (position_.span > 0) supervision();
         else if (!position_.supervises.empty()) unused("supervises", "Without a span nobody follows from whom it supervises.");
         pay();
@@ -63,9 +64,10 @@ private:
         bool const fte = !position_.fte.is_zero();
         bool const seats = position_.seats > 0;
         if (position_.span > 0) {
+            auto const* other = fte ? "FTE" : "seats";
             if (fte || seats)
-                error("span", "plan.span-and-size", fmt::format("The position has both a span and {}; its FTE follows from the span.", fte ? "FTE" : "seats"),
-                      fmt::format("Remove {}, or set the span to 0.", fte ? "FTE" : "seats"));
+                error("span", "plan.span-and-size", fmt::format("The position has both a span and {}; its FTE follows from the span.", other),
+                      fmt::format("Remove {}, or set the span to 0.", other));
         } else if (!fte && !seats) {
             error("fte", "plan.no-fte", "The position has neither FTE nor seats nor a span.",
                   "Give FTE, or seats with their hours, or a span.");
@@ -89,7 +91,8 @@ private:
         within(path_, "hours-a-day", position_.hours_a_day, 24);
         within(path_, "days-a-week", position_.days_a_week, 7);
         if (position_.shift_hours > Ratio{24})
-            error("shift-hours", "plan.out-of-range", fmt::format("A shift of {} hours is longer than a day.", plain_text(position_.shift_hours)),
+            error("shift-hours", "plan.out-of-range",
+                  fmt::format("A shift of {} hours is longer than a day.", plain_text(position_.shift_hours)),
                   "Write at most 24.");
         else if (position_.shift_hours.is_zero() && !position_.overlap_hours.is_zero())
             error("overlap-hours", "plan.overlap-without-shift", "Overlap is paid beside each shift, and the shift has no length.",
@@ -116,7 +119,8 @@ private:
                   "Write productive hours, or leave, holiday and training hours.");
         } else if (away >= position_.paid_hours) {
             error("paid-hours", "plan.out-of-range",
-                  fmt::format("Leave, holidays and training take {} hours, and {} are paid.", plain_text(away), plain_text(position_.paid_hours)),
+                  fmt::format("Leave, holidays and training take {} hours, and {} are paid.", plain_text(away),
+                              plain_text(position_.paid_hours)),
                   "Write fewer hours away than paid hours.");
         }
     }
@@ -143,8 +147,10 @@ private:
             std::vector<std::string> titles;
             for (auto const* other : positions_) titles.push_back(other->title);
             if (std::find(titles.begin(), titles.end(), position_.supervises) == titles.end())
-                return error("supervises", "plan.unknown-title", fmt::format("The program has no position with the title \"{}\".", position_.supervises),
-                             suggest(position_.supervises, titles, "Name a title of the program, or leave it out for all positions."));
+                return warning("supervises", "plan.nothing-to-count",
+                               fmt::format("The program has no position with the title \"{}\", so the span makes no FTE.",
+                                           position_.supervises),
+                               suggest(position_.supervises, titles, "Name a title of the program, or leave it out for all positions."));
             if (supervises_itself())
                 error("supervises", "plan.supervises-itself",
                       fmt::format("Whoever has the title \"{}\" is supervised by this position and supervises it.", position_.supervises),
@@ -190,7 +196,7 @@ private:
 
     void steps()
     {
-        check_step_months(plan_, component_, position_.steps, report_);
+        check_step_months(plan_, component_, months_of(position_.steps), report_);
         PositionSize before{position_.fte, position_.seats, position_.hours_a_day, position_.days_a_week};
         for (std::size_t i = 0; i < position_.steps.size(); ++i) {
             auto const& step = position_.steps[i];
@@ -212,7 +218,7 @@ private:
             if (step.days_a_week) within(path, "days-a-week", *step.days_a_week, 7);
             PositionSize const after{step.fte.value_or(before.fte), step.seats.value_or(before.seats),
                                      step.hours_a_day.value_or(before.hours_a_day), step.days_a_week.value_or(before.days_a_week)};
-            if (after == before) warn_of_no_change(path, report_);
+            if (after == before) warn_of_no_change(component_, i, report_);
             before = after;
         }
     }

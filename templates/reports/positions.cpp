@@ -1,5 +1,7 @@
 #include "templates/reports/positions.hpp"
 
+#include "templates/staffing_tables.hpp"
+
 #include <fmt/format.h>
 
 namespace templates {
@@ -47,6 +49,7 @@ Table positions(Outcome const& outcome, Period const& first, View const& view)
                             {"fringe", "Fringe", Kind::money}},
                 .rows = {}};
     if (view.for_programs) table.columns.insert(table.columns.begin(), {{"program", "Program"}, {"component", "Component"}, {"title", "Title"}});
+    auto const month = last_month_of(first);
     Ratio fte;
     std::int64_t people = 0;
     Money all_pay;
@@ -56,12 +59,13 @@ Table positions(Outcome const& outcome, Period const& first, View const& view)
         auto const its_fringe = fringe(outcome, *staffing, first);
         auto& row = table.rows.emplace_back();
         if (view.for_programs) row = {text(staffing->program.text), text(staffing->component.text), text(staffing->title)};
-        for (auto cell : {text(name_of_position(outcome, *staffing)), number(staffing->fte, 2), number(staffing->people, 0),
-                          hours(staffing->coverage_hours), hours(staffing->productive_hours), computed(staffing->pay_per_fte),
+        for (auto cell : {text(name_of_position(outcome, *staffing)), number(staffing->size.fte[month], 2),
+                          number(staffing->size.people[month], 0), hours(staffing->size.coverage_hours[month]),
+                          hours(staffing->productive_hours), computed(staffing->pay_per_fte),
                           computed(its_pay), computed(its_fringe)})
             row.push_back(std::move(cell));
-        fte += staffing->fte;
-        people += staffing->people;
+        fte += staffing->size.fte[month];
+        people += staffing->size.people[month];
         all_pay += its_pay;
         all_fringe += its_fringe;
     }
@@ -70,8 +74,8 @@ Table positions(Outcome const& outcome, Period const& first, View const& view)
     for (auto cell : {text("Total"), total(Number{fte, 2}), total(Number{people, 0}), Cell{}, Cell{}, Cell{}, total(all_pay),
                       total(all_fringe)})
         table.total->push_back(std::move(cell));
-    table.note = fmt::format("Pay and fringe in {}. Hours are a year: FTE = coverage hours / productive hours of one FTE, where "
-                             "seats on duty are given.", name_of(first, {}));
+    table.note = fmt::format("Pay and fringe in {}; FTE, people and hours at its end. Hours are a year: FTE = coverage hours / "
+                             "productive hours of one FTE, where seats on duty are given.", name_of(first, {}));
     return table;
 }
 
@@ -119,6 +123,14 @@ Sheet lay_out_positions(Outcome const& outcome, View const& view)
     auto const years = periods(outcome.plan, Step::year);
     Sheet sheet{.name = "Positions", .title = "Positions of " + title_of(outcome, view), .blocks = {}};
     sheet.blocks.push_back(positions(outcome, years.front(), view));
+    std::vector<std::string> names;
+    for (auto const& year : years) names.push_back(name_of(year, view));
+    ShownPositions const all{outcome, shown(outcome, view), [&](Staffing const& staffing) {
+                                 return view.for_programs ? staffing.component.text : name_of_position(outcome, staffing);
+                             }};
+    sheet.blocks.push_back(relief_table(all, last_month_of(years.front()), view.for_programs));
+    sheet.blocks.push_back(people_by_year(all, years, names));
+    if (auto hires = hires_table(all); view.for_programs || !hires.rows.empty()) sheet.blocks.push_back(std::move(hires));
     sheet.blocks.push_back(Heading{fmt::format("Fringe in {}, part by part", name_of(years.front(), {}))});
     sheet.blocks.push_back(fringe_parts(outcome, years.front(), view));
     sheet.blocks.push_back(Heading{"Pay and fringe by fiscal year"});

@@ -237,3 +237,48 @@ TEST_CASE("a schedule with a rhythm and a lump beside it steps down only where i
     CHECK(out.allocation.total_gap() == Money{});
     CHECK(out.cliffs.empty());
 }
+
+TEST_CASE("people and vehicles at risk are those of the cliff's month")
+{
+    Plan plan = service_plan(24);
+    plan.programs[0].components.clear();
+    Component team;
+    team.id = ComponentId{"team"};
+    team.name = "Team";
+    Position position;
+    position.title = "Responder";
+    position.fte = Ratio{4};
+    position.pay = usd(12000);
+    position.people_now = 4;
+    position.steps = {{Month{2027, 1}, Ratio{3}, {}, {}, {}, ""}};
+    team.detail = position;
+    Component vans;
+    vans.id = ComponentId{"vans"};
+    vans.name = "Vans";
+    Vehicles group;
+    group.count = 3;
+    group.insurance = usd(1200);
+    group.steps = {{Month{2026, 12}, 2, ""}};
+    vans.detail = group;
+    Component late = team;
+    late.id = ComponentId{"late"};
+    late.first_month = Month{2027, 10};
+    std::get<Position>(late.detail).steps.clear();
+    std::get<Position>(late.detail).fte = Ratio{1};
+    std::get<Position>(late.detail).pay = usd(1200);
+    plan.programs[0].components = {team, vans, late};
+    auto& grant = add_source(plan, "grant", {{Date{2026, 7, 1}, usd(9000), Every::month, Date{2027, 6, 30}}});
+    grant.end_date = Date{2027, 6, 30};
+    auto const out = sound(plan);
+    // Until June 2027 it pays 6 x $4,000 + 6 x $3,000, and 5 x $300 + 7 x $200: $3,741.67 a month. Going on, that would pay all of
+    // 3 x $12,000, 2 x $1,200 and nine months of $100.
+    REQUIRE(out.cliffs.size() == 1);
+    auto const& cliff = out.cliffs[0];
+    CHECK(cliff.month == Month{2027, 7});
+    CHECK(cliff.loss == usd(36000 + 2400 + 900));
+    CHECK(cliff.fte == Ratio{3 + 1}); // three then, and one who isn't there yet
+    CHECK(cliff.vehicles == 2);
+    REQUIRE(cliff.at_risk.size() == 3);
+    CHECK(cliff.at_risk[0].fte == Ratio{3});
+    CHECK(cliff.at_risk[1].vehicles == 2);
+}

@@ -244,7 +244,7 @@ TEST_CASE("what was added, removed and put in another order")
 {
     auto const before = tests::plan_with_every_field();
     auto after = before;
-    after.programs[0].components.erase(after.programs[0].components.begin() + 2); // radios
+    std::erase_if(after.programs[0].components, [](Component const& component) { return component.id.text == "radios"; });
     std::swap(after.programs[0].components[0], after.programs[0].components[1]);
     auto& pool = after.sources[0].pools[0];
     pool.releases.push_back({Date{2027, 1, 1}, usd(500), Every::once, {}});

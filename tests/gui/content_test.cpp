@@ -153,6 +153,15 @@ TEST_CASE("FTE from coverage is worked out in sight")
     REQUIRE_FALSE(has_errors(outcome.problems));
     CHECK(gui::staffing_text(outcome, budget::ComponentId{"responder"}) == "8,760 h ÷ 1,698 h = 5.16 FTE, 6 people");
     CHECK(gui::staffing_text(outcome, budget::ComponentId{"coordinator"}) == "1 FTE, 1 person");
+
+    position.seats = 2;
+    position.hours_a_day = 8;
+    position.days_a_week = 5;
+    position.steps = {{budget::Month{2027, 1}, {}, {}, budget::Ratio{12}, budget::Ratio{7}, ""}, {budget::Month{2027, 7}, {}, 0, {}, {}, ""}};
+    auto const stepped = budget::evaluate(plan);
+    REQUIRE_FALSE(has_errors(stepped.problems));
+    CHECK(gui::staffing_text(stepped, budget::ComponentId{"responder"}) ==
+          "2 × 2,080 h ÷ 1,698 h = 2.45 FTE, 3 people; from Jan 2027 2 × 4,380 h ÷ 1,698 h = 5.16 FTE, 6 people; from Jul 2027 nobody");
 }
 
 TEST_CASE("the worksheet's seven columns stand first, in its order and under its names")

@@ -37,7 +37,7 @@ Staffing staffed(Position const& position)
     add(plan, "post", position);
     auto const costs = project(plan);
     REQUIRE(costs.staffing.size() == 1);
-    CHECK(costs.lines.at(costs.staffing[0].pay_line).fte == costs.staffing[0].fte);
+    CHECK(costs.lines.at(costs.staffing[0].pay_line).fte == costs.staffing[0].size.fte);
     return costs.staffing[0];
 }
 
@@ -81,32 +81,32 @@ Money fringe(Ratio fte, std::string_view pay, FringePart const& part)
 TEST_CASE("a seat around the clock takes 8,760 hours a year and six people at 1,698 hours each")
 {
     auto const staffing = staffed(on_duty(1, 24, 7, 1698));
-    CHECK(staffing.coverage_hours == Ratio{8760});
-    CHECK(staffing.fte == Ratio{8760, 1698}); // 5.159
-    CHECK(staffing.people == 6);
+    CHECK(staffing.size.coverage_hours[0] == Ratio{8760});
+    CHECK(staffing.size.fte[0] == Ratio{8760, 1698}); // 5.159
+    CHECK(staffing.size.people[0] == 6);
 }
 
 TEST_CASE("an eight-hour post on seven days takes 2,920 hours a year")
 {
     auto const staffing = staffed(on_duty(1, 8, 7, 1698));
-    CHECK(staffing.coverage_hours == Ratio{2920});
-    CHECK(staffing.fte == Ratio{2920, 1698}); // 1.72
-    CHECK(staffing.people == 2);
+    CHECK(staffing.size.coverage_hours[0] == Ratio{2920});
+    CHECK(staffing.size.fte[0] == Ratio{2920, 1698}); // 1.72
+    CHECK(staffing.size.people[0] == 2);
 }
 
 TEST_CASE("a weekday crew of two counts 52 weeks")
 {
     auto const staffing = staffed(on_duty(2, 8, 5, 1698));
-    CHECK(staffing.coverage_hours == Ratio{2 * 2080});
-    CHECK(staffing.fte == Ratio{2 * 2080, 1698}); // 2.45
-    CHECK(staffing.people == 3);
+    CHECK(staffing.size.coverage_hours[0] == Ratio{2 * 2080});
+    CHECK(staffing.size.fte[0] == Ratio{2 * 2080, 1698}); // 2.45
+    CHECK(staffing.size.people[0] == 3);
 }
 
 TEST_CASE("a post that fills whole people is not rounded further up")
 {
     auto const staffing = staffed(on_duty(1, 8, 5, 2080));
-    CHECK(staffing.fte == Ratio{1});
-    CHECK(staffing.people == 1);
+    CHECK(staffing.size.fte[0] == Ratio{1});
+    CHECK(staffing.size.people[0] == 1);
 }
 
 TEST_CASE("pay runs over FTE, not over people")

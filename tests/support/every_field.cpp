@@ -28,6 +28,7 @@ Position position()
     made.fte = Ratio{2};
     made.pay = Money::from_dollars(52000);
     made.fringe = FringeScheduleId{"city"};
+    made.step_rise = Ratio{2, 100};
     made.top_pay = Money::from_dollars(60000);
     made.steps = {{Month{2027, 7}, Ratio{3}, {}, {}, {}, "day shift"}};
     return made;

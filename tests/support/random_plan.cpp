@@ -93,6 +93,8 @@ private:
                     part.rate = Ratio{draw_.between(1, 2000), 10000};
                 if (part.basis == FringeBasis::share_up_to_base) part.wage_base = money(draw_, 7000, 180000);
                 if (part.basis != FringeBasis::share_of_pay && draw_.chance(50)) part.growth = draw_.one_of(growths_);
+                if (part.basis != FringeBasis::flat_per_fte_month) part.on_overtime = draw_.chance(60);
+                part.paid_leave = draw_.chance(5);
                 schedule.parts.push_back(std::move(part));
             }
             plan_.fringe_schedules.push_back(std::move(schedule));
@@ -107,7 +109,72 @@ private:
         program.components.push_back(component(position()));
         int const more = small_ ? draw_.between(1, 3) : draw_.between(4, 9);
         for (int c = 0; c < more; ++c) program.components.push_back(component(detail()));
+        if (draw_.chance(35)) add_supervisors(program);
         plan_.programs.push_back(std::move(program));
+    }
+
+    // A lead for one title or for all, anywhere in the program; now and then a chief above the leads.
+    void add_supervisors(Program& program)
+    {
+        std::vector<std::string> titles{""};
+        for (auto const& each : program.components)
+            if (auto const* position = std::get_if<Position>(&each.detail)) titles.push_back(position->title);
+        auto const add = [&](char const* title, std::string supervised) {
+            auto made = position();
+            made.title = title;
+            made.fte = {};
+            made.seats = 0;
+            made.hours_a_day = made.days_a_week = made.shift_hours = made.overlap_hours = {};
+            made.productive_hours = made.leave_hours = made.holiday_hours = made.training_hours = {};
+            made.field_share = Ratio{1};
+            made.span = draw_.between(1, 9);
+            made.supervises = std::move(supervised);
+            auto const place = draw_.between(0, static_cast<int>(program.components.size()));
+            program.components.insert(program.components.begin() + place, component(made));
+        };
+        add("Lead", draw_.one_of(titles));
+        if (draw_.chance(30)) add("Chief", "Lead");
+    }
+
+    // Up to three, in months in which the component is there and the plan runs.
+    std::vector<Month> step_months(Component const& of)
+    {
+        std::vector<Month> months;
+        if (!draw_.chance(40)) return months;
+        Month from = of.first_month ? std::max(plan_.first_month, *of.first_month) : plan_.first_month;
+        Month const last = of.last_month ? std::min(plan_.last_month(), *of.last_month) : plan_.last_month();
+        for (int s = draw_.between(1, 3); s > 0; --s) {
+            from = from + draw_.below(1 + plan_.months / 2);
+            if (from > last) break;
+            months.push_back(from);
+            from = from + 1;
+        }
+        return months;
+    }
+
+    void add_steps(Component& made)
+    {
+        if (auto* position = std::get_if<Position>(&made.detail); position && position->span == 0)
+            for (auto const from : step_months(made)) position->steps.push_back(staffing_step(from, position->seats > 0));
+        if (auto* vehicles = std::get_if<Vehicles>(&made.detail))
+            for (auto const from : step_months(made)) vehicles->steps.push_back({from, draw_.below(6), "step"});
+        if (auto* devices = std::get_if<Devices>(&made.detail); devices && devices->basis == CountBasis::fixed)
+            for (auto const from : step_months(made)) devices->steps.push_back({from, draw_.below(8), ""});
+    }
+
+    StaffingStep staffing_step(Month from, bool by_seats)
+    {
+        StaffingStep step;
+        step.from = from;
+        if (draw_.chance(30)) step.note = "Day & night";
+        if (!by_seats) {
+            step.fte = Ratio{draw_.below(17), draw_.pick({3, 4, 10})};
+            return step;
+        }
+        if (draw_.chance(60)) step.seats = draw_.below(4);
+        if (draw_.chance(50)) step.hours_a_day = Ratio{draw_.between(2, 48), 2};
+        if (draw_.chance(30) || (!step.seats && !step.hours_a_day)) step.days_a_week = Ratio{draw_.between(1, 7)};
+        return step;
     }
 
     Component component(Detail detail)
@@ -126,6 +193,7 @@ private:
         made.in_kind = draw_.chance(4);
         if (draw_.chance(20)) made.justification = "Needed; \"without it\" nothing <moves>.\nSecond line.";
         if (draw_.chance(20)) made.citations.push_back({"pay", "X-1", Grade::primary, "", "A figure"});
+        add_steps(made);
         return made;
     }
 
@@ -137,7 +205,7 @@ private:
             made.seats = draw_.between(1, 2);
             made.hours_a_day = Ratio{draw_.between(2, 48), 2};
             made.days_a_week = Ratio{draw_.between(1, 7)};
-            made.productive_hours = Ratio{draw_.between(1500, 1900)};
+            add_hours(made);
         } else {
             made.fte = Ratio{draw_.between(1, 16), draw_.pick({3, 4, 10})};
         }
@@ -148,6 +216,7 @@ private:
             made.paid_hours = Ratio{draw_.pick({1950, 2080, 2184})};
         }
         if (draw_.chance(30)) made.step_rise = thousandths(draw_, 40);
+        if (draw_.chance(20)) made.top_pay = made.pay + Money::from_cents(made.pay.cents() * draw_.below(12) / 100);
         if (draw_.chance(30)) made.overtime = thousandths(draw_, 150);
         if (draw_.chance(30)) made.differential = thousandths(draw_, 100);
         if (draw_.chance(30)) made.vacancy = thousandths(draw_, 200);
@@ -155,6 +224,22 @@ private:
         made.people_now = draw_.below(4);
         if (draw_.chance(80)) made.fringe = draw_.one_of(plan_.fringe_schedules).id;
         return made;
+    }
+
+    // Productive hours given or built up, and now and then an overlap of shifts.
+    void add_hours(Position& made)
+    {
+        if (draw_.chance(50)) {
+            made.productive_hours = Ratio{draw_.between(1500, 1900)};
+        } else {
+            made.leave_hours = Ratio{draw_.below(481), 2};
+            made.holiday_hours = Ratio{draw_.between(40, 120)};
+            made.training_hours = Ratio{draw_.below(100)};
+            made.field_share = Ratio{draw_.between(36, 40), 40};
+        }
+        if (!draw_.chance(40)) return;
+        made.shift_hours = draw_.pick({Ratio{8}, Ratio{10}, Ratio{12}, Ratio{17, 2}});
+        made.overlap_hours = Ratio{draw_.below(5), 4};
     }
 
     Vehicles vehicles()

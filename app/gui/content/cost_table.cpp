@@ -1,6 +1,6 @@
 #include "app/gui/content/cost_table.hpp"
 
-#include "templates/sentences.hpp"
+#include "templates/staffing_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -53,6 +53,7 @@ std::string per(budget::CountBasis basis, int count)
 struct NumberOf {
     Figure operator()(budget::Position const& position) const
     {
+        if (position.span > 0) return {"span", "people each"};
         if (position.seats > 0) return {"seats", position.seats == 1 ? "seat" : "seats"};
         return {"fte", "FTE"};
     }
@@ -165,16 +166,6 @@ std::string free_name(budget::Plan const& plan, std::string const& wanted)
         if (auto name = fmt::format("{} {}", wanted, number); !taken(name)) return name;
 }
 
-// 8760 as "8,760", 1697.5 as "1,697.5": digits in threes before the point.
-std::string hours_text(budget::Ratio const& hours)
-{
-    auto text = budget::decimal_text(hours, 1);
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
-    auto const point = std::min(text.find('.'), text.size());
-    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
-    return text;
-}
-
 } // namespace
 
 std::string key_of(budget::ComponentId const& component) { return std::string{component_prefix} + component.text; }
@@ -254,12 +245,7 @@ std::string without_unit(budget::Plan const& plan, budget::ComponentId const& id
 std::string staffing_text(budget::Outcome const& outcome, budget::ComponentId const& component)
 {
     for (auto const& staffing : outcome.costs.staffing) {
-        if (staffing.component != component) continue;
-        auto const people = fmt::format("{} {}", staffing.people, staffing.people == 1 ? "person" : "people");
-        auto const fte = templates::fte_in_words(staffing.fte);
-        if (staffing.coverage_hours.is_zero()) return fmt::format("{}, {}", fte, people);
-        return fmt::format("{} h ÷ {} h = {}, {}", hours_text(staffing.coverage_hours),
-                           hours_text(staffing.productive_hours), fte, people);
+        if (staffing.component == component) return templates::sizes_in_words(outcome, staffing);
     }
     return {};
 }

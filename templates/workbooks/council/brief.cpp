@@ -1,6 +1,7 @@
 // One page in plain words: what the service costs, who pays, how long that lasts, and what must be decided by when.
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
+#include "templates/staffing_tables.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
@@ -31,13 +32,20 @@ std::string who_pays(View const& view)
 
 std::string what_it_buys(View const& view)
 {
+    auto const& year = view.years.front();
+    auto const last = last_month_of(year);
     Ratio fte;
-    for (auto const& staffing : view.outcome.costs.staffing) fte += staffing.fte;
+    bool changes = false;
+    for (auto const& staffing : view.outcome.costs.staffing) {
+        fte += staffing.size.fte[last];
+        for (auto month = static_cast<std::size_t>(year.first); month < last; ++month)
+            changes = changes || staffing.size.fte[month] != staffing.size.fte[last];
+    }
     std::vector<std::string> programs;
     for (auto const& program : view.plan().programs) programs.push_back(program.name);
     auto const for_programs = listed(programs);
     if (fte.is_zero()) return for_programs;
-    return fmt::format("{}{}{}", fte_in_words(fte), for_programs.empty() ? "" : ": ", for_programs);
+    return fmt::format("{}{}{}{}", fte_in_words(fte), changes ? " at the year's end" : "", for_programs.empty() ? "" : ": ", for_programs);
 }
 
 Cliff const* next_cliff(View const& view)

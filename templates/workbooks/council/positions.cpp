@@ -1,6 +1,7 @@
-// Positions in the first fiscal year: FTE, people, pay and fringe, and who pays each of them.
+// Positions in the first fiscal year: FTE, people, pay and fringe, and who pays each of them; then people by year and hires.
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
+#include "templates/staffing_tables.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
@@ -37,6 +38,7 @@ Table cost_of_positions(View const& view)
                             {"fringe", "Fringe", Kind::money}, {"total", "Total", Kind::money}, {"title", "Title"},
                             {"program", "Program"}, {"basis", "Basis"}},
                 .rows = {}};
+    auto const month = last_month_of(view.years.front());
     Ratio fte;
     std::int64_t people = 0;
     for (auto const& staffing : view.outcome.costs.staffing) {
@@ -44,20 +46,20 @@ Table cost_of_positions(View const& view)
         auto const* program = find(view.plan(), staffing.program);
         auto const pay = pay_of(view, staffing);
         auto const fringe = fringe_of(view, staffing);
-        table.rows.push_back({text(name_of(view, staffing)), number(staffing.fte, 2), number(Ratio{staffing.people}),
+        table.rows.push_back({text(name_of(view, staffing)), number(staffing.size.fte[month], 2), number(Ratio{staffing.size.people[month]}),
                               computed(staffing.pay_per_fte), computed(pay), computed(fringe),
                               sum_of_columns(computed(pay + fringe), positions_table, row, 4, 5), text(staffing.title),
                               text(program ? program->name : staffing.program.text),
                               text(view.outcome.costs.lines[staffing.pay_line].basis)});
-        fte += staffing.fte;
-        people += staffing.people;
+        fte += staffing.size.fte[month];
+        people += staffing.size.people[month];
     }
     auto totals = totals_of(table, "All positions");
     totals[1] = live(total(Number{fte, 2}), Formula::Kind::sum_above);
     totals[2] = live(total(Number{Ratio{people}}), Formula::Kind::sum_above);
     totals[3] = Cell{}; // pay rates don't add up to anything
     table.total = std::move(totals);
-    table.note = "People to employ are the FTE rounded up. Pay holds overtime, differential and expected vacancy, so it can differ from FTE "
+    table.note = "FTE and people are those at the year's end; people to employ are the FTE rounded up. Pay holds overtime, differential and expected vacancy, so it can differ from FTE "
                  "times pay per FTE.";
     return table;
 }
@@ -101,14 +103,19 @@ Sheet positions(View const& view)
 {
     Sheet sheet{.name = "Positions", .title = "Positions in " + view.year_names.front(), .blocks = {}};
     Ratio fte;
-    for (auto const& staffing : view.outcome.costs.staffing) fte += staffing.fte;
+    for (auto const& staffing : view.outcome.costs.staffing) fte += staffing.size.fte[last_month_of(view.years.front())];
     if (view.outcome.costs.staffing.empty()) {
         sheet.blocks.push_back(Paragraph{"The plan has no positions."});
         return sheet;
     }
-    sheet.blocks.push_back(Paragraph{fmt::format("The plan has {} in {} positions.", fte_in_words(fte), view.outcome.costs.staffing.size())});
+    sheet.blocks.push_back(Paragraph{fmt::format("At the end of {} the plan has {} in {} positions.", view.year_names.front(), fte_in_words(fte), view.outcome.costs.staffing.size())});
     sheet.blocks.push_back(cost_of_positions(view));
     sheet.blocks.push_back(who_pays(view));
+    ShownPositions all{view.outcome, {}, [&](Staffing const& staffing) { return name_of(view, staffing); }};
+    for (auto const& staffing : view.outcome.costs.staffing) all.positions.push_back(&staffing);
+    sheet.blocks.push_back(relief_table(all, last_month_of(view.years.front()), false));
+    sheet.blocks.push_back(people_by_year(all, view.years, view.year_names));
+    if (auto hires = hires_table(all); !hires.rows.empty()) sheet.blocks.push_back(std::move(hires));
     return sheet;
 }
 

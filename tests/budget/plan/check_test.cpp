@@ -28,13 +28,10 @@ TEST_CASE("a plan made in memory is held to what a file can say")
     plan.sources[0].notes = "\xFF";
     plan.sources[0].id.text = "not an id";
     plan.programs[0].components[0].growth = AssumptionId{""};
-    plan.programs[0].components[9].detail = [] {
-        Expense expense;
-        expense.kind = ComponentKind::position;
-        expense.amount = Money::from_dollars(1);
-        return expense;
-    }();
-    plan.programs[0].components[1].first_month = Month{1000, 1};
+    for (auto& component : plan.programs[0].components) {
+        if (component.id.text == "rent") std::get<Expense>(component.detail).kind = ComponentKind::position;
+        if (component.id.text == "van") component.first_month = Month{1000, 1};
+    }
     plan.assumptions[0].values[0].value = power(Ratio{1, 3}, 80);
     auto const found = check(plan);
     CHECK(has(found, "plan.bad-text", "plan, name"));

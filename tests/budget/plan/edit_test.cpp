@@ -125,18 +125,18 @@ TEST_CASE("things are added at their place, replaced where they stand, and moved
         return all;
     };
     plan = *apply(plan, PutComponent{ProgramId{"team"}, radios("first"), 0}).value;
-    CHECK(components() == "first staff van radios course support gear phone study posters rent overhead ");
+    CHECK(components() == "first staff crew supervisor van radios course support gear phone study posters rent food desks opening overhead ");
     plan = *apply(plan, Move<ComponentId>{{"first"}, 2}).value;
-    CHECK(components() == "staff van first radios course support gear phone study posters rent overhead ");
+    CHECK(components() == "staff crew first supervisor van radios course support gear phone study posters rent food desks opening overhead ");
     plan = *apply(plan, Move<ComponentId>{{"staff"}, 99}).value;
-    CHECK(components() == "van first radios course support gear phone study posters rent overhead staff ");
+    CHECK(components() == "crew first supervisor van radios course support gear phone study posters rent food desks opening overhead staff ");
     auto changed = radios("first");
     changed.name = "Other radios";
     plan = *apply(plan, PutComponent{ProgramId{"team"}, changed, 5}).value;
-    CHECK(components() == "van first radios course support gear phone study posters rent overhead staff ");
+    CHECK(components() == "crew first supervisor van radios course support gear phone study posters rent food desks opening overhead staff ");
     CHECK(find(plan, ComponentId{"first"})->name == "Other radios");
     plan = *apply(plan, Remove<ComponentId>{{"first"}}).value;
-    CHECK(components() == "van radios course support gear phone study posters rent overhead staff ");
+    CHECK(components() == "crew supervisor van radios course support gear phone study posters rent food desks opening overhead staff ");
 }
 
 TEST_CASE("free ids come from the name and are free")
