@@ -61,7 +61,7 @@ std::vector<std::vector<std::string>> csv(std::string const& text) // no quoted 
 }
 
 std::string const starters[] = {"missoula", "evanston"};
-std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
+std::string const reports[] = {"summary",  "actuals", "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
                                "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
                                 "cash --by quarter", "cash --by year"};
