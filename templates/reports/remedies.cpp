@@ -139,6 +139,10 @@ void append_remedies(Sheet& sheet, Outcome const& outcome, Remedies const& remed
     sheet.blocks.push_back(Heading{"What closes the gap"});
     append(sheet, fmt::format("{} of the plan's cost stays unpaid. Every amount below was found by allocating the changed plan; "
                               "amounts of several changes don't add up.", dollars(gap_of_plan)));
+    Money questioned;
+    for (auto const& cost : outcome.questioned) questioned += cost.questioned;
+    if (!questioned.is_zero())
+        append(sheet, fmt::format("{} of it is questioned cost of closed months: new money doesn't pay it.", dollars(questioned)));
     append(sheet, new_money_table(outcome, remedies.new_money, view));
     for (auto table : {permissions_table(outcome, remedies, view), uncounted_table(outcome, remedies, view),
                        deferrals_table(outcome, remedies, view)}) {

@@ -62,7 +62,7 @@ std::vector<std::vector<std::string>> csv(std::string const& text) // no quoted 
 std::string const starters[] = {"missoula", "evanston"};
 std::string const all_starters[] = {"pilot",    "daily",  "round-the-clock", "evanston", "olympia", "missoula",   "long-beach",
                                     "eugene",   "san-mateo", "denver",       "oakland",  "durham",  "albuquerque"};
-std::string const reports[] = {"summary",  "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
+std::string const reports[] = {"summary",  "actuals", "costs",  "costs --by quarter", "costs --by month", "positions",      "funding",
                                "order",    "cliffs", "allocate",           "allocate --by month", "allocate --by quarter",
                                "check",    "summary --count possible", "order --count likely", "balance", "balance --count possible", "cash",
                                 "cash --by quarter", "cash --by year", "volumes", "assumptions",

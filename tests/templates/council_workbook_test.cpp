@@ -4,10 +4,12 @@
 #include "budget/evaluate.hpp"
 #include "templates/starter.hpp"
 #include "templates/xlsx_writer.hpp"
+#include "tests/support/random_plan.hpp"
 #include "tests/templates/outside_program.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace templates;
@@ -81,6 +83,30 @@ TEST_CASE("every check of the workbook holds, whatever money is counted")
     }
 }
 
+TEST_CASE("every check holds in plans with closed months, whoever paid, and the workbook says through which month")
+{
+    int unnamed = 0;
+    int questioned = 0;
+    for (std::uint32_t seed = 1; seed <= 30; ++seed) {
+        INFO("seed " << seed);
+        auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::small, tests::Past::closed));
+        unnamed += outcome.allocation.unnamed.is_zero() ? 0 : 1;
+        questioned += outcome.questioned.empty() ? 0 : 1;
+        auto const workbook = council_workbook(outcome, today);
+        for (auto const& row : table_of(workbook, "checks").rows) {
+            INFO(std::get<std::string>(row[0].value));
+            CHECK(std::get<bool>(row[3].value));
+        }
+        auto const& rules = table_of(workbook, "rules");
+        auto const through = for_people(outcome.plan.actuals.through.value());
+        CHECK(std::count_if(rules.rows.begin(), rules.rows.end(), [&](auto const& row) {
+                  return std::get<std::string>(row[0].value) == "Actual through" && std::get<std::string>(row[1].value) == through;
+              }) == 1);
+    }
+    CHECK(unnamed > 10);
+    CHECK(questioned > 10);
+}
+
 TEST_CASE("a check that doesn't hold is said to")
 {
     auto outcome = budget::evaluate(starter("missoula"));
@@ -107,5 +133,6 @@ TEST_CASE("LibreOffice recalculates every cell of the council workbook to the sa
         for (auto const counting : counted)
             paths.push_back(written(council_workbook(budget::evaluate(starter(name), counting), today),
                                     name + "-" + budget::written(counting)));
+    paths.push_back(written(council_workbook(budget::evaluate(tests::random_plan(3, tests::Size::small, tests::Past::closed)), today), "closed"));
     run_python("tests/templates/recalculate.py", paths, "soffice");
 }
