@@ -8,11 +8,19 @@ namespace templates {
 
 namespace {
 
+// "16,479.5": a comma before each three digits of the whole part.
+std::string grouped(std::string number)
+{
+    std::size_t const first = number.starts_with('-') ? 1 : 0;
+    for (std::size_t at = std::min(number.find('.'), number.size()); at > first + 3;) number.insert(at -= 3, ",");
+    return number;
+}
+
 struct AsPeopleRead {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(std::string const& text) const { return text; }
     std::string operator()(budget::Money amount) const { return budget::dollars(amount); }
-    std::string operator()(Number const& number) const { return budget::decimal_text(number.value, number.places); }
+    std::string operator()(Number const& number) const { return grouped(budget::decimal_text(number.value, number.places)); }
     std::string operator()(Share const& share) const { return share_for_people(share.value); }
     std::string operator()(budget::Date date) const { return budget::for_people(date); }
     std::string operator()(budget::Month month) const { return budget::for_people(month); }
