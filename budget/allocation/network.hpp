@@ -4,11 +4,11 @@
 // A cell is the cost of one line in one slice. A slice is a month, or a part of one where a pool's first or last day falls
 // inside it: then the month's cost is divided by days with the largest remainder, so that a term counts its days. At most one
 // arc of a pool leads into each cell.
-//
+#pragma once
+
 // A closed month (plan/actuals.hpp) is one slice, however money begins or ends in it, for a ledger knows no days. Its cells are
 // what each source paid of a line, and only that source's pools may pay them, each from the first of its terms that pays on a day
 // of the month. They come before all other cells. What money paid that the plan doesn't name is no cell.
-#pragma once
 
 #include "budget/allocation/cost_sets.hpp"
 

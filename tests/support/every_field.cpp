@@ -213,6 +213,7 @@ Plan plan_with_every_field()
     plan.sources = {source};
     plan.actuals = {Month{2026, 8},
                     {{ComponentId{"staff"}, "", Month{2026, 8}, SourceId{"county"}, Money::from_cents(866667), "ledger"},
+                     {ComponentId{"staff"}, "fringe", Month{2026, 8}, {}, Money::from_cents(91250), ""},
                      {ComponentId{"staff"}, "fringe", Month{2026, 8}, {}, Money::from_cents(-1250), "refund"}}};
     plan.scenarios = {scenario()};
     return plan;
