@@ -125,6 +125,10 @@ Sheet lay_out_actuals(Outcome const& outcome, View const& view)
     auto const closed = closed_in_words(outcome);
     if (closed.empty()) {
         append(sheet, "No month of the plan is closed: it holds no payments.");
+        if (!view.for_programs) return sheet;
+        auto table = actuals_by_line(outcome, view);
+        table.note.clear();
+        sheet.blocks.push_back(std::move(table)); // a table without rows has its columns still
         return sheet;
     }
     append(sheet, closed);

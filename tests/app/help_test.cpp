@@ -35,7 +35,7 @@ TEST_CASE("help names every command of the design, and each one's example runs")
     CHECK(help.err.empty());
     auto const names = commands(help.out);
     std::set<std::string> const expected{"templates", "new", "check", "summary", "costs", "positions", "funding", "order",
-                                         "allocate", "cliffs", "explain", "compare", "diff", "balance", "cash", "volumes", "assumptions", "export", "network", "help"};
+                                         "allocate", "cliffs", "explain", "compare", "diff", "balance", "cash", "volumes", "assumptions", "actuals", "export", "network", "help"};
     CHECK(std::set<std::string>(names.begin(), names.end()) == expected);
 
     for (auto const& name : names) {

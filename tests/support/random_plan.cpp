@@ -109,7 +109,7 @@ private:
         program.components.push_back(component(position()));
         int const more = small_ ? draw_.between(1, 3) : draw_.between(4, 9);
         for (int c = 0; c < more; ++c) program.components.push_back(component(detail()));
-        if (draw_.chance(35)) add_supervisors(program);
+        if (draw_.chance(20)) add_supervisors(program);
         plan_.programs.push_back(std::move(program));
     }
 
@@ -127,7 +127,7 @@ private:
             made.hours_a_day = made.days_a_week = made.shift_hours = made.overlap_hours = {};
             made.productive_hours = made.leave_hours = made.holiday_hours = made.training_hours = {};
             made.field_share = Ratio{1};
-            made.span = draw_.between(1, 9);
+            made.span = draw_.between(3, 9);
             made.supervises = std::move(supervised);
             auto const place = draw_.between(0, static_cast<int>(program.components.size()));
             program.components.insert(program.components.begin() + place, component(made));
@@ -157,9 +157,9 @@ private:
         if (auto* position = std::get_if<Position>(&made.detail); position && position->span == 0)
             for (auto const from : step_months(made)) position->steps.push_back(staffing_step(from, position->seats > 0));
         if (auto* vehicles = std::get_if<Vehicles>(&made.detail))
-            for (auto const from : step_months(made)) vehicles->steps.push_back({from, draw_.below(6), "step"});
+            for (auto const from : step_months(made)) vehicles->steps.push_back({from, draw_.below(5), "step"});
         if (auto* devices = std::get_if<Devices>(&made.detail); devices && devices->basis == CountBasis::fixed)
-            for (auto const from : step_months(made)) devices->steps.push_back({from, draw_.below(8), ""});
+            for (auto const from : step_months(made)) devices->steps.push_back({from, draw_.below(6), ""});
     }
 
     StaffingStep staffing_step(Month from, bool by_seats)
