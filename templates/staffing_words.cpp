@@ -1,11 +1,10 @@
 #include "templates/staffing_words.hpp"
 
 #include "budget/costs/growth.hpp"
+#include "templates/cell_text.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace templates {
 
@@ -27,10 +26,8 @@ bool same_size(SizeByMonth const& size, std::size_t a, std::size_t b)
 
 std::string hours_in_words(Ratio const& hours)
 {
-    auto text = decimal_text(hours, 1);
+    auto text = text_for_people(Number{hours, 1});
     if (text.ends_with(".0")) text.resize(text.size() - 2);
-    auto const point = std::min(text.find('.'), text.size());
-    for (std::size_t at = point; at > 3; at -= 3) text.insert(at - 3, ",");
     return text;
 }
 
