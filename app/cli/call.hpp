@@ -4,6 +4,7 @@
 
 #include "app/jobs/export_workbook.hpp"
 #include "app/jobs/import_document.hpp"
+#include "app/jobs/search_opportunities.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -39,6 +40,8 @@ struct Call {
     std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
     app::ImportChoice choice; // of proposals
     bool dry_run = false;
+    importers::OpportunityFilter opportunities;
+    std::size_t most = 20; // of opportunities
     std::string starter;
     std::string line;
     std::string topic;   // of help
