@@ -74,7 +74,7 @@ struct Command {
     std::string name;
     std::string purpose;  // a sentence without its stop, shown in the list
     std::string details;  // more of it, for its own page; may be empty
-    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan
+    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan, and extract.xml
     std::vector<Parameter> parameters;
     std::function<Exit(Call const&)> run;
 };
