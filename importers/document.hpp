@@ -46,6 +46,7 @@ struct Grid {
     std::vector<std::vector<Cell>> rows = {};     // rows[0][0] is A1; short rows end early
     std::vector<std::size_t> hidden_rows = {};    // from 0, ascending
     std::vector<std::size_t> hidden_columns = {}; // from 0, ascending
+    std::vector<std::size_t> row_lines = {};      // of separated text: the line where each row starts, from 1
     std::vector<CellRange> merged = {};           // shown as one cell; the value stands in the first
 };
 
