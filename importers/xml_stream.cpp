@@ -174,9 +174,10 @@ XmlToken XmlStream::markup()
         token_depth_ = depth_;
         return XmlToken::text;
     }
-    if (begins("<!"))
+    if (begins("<!DOCTYPE"))
         return refuse("xml.document-type", "It declares a document type, which office documents and data extracts don't have.",
                       "Check where the file comes from; such a declaration can be an attack.");
+    if (begins("<!")) return refuse_damaged();
     return begins("</") ? end_tag() : start_tag();
 }
 
@@ -229,7 +230,7 @@ XmlToken XmlStream::start_tag()
     bool const empty = tag.ends_with('/');
     if (empty) tag.remove_suffix(1);
     auto const full = tag.substr(0, std::min(tag.find_first_of(" \t\r\n/"), tag.size()));
-    if (full.empty() || (depth_ == 0 && root_seen_)) return refuse_damaged();
+    if (full.empty() || full.find_first_of("=\"'<&") != npos || (depth_ == 0 && root_seen_)) return refuse_damaged();
     if (depth_ >= limits_.depth)
         return refuse("xml.too-deep", fmt::format("It has elements that stand more than {} deep inside one another.", limits_.depth),
                       "Check where the file comes from; no office program writes such a file.");
@@ -301,6 +302,8 @@ std::optional<std::string_view> XmlStream::resolved(std::string_view raw, bool i
         auto const end = raw.find(';', i);
         auto const name = raw.substr(i + 1, end == npos ? 0 : end - i - 1);
         auto const code = referenced(name);
+        if (!code && (name.empty() || name.front() == '#' || name.find_first_of(" <&\t\n\r") != npos))
+            return refuse_damaged(), std::nullopt; // a lone "&", or a character that XML doesn't have
         if (!code)
             return refuse("xml.entity", fmt::format("It uses the entity \"&{};\", which isn't one of XML's own.", name.substr(0, 40)),
                           "Check where the file comes from; such entities can be an attack."),
