@@ -26,6 +26,11 @@ std::string_view local(std::string_view name)
     return colon == npos ? name : name.substr(colon + 1);
 }
 
+bool is_name(std::string_view text)
+{
+    return text.find_first_of("=\"'<&") == npos && budget::check_text(text).fault == budget::TextFault::none;
+}
+
 // The character that "amp" or "#x41" stands for; none for an entity of the document's own.
 std::optional<unsigned long> referenced(std::string_view name)
 {
@@ -238,7 +243,7 @@ XmlToken XmlStream::start_tag()
     bool const empty = tag.ends_with('/');
     if (empty) tag.remove_suffix(1);
     auto const full = tag.substr(0, std::min(tag.find_first_of(" \t\r\n/"), tag.size()));
-    if (full.empty() || full.find_first_of("=\"'<&") != npos || (depth_ == 0 && root_seen_)) return refuse_damaged();
+    if (full.empty() || !is_name(full) || (depth_ == 0 && root_seen_)) return refuse_damaged();
     if (depth_ >= limits_.depth)
         return refuse("xml.too-deep", fmt::format("It has elements that stand more than {} deep inside one another.", limits_.depth),
                       "Check where the file comes from; no office program writes such a file.");
