@@ -96,12 +96,15 @@ std::string equal(Here const& here, std::vector<CellRef> const& cells)
     return cells.size() == 2 ? "=" + text : "=AND(" + text + ")";
 }
 
-std::string sum_of_column(Here const& here, CellRef const& ref)
+std::string sum_of_columns(Here const& here, std::vector<CellRef> const& columns)
 {
-    auto const& placed = table_of(here.placement, ref.table);
-    if (ref.column >= placed.columns().size()) throw std::logic_error("a formula names a column that isn't there, of table " + ref.table);
-    if (placed.rows == 0) return {};
-    return "=SUM(" + here.names.of_column(here.placement, ref.table, ref.column) + ")";
+    std::string text;
+    for (auto const& ref : columns) {
+        auto const& placed = table_of(here.placement, ref.table);
+        if (ref.column >= placed.columns().size()) throw std::logic_error("a formula names a column that isn't there, of table " + ref.table);
+        if (placed.rows > 0) text += (text.empty() ? "" : ",") + here.names.of_column(here.placement, ref.table, ref.column);
+    }
+    return text.empty() ? text : "=SUM(" + text + ")";
 }
 
 } // namespace
@@ -121,7 +124,7 @@ std::string formula_text(Placement const& placement, CellNames& names, Formula c
     Here const here{placement, names, table};
     switch (formula.kind) {
     case sum_of: return "=SUM(" + ranges(here, cells) + ")";
-    case templates::Formula::Kind::sum_of_column: return templates::sum_of_column(here, cells[0]);
+    case sum_of_column: return sum_of_columns(here, cells);
     case difference: {
         auto const rest = ranges(here, {cells.begin() + 1, cells.end()});
         auto const first = here.address(cells[0]);

@@ -1,6 +1,8 @@
 #include "templates/workbooks/workbook_list.hpp"
 
 #include "templates/workbooks/council/council_workbook.hpp"
+#include "templates/workbooks/data/data_workbook.hpp"
+#include "templates/workbooks/resources/resources_workbook.hpp"
 
 #include <algorithm>
 
@@ -15,6 +17,14 @@ std::vector<WorkbookChoice> const& workbook_list()
          .purpose = "for a city or county council and its finance office",
          .lay_out = [](WorkbookRequest const& request) {
              return Loaded<Workbook>{council_workbook(request.outcome, request.today), {}};
+         }},
+        {.name = "resources",
+         .purpose = "the planning toolkit's chart of existing resources, a sheet a program, to be filled in and read back",
+         .lay_out = [](WorkbookRequest const& request) { return Loaded<Workbook>{resources_workbook(request.outcome), {}}; }},
+        {.name = "data",
+         .purpose = "flat tables for an analyst: costs and payments by line and month, sources, pools, events",
+         .lay_out = [](WorkbookRequest const& request) {
+             return Loaded<Workbook>{data_workbook(request.outcome, request.today), {}};
          }},
     };
     return all;
