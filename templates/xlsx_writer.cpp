@@ -5,6 +5,7 @@
 #include "templates/xlsx_charts.hpp"
 #include "templates/xlsx_formula.hpp"
 #include "templates/xlsx_look.hpp"
+#include "templates/xlsx_style_names.hpp"
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -12,7 +13,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -340,6 +343,19 @@ budget::Problem unwritable(std::string const& path, char const* why)
             "Choose a place that you may write to and that has room, and close the file where it is open.", {path, 0, {}}};
 }
 
+// In memory, which is why files with long tables go without. What isn't a file, such as a pipe, can't be read back and stays as it is.
+bool name_styles(std::string const& path)
+{
+    if (!std::filesystem::is_regular_file(path)) return true;
+    std::ifstream in{path, std::ios::binary};
+    std::string const package{std::istreambuf_iterator<char>{in}, {}};
+    auto const changed = with_changed_part(package, "xl/styles.xml", with_named_styles);
+    std::ofstream out{path, std::ios::binary | std::ios::trunc};
+    out << changed;
+    out.close();
+    return static_cast<bool>(out);
+}
+
 } // namespace
 
 std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress)
@@ -359,8 +375,9 @@ std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string 
     }
     auto const error = workbook_close(out.release());
     forget_charts();
-    if (error == LXW_NO_ERROR) return std::nullopt;
-    return unwritable(path, lxw_strerror(error));
+    if (error != LXW_NO_ERROR) return unwritable(path, lxw_strerror(error));
+    if (!options.constant_memory && !name_styles(path)) return unwritable(path, std::strerror(errno));
+    return std::nullopt;
 }
 
 } // namespace templates

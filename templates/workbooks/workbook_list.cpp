@@ -16,7 +16,7 @@ std::vector<WorkbookChoice> const& workbook_list()
         {.name = "council",
          .purpose = "for a city or county council and its finance office",
          .lay_out = [](WorkbookRequest const& request) {
-             return Loaded<Workbook>{council_workbook(request.outcome, request.today), {}};
+             return Loaded<Workbook>{council_workbook(request.outcome, request.today, request.compared), {}};
          }},
         {.name = "resources",
          .purpose = "the planning toolkit's chart of existing resources, a sheet a program, to be filled in and read back",
