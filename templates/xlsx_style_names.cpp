@@ -6,7 +6,10 @@
 #include <pugixml.hpp>
 #include <zip.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <memory>
+#include <new>
 #include <sstream>
 #include <stdexcept>
 #include <vector>
@@ -124,8 +127,15 @@ std::string with_named_styles(std::string const& styles_xml)
 std::string with_changed_part(std::string const& package, std::string const& part, std::string (*change)(std::string const&))
 {
     zip_error_t error{};
-    std::unique_ptr<zip_source_t, FreeSource> const bytes{zip_source_buffer_create(package.data(), package.size(), 0, &error)};
-    if (!bytes) fail("no memory");
+    // A copy that the library frees: after changing a package in memory it frees what it was given, whatever it was told.
+    void* copy = std::malloc(package.size());
+    if (!copy) throw std::bad_alloc{};
+    std::memcpy(copy, package.data(), package.size());
+    std::unique_ptr<zip_source_t, FreeSource> const bytes{zip_source_buffer_create(copy, package.size(), 1, &error)};
+    if (!bytes) {
+        std::free(copy);
+        fail("no memory");
+    }
     zip_source_keep(bytes.get()); // opening takes one hold of it, reading back needs another
     std::unique_ptr<zip_t, CloseArchive> archive{zip_open_from_source(bytes.get(), 0, &error)};
     if (!archive) {
