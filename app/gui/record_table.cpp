@@ -227,6 +227,25 @@ std::string RecordTable::selected() const
     return row < model_->content.rows.size() ? model_->content.rows[row].key : std::string{};
 }
 
+// No event says that another column of the same row was clicked: asked whenever the window has nothing else to do.
+void RecordTable::on_cell(std::function<void(std::string const&, std::string const&)> cell)
+{
+    Bind(wxEVT_IDLE, [this, cell](wxIdleEvent& event) {
+        event.Skip();
+        std::pair now{selected(), current_column()};
+        if (now == cell_ || !IsShownOnScreen()) return;
+        cell_ = now;
+        cell(cell_.first, cell_.second);
+    });
+}
+
+std::string RecordTable::current_column() const
+{
+    auto const* column = view_->GetCurrentColumn();
+    auto const& columns = model_->content.columns;
+    return column && column->GetModelColumn() < columns.size() ? columns[column->GetModelColumn()].key : std::string{};
+}
+
 std::string RecordTable::text(std::string const& row, std::string const& column) const
 {
     auto const& content = model_->content;

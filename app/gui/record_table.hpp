@@ -23,6 +23,9 @@ public:
 
     void on_select(std::function<void(std::string const& row)> select) { select_ = std::move(select); }
     void on_open(std::function<void(std::string const& row)> open) { open_ = std::move(open); }
+    // Called when another cell becomes the current one, by a click or the arrow keys.
+    void on_cell(std::function<void(std::string const& row, std::string const& column)> cell);
+    std::string current_column() const; // its key; "" where none is
     // Keeps selection, scrolling and refused text where rows and columns stay the same.
     void show(TableContent content);
     void select(std::string const& row); // without calling on_select
@@ -55,6 +58,7 @@ private:
     Edit edit_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;
+    std::pair<std::string, std::string> cell_; // row and column that on_cell was told last
 };
 
 } // namespace gui
