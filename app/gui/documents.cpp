@@ -1,8 +1,10 @@
 #include "app/gui/documents.hpp"
 
+#include "app/gui/content/import_preview.hpp"
+#include "app/gui/import_dialog.hpp"
 #include "app/gui/problem_dialog.hpp"
+#include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
-#include "app/jobs/export_workbook.hpp"
 #include "app/save_file.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
@@ -18,12 +20,13 @@ namespace gui {
 namespace {
 
 constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid|All files|*";
+constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.xml;*.json|All files|*";
 
 // A file name from the plan's name: "Missoula MST.braid".
 wxString proposed_name(app::Session const& session, wxString const& extension)
 {
     if (session.file()) return wxFileName{shown(*session.file())}.GetName() + extension;
-    auto name = shown(session.plan().name);
+    auto name = shown(session.document().name);
     for (auto const forbidden : wxFileName::GetForbiddenChars() + "/") name.Replace(forbidden, "-");
     return (name.empty() ? wxString{"plan"} : name) + extension;
 }
@@ -33,7 +36,7 @@ wxString proposed_name(app::Session const& session, wxString const& extension)
 bool Documents::may_close()
 {
     if (!session_.is_unsaved()) return true;
-    wxMessageDialog question{&window_, shown("Save the changes to “" + session_.plan().name + "”?"), "Fundbraid",
+    wxMessageDialog question{&window_, shown("Save the changes to “" + session_.document().name + "”?"), "Fundbraid",
                              wxYES_NO | wxCANCEL | wxICON_WARNING};
     question.SetExtendedMessage("What isn't saved is lost.");
     question.SetYesNoCancelLabels("&Save", "&Don't save", "&Cancel");
@@ -44,11 +47,11 @@ bool Documents::may_close()
     }
 }
 
-void Documents::choose_and_open()
+bool Documents::choose_and_open()
 {
-    if (!may_close()) return;
+    if (!may_close()) return false;
     wxFileDialog dialog{&window_, "Open a plan", {}, {}, plan_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
-    if (dialog.ShowModal() == wxID_OK) open(typed(dialog.GetPath()));
+    return dialog.ShowModal() == wxID_OK && open(typed(dialog.GetPath()));
 }
 
 bool Documents::open(std::string const& path)
@@ -62,12 +65,38 @@ bool Documents::open(std::string const& path)
     return true;
 }
 
-void Documents::new_from_starter(std::size_t starter)
+bool Documents::new_from_starter(std::size_t starter)
 {
-    if (starter >= templates::starters().size() || !may_close()) return;
+    if (starter >= templates::starters().size() || !may_close()) return false;
     auto loaded = templates::read_starter(templates::starters()[starter]);
     if (loaded.value) session_.open(std::move(*loaded.value), std::nullopt);
     else show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
+    return loaded.value.has_value();
+}
+
+void Documents::choose_and_import(Desk& desk)
+{
+    wxFileDialog dialog{&window_, "Import a document", {}, {}, importable_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    if (dialog.ShowModal() == wxID_OK) import(desk, typed(dialog.GetPath()));
+}
+
+void Documents::import(Desk& desk, std::string const& path)
+{
+    (void)desk;
+    (void)path;
+}
+
+void Documents::offer(Desk& desk, importers::Import const& import)
+{
+    if (has_errors(import.problems) && import.proposals.empty())
+        return show_problems(window_, "The document can't be imported", import.file, import.problems);
+    ImportDialog dialog{&window_, import};
+    if (dialog.ShowModal() != wxID_OK) return;
+    auto accepted = importers::accept(session_.plan(), import, dialog.taken());
+    auto const refusal = accepted.value ? desk.change(std::move(*accepted.value), name_of(import)) : std::string{};
+    if (!refusal.empty()) accepted.problems.push_back({budget::Severity::error, "import.refused", refusal, "", {}});
+    if (!accepted.problems.empty())
+        show_problems(window_, refusal.empty() ? "Imported, but not all of it" : "Nothing was imported", import.file, accepted.problems);
 }
 
 bool Documents::save() { return session_.file() ? write(*session_.file()) : save_as(); }
@@ -84,37 +113,13 @@ bool Documents::save_as()
 
 bool Documents::write(std::string path)
 {
-    if (auto const problem = app::save_file(path, budget::write_plan(session_.plan()))) {
+    if (auto const problem = app::save_file(path, budget::write_plan(session_.document()))) {
         show_problems(window_, "The plan can't be saved", path, {*problem});
         return false;
     }
+    remember_file(path);
     session_.mark_saved(std::move(path), app::Session::Clock::now());
     return true;
-}
-
-void Documents::export_workbook()
-{
-    auto const outcome = session_.outcome();
-    if (session_.is_calculating() || !outcome || has_errors(outcome->problems)) {
-        wxMessageBox("The workbook shows calculated figures, and there are none now. Wait for the calculation, or mend "
-                     "what Plan, "
-                     "Check plan (F7) lists.",
-                     "Fundbraid", wxOK | wxICON_INFORMATION, &window_);
-        return;
-    }
-    wxFileDialog dialog{&window_,
-                        "Export the council workbook",
-                        {},
-                        proposed_name(session_, ".xlsx"),
-                        "Excel workbooks (*.xlsx)|*.xlsx",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) return;
-    wxFileName file{dialog.GetPath()};
-    if (!file.HasExt()) file.SetExt("xlsx");
-    auto const path = typed(file.GetFullPath());
-    wxBusyCursor const busy;
-    auto const problems = app::run(app::ExportWorkbook{.path = path, .today = today_}, *outcome);
-    if (has_errors(problems)) show_problems(window_, "The workbook can't be written", path, problems);
 }
 
 } // namespace gui

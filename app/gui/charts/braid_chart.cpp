@@ -57,9 +57,7 @@ void BraidChart::paint()
     dc.Clear();
     std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
     if (stale_) gc->BeginLayer(0.4);
-    paint_ribbons(*gc);
-    paint_bars(*gc, layout_.sources, true);
-    paint_bars(*gc, layout_.families, false);
+    draw(*gc);
     if (stale_) gc->EndLayer();
     if (hovered_ && *hovered_ < braid_.strands.size()) {
         auto const& strand = braid_.strands[*hovered_];
@@ -69,6 +67,13 @@ void BraidChart::paint()
                    {dollars(strand.amount), {}, false, gap}},
                   {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
     }
+}
+
+void BraidChart::draw(wxGraphicsContext& gc)
+{
+    paint_ribbons(gc);
+    paint_bars(gc, layout_.sources, true);
+    paint_bars(gc, layout_.families, false);
 }
 
 void BraidChart::paint_ribbons(wxGraphicsContext& gc)

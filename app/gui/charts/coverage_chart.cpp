@@ -98,13 +98,18 @@ void CoverageChart::paint()
     if (layout_.months == 0) return;
     std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
     if (stale_) gc->BeginLayer(0.4);
-    paint_axes(*gc);
-    paint_areas(*gc);
-    paint_cliffs(*gc);
-    paint_legend(*gc);
+    draw(*gc);
     if (stale_) gc->EndLayer();
     if (month_) paint_month(*gc);
     if (HasFocus()) paint_focus(*gc, *this);
+}
+
+void CoverageChart::draw(wxGraphicsContext& gc)
+{
+    paint_axes(gc);
+    paint_areas(gc);
+    paint_cliffs(gc);
+    paint_legend(gc);
 }
 
 void CoverageChart::paint_axes(wxGraphicsContext& gc)
