@@ -87,7 +87,7 @@ TableContent allocation_grid(budget::Outcome const& outcome, budget::Filter cons
 {
     auto const payers = payers_in_order(outcome, paid_by_source(outcome, period, filter));
     auto const paid = paid_by_line(outcome, period);
-    TableContent table{.columns = {{"line", "Line", 190, false, false, true}, {"cost", "Cost", 118, true}}, .rows = {}};
+    TableContent table{.columns = {{"line", "Line", 190, false, false, false, true}, {"cost", "Cost", 118, true}}, .rows = {}};
     for (auto const payer : payers) {
         bool const named = payer < outcome.plan.sources.size();
         table.columns.push_back({named ? outcome.plan.sources[payer].id.text : "unnamed",

@@ -41,10 +41,11 @@ class Offers
 public:
     Offers(Outcome const& outcome, budget::Remedies const& remedies) : outcome_{outcome}, remedies_{remedies} {}
 
-    void add_new_money(budget::NewMoney const& money)
+    // `when`: "Jan 2027 to Jun 2027: " where it is not for the whole gap.
+    void add_new_money(budget::NewMoney const& money, std::string const& when)
     {
         if (money.total.is_zero()) return;
-        add(in_words(outcome_, money), fmt::format("New money, {}", short_dollars(money.total)), edits_of(outcome_, money));
+        add(when + in_words(outcome_, money), fmt::format("New money, {}", short_dollars(money.total)), edits_of(outcome_, money));
     }
     // Of the shortfalls given, or all.
     void add_others(std::optional<std::vector<std::size_t>> const& of)
@@ -87,7 +88,11 @@ std::vector<RemedyOffer> remedy_offers(Outcome const& outcome, budget::Remedies 
 {
     auto const shortfalls = shortfalls_of(outcome, outcome.cliffs[cliff]);
     Offers offers{outcome, remedies};
-    for (auto const at : shortfalls) offers.add_new_money(remedies.new_money_for[at]);
+    for (auto const at : shortfalls) {
+        auto const& shortfall = outcome.shortfalls[at];
+        offers.add_new_money(remedies.new_money_for[at],
+                             fmt::format("{} to {}: ", for_people(shortfall.first), for_people(shortfall.last)));
+    }
     offers.add_others(shortfalls);
     return std::move(offers).take();
 }
@@ -95,7 +100,7 @@ std::vector<RemedyOffer> remedy_offers(Outcome const& outcome, budget::Remedies 
 std::vector<RemedyOffer> remedy_offers(Outcome const& outcome, budget::Remedies const& remedies)
 {
     Offers offers{outcome, remedies};
-    offers.add_new_money(remedies.new_money);
+    offers.add_new_money(remedies.new_money, "");
     offers.add_others(std::nullopt);
     return std::move(offers).take();
 }

@@ -39,14 +39,14 @@ std::string name_of(budget::Scenario const& scenario)
 
 TableContent scenario_list(budget::Plan const& document, std::vector<budget::Outcome> const& outcomes)
 {
-    TableContent table{.columns = {{"name", "Scenario", 190, false, true, true},
+    TableContent table{.columns = {{"name", "Scenario", 190, false, true, false, true},
                                    {"changes", "Changes", 75, true},
                                    {"cost", "Cost", 120, true},
                                    {"covered", "Covered", 120, true},
                                    {"gap", "Gap", 115, true},
                                    {"until", "Fully funded until", 110},
                                    {"cliff", "First cliff", 85},
-                                   {"note", "Note", 120, false, true, true}},
+                                   {"note", "Note", 120, false, true, false, true}},
                        .rows = {}};
     auto const add = [&](std::string key, std::string name, std::string changes, std::string note, bool edits) {
         auto const at = table.rows.size();

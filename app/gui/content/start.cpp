@@ -29,7 +29,7 @@ Coverage picture_of(std::size_t starter)
 
 TableContent recent_table(std::vector<std::string> const& paths)
 {
-    TableContent table{.columns = {{"name", "Plan", 130, false, false, true}, {"folder", "Folder", 150, false, false, true}}, .rows = {}};
+    TableContent table{.columns = {{"name", "Plan", 130}, {"folder", "Folder", 130, false, false, false, true}}, .rows = {}};
     for (auto const& text : paths) {
         std::filesystem::path const path{text};
         table.rows.push_back({text, {{path.filename().string()}, {path.parent_path().string(), false, Tone::quiet}}});

@@ -26,9 +26,9 @@ CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
     offers_ = new RemedyList{this, [this](RemedyOffer const& offer) { attempt(offer); }};
 
     auto* left = new wxBoxSizer{wxVERTICAL};
-    left->Add(list_, wxSizerFlags{5}.Expand());
+    left->Add(list_, wxSizerFlags{4}.Expand());
     left->Add(heading(this, "What closes it"), wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(10)));
-    left->Add(offers_, wxSizerFlags{4}.Expand());
+    left->Add(offers_, wxSizerFlags{5}.Expand());
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(left, wxSizerFlags{4}.Expand());
     row->Add(detail_, wxSizerFlags{5}.Expand().Border(wxLEFT, edge));

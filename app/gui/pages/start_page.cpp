@@ -83,7 +83,7 @@ wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
     column->Add(about, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
     column->Add(use, wxSizerFlags{}.Right().Border(wxALL, FromDIP(10)));
     panel->SetSizer(column);
-    panel->SetMinSize(FromDIP(wxSize{278, 280}));
+    panel->SetMinSize(FromDIP(wxSize{278, 250}));
     return panel;
 }
 
