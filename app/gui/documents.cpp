@@ -5,6 +5,7 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
+#include "app/jobs/import_document.hpp"
 #include "app/save_file.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
@@ -13,14 +14,19 @@
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/msgdlg.h>
+#include <wx/progdlg.h>
 #include <wx/utils.h>
+
+#include <chrono>
+#include <future>
 
 namespace gui {
 
 namespace {
 
+constexpr std::chrono::milliseconds patience{400}; // what is faster shows no dialog
 constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid|All files|*";
-constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.xml;*.json|All files|*";
+constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid|All files|*";
 
 // A file name from the plan's name: "Missoula MST.braid".
 wxString proposed_name(app::Session const& session, wxString const& extension)
@@ -29,6 +35,18 @@ wxString proposed_name(app::Session const& session, wxString const& extension)
     auto name = shown(session.document().name);
     for (auto const forbidden : wxFileName::GetForbiddenChars() + "/") name.Replace(forbidden, "-");
     return (name.empty() ? wxString{"plan"} : name) + extension;
+}
+
+// Off the window's thread; what takes long is seen to be under way.
+importers::Import read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan)
+{
+    auto reading = std::async(std::launch::async, [&] { return app::run(app::ImportDocument{path}, plan); });
+    wxBusyCursor const busy;
+    if (reading.wait_for(patience) != std::future_status::ready) {
+        wxProgressDialog dialog{"Reading the document", shown(path), 100, &window, wxPD_APP_MODAL | wxPD_ELAPSED_TIME};
+        while (reading.wait_for(std::chrono::milliseconds{40}) != std::future_status::ready) dialog.Pulse();
+    }
+    return reading.get();
 }
 
 } // namespace
@@ -74,29 +92,34 @@ bool Documents::new_from_starter(std::size_t starter)
     return loaded.value.has_value();
 }
 
-void Documents::choose_and_import(Desk& desk)
+bool Documents::choose_and_import(Desk& desk)
 {
     wxFileDialog dialog{&window_, "Import a document", {}, {}, importable_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
-    if (dialog.ShowModal() == wxID_OK) import(desk, typed(dialog.GetPath()));
+    return dialog.ShowModal() == wxID_OK && import(desk, typed(dialog.GetPath()));
 }
 
-void Documents::import(Desk& desk, std::string const& path)
+bool Documents::import(Desk& desk, std::string const& path)
 {
-    (void)desk;
-    (void)path;
-}
-
-void Documents::offer(Desk& desk, importers::Import const& import)
-{
-    if (has_errors(import.problems) && import.proposals.empty())
-        return show_problems(window_, "The document can't be imported", import.file, import.problems);
+    bool const only_a_sample = !session_.file() && !session_.is_unsaved();
+    auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
+    auto const import = read_with_patience(window_, path, base);
+    if (has_errors(import.problems)) {
+        show_problems(window_, "The document can't be imported", path, import.problems);
+        return false;
+    }
     ImportDialog dialog{&window_, import};
-    if (dialog.ShowModal() != wxID_OK) return;
-    auto accepted = importers::accept(session_.plan(), import, dialog.taken());
-    auto const refusal = accepted.value ? desk.change(std::move(*accepted.value), name_of(import)) : std::string{};
-    if (!refusal.empty()) accepted.problems.push_back({budget::Severity::error, "import.refused", refusal, "", {}});
-    if (!accepted.problems.empty())
-        show_problems(window_, refusal.empty() ? "Imported, but not all of it" : "Nothing was imported", import.file, accepted.problems);
+    if (dialog.ShowModal() != wxID_OK) return false;
+    auto accepted = app::accept(base, import, dialog.taken());
+    if (!accepted.value) {
+        show_problems(window_, "Nothing was imported", path, accepted.problems);
+        return false;
+    }
+    if (only_a_sample) session_.open(base, std::nullopt);
+    if (auto const refusal = desk.change(std::move(*accepted.value), name_of(import)); !refusal.empty()) {
+        show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});
+        return false;
+    }
+    return true;
 }
 
 bool Documents::save() { return session_.file() ? write(*session_.file()) : save_as(); }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/gui/desk.hpp"
-#include "importers/proposal.hpp"
 
 class wxWindow;
 
@@ -19,10 +18,10 @@ public:
     bool choose_and_open(); // false where nothing was opened, as in all of these
     bool open(std::string const& path); // false where the file was refused; the present plan stays
     bool new_from_starter(std::size_t starter);
-    void choose_and_import(Desk& desk);
-    void import(Desk& desk, std::string const& path);
-    // Shows what was read, and takes over what the user accepts as one step.
-    void offer(Desk& desk, importers::Import const& import);
+    bool choose_and_import(Desk& desk);
+    // Reads a document, shows what was understood, and takes over what the user accepts as one step: into the plan that is shown,
+    // or into a new one where only a sample is there. False where nothing was taken over.
+    bool import(Desk& desk, std::string const& path);
     bool save();
     bool save_as();
 

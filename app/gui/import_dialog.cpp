@@ -66,7 +66,10 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
     CentreOnParent();
 
     proposals_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { update(); });
-    proposals_->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent&) { update(); });
+    proposals_->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
+        if (auto const row = proposals_->ItemToRow(event.GetItem()); row != wxNOT_FOUND && !ticking_)
+            keep_together(static_cast<std::size_t>(row));
+    });
     if (!import.proposals.empty()) proposals_->SelectRow(0);
     update();
 }
@@ -79,10 +82,27 @@ std::vector<std::size_t> ImportDialog::taken() const
     return places;
 }
 
+void ImportDialog::tick(std::vector<std::size_t> const& places)
+{
+    ticking_ = true;
+    for (std::size_t at = 0; at < import_.proposals.size(); ++at)
+        proposals_->SetToggleValue(std::find(places.begin(), places.end(), at) != places.end(), static_cast<unsigned>(at), 0);
+    ticking_ = false;
+    update();
+}
+
 void ImportDialog::tick_all(bool on)
 {
-    for (std::size_t at = 0; at < import_.proposals.size(); ++at) proposals_->SetToggleValue(on, static_cast<unsigned>(at), 0);
-    update();
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; on && at < import_.proposals.size(); ++at) places.push_back(at);
+    tick(places);
+}
+
+void ImportDialog::keep_together(std::size_t changed)
+{
+    auto const now = taken();
+    bool const on = std::find(now.begin(), now.end(), changed) != now.end();
+    tick(on ? with_needs(import_, now) : without(import_, now, {changed}));
 }
 
 void ImportDialog::update()

@@ -21,13 +21,16 @@ public:
     std::vector<std::size_t> taken() const; // places in import.proposals, ascending
 
 private:
+    void tick(std::vector<std::size_t> const& places); // these and no others
     void tick_all(bool on);
+    void keep_together(std::size_t changed); // a proposal goes with those that it needs
     void update();
 
     importers::Import const& import_;
     Paragraph* summary_;
     wxDataViewListCtrl* proposals_;
     SheetView* detail_;
+    bool ticking_ = false; // by the program, not by the user
 };
 
 } // namespace gui

@@ -126,7 +126,10 @@ void MainWindow::bind_actions()
     on(wxID_OPEN, [this] {
         if (documents_.choose_and_open()) show_opened();
     });
-    on(act_import, then_refresh([this] { documents_.choose_and_import(*this); }));
+    on(act_import, [this] {
+        finish_typing();
+        if (documents_.choose_and_import(*this)) show_opened();
+    });
     on(act_print, [this] {
         show_page(reports_page);
         reports_->print();
@@ -255,8 +258,8 @@ void MainWindow::open_or_import(std::string const& path)
 {
     finish_typing();
     if (!path.ends_with(".braid")) {
-        documents_.import(*this, path);
-        return refresh();
+        if (documents_.import(*this, path)) show_opened();
+        return;
     }
     if (documents_.may_close() && documents_.open(path)) show_opened();
 }

@@ -12,12 +12,19 @@
 
 namespace gui {
 
+namespace {
+
+// Before the first layout: GTK complains about a table that has no room for its scroll bars.
+wxSize first_size(wxWindow const& parent) { return parent.FromDIP(wxSize{240, 160}); }
+
+} // namespace
+
 struct RecordTable::View {
     Arrangement now;
 };
 
 RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
-    : wxPanel{parent},
+    : wxPanel{parent, wxID_ANY, {}, first_size(*parent)},
       model_{new TableModel{[this](std::string const& text, unsigned column) { return wrapped(text, column); }}},
       editor_{this, [this](std::string const& text, CellEditor::Then then) {
                   auto const [row, column] = editing_;
@@ -29,7 +36,7 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
       arrangement_{new View}, edit_{std::move(edit)}
 {
     SetBackgroundColour(parent->GetBackgroundColour());
-    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, {}, wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
+    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
     view_->SetName(shown(name));
     view_->AssociateModel(model_.get());
     message_ = new Paragraph{this};

@@ -12,7 +12,7 @@
 namespace gui {
 
 RemedyList::RemedyList(wxWindow* parent, std::function<void(RemedyOffer const&)> attempt)
-    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}, attempt_{std::move(attempt)}
+    : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}, attempt_{std::move(attempt)}
 {
     SetName("What closes it");
     SetBackgroundColour(parent->GetBackgroundColour());

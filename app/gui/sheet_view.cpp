@@ -54,7 +54,7 @@ struct AddBlock {
 } // namespace
 
 SheetView::SheetView(wxWindow* parent, std::string const& name)
-    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}
+    : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}
 {
     SetName(shown(name));
     SetBackgroundColour(parent->GetBackgroundColour());
