@@ -122,7 +122,7 @@ bool Documents::import(Desk& desk, std::string const& path)
     return true;
 }
 
-bool Documents::save() { return session_.file() ? write(*session_.file()) : save_as(); }
+bool Documents::save() { return session_.file() ? save_to(*session_.file()) : save_as(); }
 
 bool Documents::save_as()
 {
@@ -131,10 +131,10 @@ bool Documents::save_as()
     if (dialog.ShowModal() != wxID_OK) return false;
     wxFileName file{dialog.GetPath()};
     if (!file.HasExt()) file.SetExt("braid");
-    return write(typed(file.GetFullPath()));
+    return save_to(typed(file.GetFullPath()));
 }
 
-bool Documents::write(std::string path)
+bool Documents::save_to(std::string path)
 {
     if (auto const problem = app::save_file(path, budget::write_plan(session_.document()))) {
         show_problems(window_, "The plan can't be saved", path, {*problem});

@@ -24,10 +24,9 @@ public:
     bool import(Desk& desk, std::string const& path);
     bool save();
     bool save_as();
+    bool save_to(std::string path);
 
 private:
-    bool write(std::string path);
-
     wxWindow& window_;
     app::Session& session_;
 };

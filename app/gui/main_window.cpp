@@ -83,7 +83,7 @@ void MainWindow::make_pages()
 void MainWindow::build()
 {
     SetMenuBar(make_menus());
-    auto* root = new wxPanel{this};
+    auto* root = new wxPanel{this, wxID_ANY, {}, FromDIP(wxSize{1200, 760})};
     root->SetBackgroundColour(current_theme().chrome);
     toolbar_ = new Toolbar{root};
     list_ = new PageList{root, {page_names.begin(), page_names.end()}, [this](std::size_t page) { show_page(page); }};
@@ -91,7 +91,7 @@ void MainWindow::build()
     problem_bar_->SetBackgroundColour(current_theme().gap_fill);
     problem_text_ = new Paragraph{problem_bar_};
     tour_ = new TourBar{root, [this](std::size_t page) { show_page(page); }};
-    book_ = new wxSimplebook{root};
+    book_ = new wxSimplebook{root, wxID_ANY, {}, FromDIP(wxSize{1000, 640})};
     status_ = new StatusLine{root};
     make_pages();
 

@@ -14,9 +14,6 @@
 #include "app/gui/remembered.hpp"
 #include "app/gui/save_picture.hpp"
 #include "app/gui/wx_text.hpp"
-#include "budget/plan/plan_reader.hpp"
-#include "budget/plan/plan_writer.hpp"
-#include "budget/plan/with_scenario.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/filename.h>
@@ -193,7 +190,7 @@ private:
     void save_and_open_again(std::string const& path)
     {
         auto const document = session().document();
-        std::ofstream{path} << budget::write_plan(document);
+        check(window_->documents().save_to(path), "saved");
         window_->open_or_import(path);
         settle("opened again");
         check(session().file() == path && session().document() == document, "what was saved comes back, with its scenario");

@@ -1,5 +1,6 @@
 #include "app/gui/charts/braid_chart.hpp"
 
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "templates/colours.hpp"
@@ -17,6 +18,7 @@ BraidChart::BraidChart(wxWindow* parent) : wxPanel{parent}
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 220}));
     SetName("The braid: which source pays for what");
+    give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out_anew();

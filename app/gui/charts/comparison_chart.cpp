@@ -1,5 +1,6 @@
 #include "app/gui/charts/comparison_chart.hpp"
 
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "templates/colours.hpp"
@@ -17,6 +18,7 @@ ComparisonChart::ComparisonChart(wxWindow* parent, std::function<void(std::size_
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 150}));
     SetName("Covered and unfunded cost by fiscal year and scenario");
+    give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out_anew();

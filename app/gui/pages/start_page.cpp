@@ -39,7 +39,7 @@ StartPage::StartPage(wxWindow* parent, Desk& desk, std::function<void(std::strin
     left->Add(button(shown("Tour of the window"), "Four steps through the window (F1)", act_tour),
               wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
 
-    cards_ = new wxScrolledWindow{this, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL};
+    cards_ = new wxScrolledWindow{this, wxID_ANY, {}, FromDIP(wxSize{600, 400}), wxVSCROLL | wxTAB_TRAVERSAL};
     cards_->SetName("Starter plans");
     cards_->SetBackgroundColour(GetBackgroundColour());
     cards_->SetScrollRate(0, FromDIP(16));
@@ -67,7 +67,7 @@ StartPage::StartPage(wxWindow* parent, Desk& desk, std::function<void(std::strin
 
 wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
 {
-    auto* panel = new wxPanel{parent, wxID_ANY, {}, {}, wxTAB_TRAVERSAL | wxBORDER_THEME};
+    auto* panel = new wxPanel{parent, wxID_ANY, {}, FromDIP(wxSize{278, 250}), wxTAB_TRAVERSAL | wxBORDER_THEME};
     panel->SetBackgroundColour(current_theme().card);
     auto* picture = new StarterPicture{panel};
     pictures_.push_back(picture);
