@@ -90,6 +90,7 @@ void ListEditor::add()
 {
     if (!list_) return;
     auto const change = add_record(desk_.session().plan(), *list_);
+    if (!change.refused.empty()) table_->say(change.refused.front().sentence);
     if (!change.edit) return;
     carry_out(change);
     if (auto const last = list_table(desk_.session().plan(), list_->at); !last.rows.empty()) {
