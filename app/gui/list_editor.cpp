@@ -20,7 +20,7 @@ ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     auto* bar = new wxBoxSizer{wxHORIZONTAL};
     bar->Add(hint_, wxSizerFlags{1}.CentreVertical());
     auto const button = [&](char const* label, auto act) {
-        auto* made = new wxButton{this, wxID_ANY, shown(label), {}, {}, wxBU_EXACTFIT};
+        auto* made = new wxButton{this, wxID_ANY, shown(label)};
         made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
         bar->Add(made, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
         return made;
@@ -41,6 +41,7 @@ ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     remove_ = button("Remove", [this] { table_->remove_selected(); });
     up_ = button("↑", [this] { move(false); });
     down_ = button("↓", [this] { move(true); });
+    for (auto* arrow : {up_, down_}) arrow->SetMinSize(FromDIP(wxSize{36, -1}));
 
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
@@ -89,6 +90,7 @@ void ListEditor::add()
 {
     if (!list_) return;
     auto const change = add_record(desk_.session().plan(), *list_);
+    if (!change.refused.empty()) table_->say(change.refused.front().sentence);
     if (!change.edit) return;
     carry_out(change);
     if (auto const last = list_table(desk_.session().plan(), list_->at); !last.rows.empty()) {

@@ -45,7 +45,7 @@ void ThingLists::show(std::vector<wxWindow*> const& own, std::vector<ListInfo> c
     }
     for (std::size_t at = 0; at < lists.size(); ++at) tabs.push_back({lists[at].title, editors_[at]});
     while (buttons_.size() < tabs.size()) {
-        auto* button = new wxToggleButton{this, wxID_ANY, {}, {}, {}, wxBU_EXACTFIT};
+        auto* button = new wxToggleButton{this, wxID_ANY, {}};
         button->Bind(wxEVT_TOGGLEBUTTON, [this, at = buttons_.size()](wxCommandEvent&) {
             title_in_sight_ = tabs_[at].title;
             put_in_sight(at);

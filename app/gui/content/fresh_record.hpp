@@ -3,6 +3,9 @@
 #pragma once
 
 #include "app/gui/content/list_at.hpp"
+#include "budget/plan/possible_lines.hpp"
+
+#include <algorithm>
 
 namespace gui {
 
@@ -85,6 +88,9 @@ public:
         else
             for (auto const& program : plan_.programs)
                 if (!program.components.empty() && !fresh.component) fresh.component = program.components.front().id;
+        auto const* component = fresh.component ? find(plan_, *fresh.component) : nullptr;
+        if (!component) return;
+        if (auto const suffixes = line_suffixes(plan_, *component); !suffixes.empty()) fresh.line = suffixes.front();
     }
     template <class Record> void set(std::vector<Record> const&, Record&) const {} // empty as it is
 

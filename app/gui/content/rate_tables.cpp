@@ -112,9 +112,6 @@ budget::FringeSchedule new_schedule(budget::Plan const& plan)
     budget::FringeSchedule schedule;
     schedule.name = free_name(plan.fringe_schedules, "New fringe schedule");
     schedule.id.text = free_id(plan, schedule, "fringe");
-    budget::FringePart part;
-    part.name = "New part";
-    schedule.parts.push_back(part);
     return schedule;
 }
 

@@ -12,7 +12,7 @@ TableContent assumption_table(budget::Plan const& plan);
 // The field that a cell edits; nothing where it can't be edited.
 std::optional<Entry> thing_cell(budget::Plan const& plan, budget::Target const& target, std::string const& column);
 
-// With a free id and one part or value, so that it can be used at once.
+// With a free id; a schedule without parts, because no part can be known before its rate is, an assumption with one value.
 budget::FringeSchedule new_schedule(budget::Plan const& plan);
 budget::Assumption new_assumption(budget::Plan const& plan);
 

@@ -18,10 +18,19 @@ std::vector<Entry> record_entries(budget::Plan const& plan, ListAt const&, Recor
     return entries_of_value(plan, record);
 }
 
+// Every part of a scope may be left out, its position's title, too.
+inline std::vector<Entry> record_entries(budget::Plan const& plan, ListAt const&, budget::Scope const& scope)
+{
+    auto entries = entries_of_value(plan, scope);
+    for (auto& entry : entries) entry.optional = true;
+    return entries;
+}
+
 // Whether it allows or refuses is the element's name in the file, so it is no field.
 inline std::vector<Entry> record_entries(budget::Plan const& plan, ListAt const&, budget::Permission const& permission)
 {
     auto entries = entries_of_value(plan, permission);
+    for (auto& entry : entries) entry.optional = true;
     bool const allows = permission.effect == budget::Effect::allow;
     entries.insert(entries.begin(), Entry{"effect", "The pool", EntryKind::choice, false, allows ? "allow" : "deny",
                                           allows ? "May pay" : "May not pay",
@@ -46,9 +55,9 @@ inline std::vector<Entry> record_entries(budget::Plan const& plan, ListAt const&
         entry.choices = {{"", "The whole"}};
         for (auto const& field : entries_of(plan, at.of)) entry.choices.push_back({field.field, field.label});
         auto const same = [&](Choice const& choice) { return choice.written == citation.of; };
-        auto const found = std::find_if(entry.choices.begin(), entry.choices.end(), same);
-        if (found == entry.choices.end()) entry.choices.push_back({citation.of, citation.of});
-        entry.shown = found == entry.choices.end() ? citation.of : found->spoken;
+        if (std::none_of(entry.choices.begin(), entry.choices.end(), same))
+            entry.choices.push_back({citation.of, citation.of}); // of a field that the thing no longer has
+        entry.shown = std::find_if(entry.choices.begin(), entry.choices.end(), same)->spoken;
     }
     return entries;
 }

@@ -167,6 +167,13 @@ ListChange edit_records(budget::Plan const& plan, ListInfo const& list, std::vec
 
 ListChange add_record(budget::Plan const& plan, ListInfo const& list)
 {
+    auto const* id = std::get_if<budget::ComponentId>(&list.at.of);
+    auto const* component = id ? find(plan, *id) : nullptr;
+    auto const closed = plan.actuals.through.value_or(plan.first_month);
+    if (list.at.list == "payments" && component && component->first_month && *component->first_month > closed)
+        return {{}, {}, {{{}, fmt::format("It begins in {}, so nothing can have been paid for it by {}. Change its first month, or "
+                                          "close more months first.",
+                                          for_people(*component->first_month), for_people(closed))}}};
     auto changed = plan;
     visit_list(changed, list.at, [&](auto& records) { add_to(changed, list.at, records); });
     return changed_to(plan, changed, list.at, fmt::format("Add {} to {}", list.item, thing_name(plan, list.at)));

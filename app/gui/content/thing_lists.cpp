@@ -9,6 +9,16 @@ ListInfo citations_of(budget::Target const& target)
     return {{target, "citations"}, "Citations", "Where figures come from: which figure, published where. One without a source is an assumption.", "citation"};
 }
 
+// What follows from other people or vehicles has no steps of its own; steps that are there are shown all the same.
+bool has_own_size(budget::Component const& component)
+{
+    if (auto const* position = std::get_if<budget::Position>(&component.detail))
+        return position->span == 0 || !position->steps.empty();
+    if (auto const* devices = std::get_if<budget::Devices>(&component.detail))
+        return devices->basis == budget::CountBasis::fixed || !devices->steps.empty();
+    return std::holds_alternative<budget::Vehicles>(component.detail);
+}
+
 struct ListsOf {
     budget::Plan const& plan;
 
@@ -27,12 +37,12 @@ struct ListsOf {
         auto const* component = find(plan, id);
         if (!component) return {};
         std::vector<ListInfo> lists;
-        if (std::holds_alternative<budget::Position>(component->detail))
-            lists.push_back(
-                {{id, "steps"}, "Size by month", "From a month on another size; what is empty stays as it was.", "step"});
-        if (std::holds_alternative<budget::Vehicles>(component->detail) ||
-            std::holds_alternative<budget::Devices>(component->detail))
-            lists.push_back({{id, "steps"}, "Count by month", "From a month on another count.", "step"});
+        if (has_own_size(*component)) {
+            bool const is_position = std::holds_alternative<budget::Position>(component->detail);
+            lists.push_back(is_position ? ListInfo{{id, "steps"}, "Size by month",
+                                                   "From a month on another size; what is empty stays as it was.", "step"}
+                                        : ListInfo{{id, "steps"}, "Count by month", "From a month on another count.", "step"});
+        }
         lists.push_back({{id, "payments"}, "Paid so far", "Up to the last closed month its cost is this.", "payment"});
         lists.push_back(citations_of(id));
         return lists;

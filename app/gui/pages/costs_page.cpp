@@ -56,6 +56,11 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
                      }};
 
     split_->SplitHorizontally(tabs_, lists_, FromDIP(350));
+    split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(was_sized_, event.GetSize().y > FromDIP(400)) || !was_sized_) return;
+        CallAfter([this] { split_->SetSashPosition(split_->GetSize().y * 11 / 20); }); // the first true size
+    });
     auto* right = new wxBoxSizer{wxVERTICAL};
     right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
