@@ -51,14 +51,17 @@ Problem damaged(Place const& place)
             place};
 }
 
+Problem too_many_parts(std::uint64_t count, PackageLimits const& limits, Place const& place)
+{
+    return {Severity::error, "package.too-many-parts",
+            fmt::format("The file says that it has {} parts; at most {} are read.", count, limits.parts), check_writer, place};
+}
+
 // Looks at each part's entry in the directory; nothing is unpacked.
 class Inspection
 {
 public:
-    Inspection(zip_t* archive, std::string const& file, PackageLimits const& limits)
-        : archive_{archive}, file_{file}, limits_{limits}
-    {
-    }
+    Inspection(zip_t* archive, std::string const& file) : archive_{archive}, file_{file} {}
 
     // False where the part is refused. A folder gives an empty name.
     bool look(zip_uint64_t entry)
@@ -67,7 +70,7 @@ public:
         if (zip_stat_index(archive_, entry, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0 ||
             (stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0)
             return refuse(damaged({file_, 0, {}}));
-        part_ = {stat.name, stat.size};
+        part_ = {stat.name, stat.size, stat.comp_size};
         std::replace(part_.name.begin(), part_.name.end(), '\\', '/');
         if (points_outside(part_.name))
             return say("bad-name", fmt::format("Its part \"{}\" has a name that points outside the file.", shown(part_.name)),
@@ -85,31 +88,13 @@ public:
         if (zip_compression_method_supported(stat.comp_method, 0) == 0)
             return say("compression", fmt::format("Its part \"{}\" is packed in a way that can't be unpacked here.", shown(part_.name)),
                        "Unpack the file and pack it again as a plain .zip, or save it anew.");
-        return look_at_size(stat.comp_size);
+        return true;
     }
 
     Part const& part() const { return part_; }
     Problem const& refused() const { return *refused_; }
 
 private:
-    bool look_at_size(std::uint64_t packed)
-    {
-        if (part_.size > limits_.part_bytes)
-            return say("too-large", fmt::format("Its part \"{}\" would unpack to {}; at most {} are read.", shown(part_.name),
-                                   in_mb(part_.size), in_mb(limits_.part_bytes)),
-                       "Save only the sheets or pages that are needed as a file of their own.");
-        total_ += part_.size;
-        if (total_ > limits_.total_bytes)
-            return say("too-large", fmt::format("Its parts would unpack to more than {}.", in_mb(limits_.total_bytes)),
-                       "Save only the sheets or pages that are needed as a file of their own.");
-        if (part_.size >= limits_.times_from && part_.size / limits_.times > packed)
-            return say("bomb", fmt::format("Its part \"{}\" would unpack to more than {} times its size, as files do that are "
-                                   "made to fill a memory.",
-                                   shown(part_.name), limits_.times),
-                       check_writer);
-        return true;
-    }
-
     bool say(std::string const& code, std::string text, std::string remedy)
     {
         return refuse({Severity::error, "package." + code, std::move(text), std::move(remedy), {file_, 0, {}}});
@@ -122,10 +107,8 @@ private:
 
     zip_t* archive_;
     std::string const& file_;
-    PackageLimits const& limits_;
     Part part_;
     std::set<std::string> names_;
-    std::uint64_t total_ = 0;
     std::optional<Problem> refused_;
 };
 
@@ -179,25 +162,46 @@ Loaded<Package> Package::open(FileBytes file, PackageLimits const& limits)
     if (!claimed) return {std::nullopt, {damaged(place)}};
     Package package;
     package.file_ = std::make_shared<FileBytes>(std::move(file));
-    auto const too_many = [&](std::uint64_t count) {
-        return Loaded<Package>{std::nullopt,
-                               {{Severity::error, "package.too-many-parts",
-                                 fmt::format("The file says that it has {} parts; at most {} are read.", count, limits.parts),
-                                 check_writer, place}}};
-    };
-    if (*claimed > limits.parts) return too_many(*claimed);
+    if (*claimed > limits.parts) return {std::nullopt, {too_many_parts(*claimed, limits, place)}};
     package.archive_ = open_archive(package.file_);
     if (!package.archive_) return {std::nullopt, {damaged(place)}};
     auto const count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(package.archive_.get(), 0), 0));
-    if (count > limits.parts) return too_many(count);
-    Inspection inspection{package.archive_.get(), place.file, limits};
+    if (count > limits.parts) return {std::nullopt, {too_many_parts(count, limits, place)}};
+    Inspection inspection{package.archive_.get(), place.file};
     for (std::uint64_t entry = 0; entry < count; ++entry) {
         if (!inspection.look(entry)) return {std::nullopt, {inspection.refused()}};
         if (inspection.part().name.empty()) continue;
         package.parts_.push_back(inspection.part());
         package.entries_.push_back(entry);
     }
+    if (auto beyond = package.refuse_beyond(limits)) return {std::nullopt, {*beyond}};
     return {std::move(package), {}};
+}
+
+std::optional<Problem> Package::refuse_beyond(PackageLimits const& limits) const
+{
+    Place const place{name(), 0, {}};
+    auto const too_large = [&](std::string text) {
+        return Problem{Severity::error, "package.too-large", std::move(text),
+                       "Save only the sheets or pages that are needed as a file of their own.", place};
+    };
+    if (parts_.size() > limits.parts) return too_many_parts(parts_.size(), limits, place);
+    std::uint64_t total = 0;
+    for (auto const& part : parts_) {
+        if (part.size > limits.part_bytes)
+            return too_large(fmt::format("Its part \"{}\" would unpack to {}; at most {} are read.", shown(part.name),
+                                         in_mb(part.size), in_mb(limits.part_bytes)));
+        total += part.size;
+        if (total > limits.total_bytes)
+            return too_large(fmt::format("Its parts would unpack to more than {}.", in_mb(limits.total_bytes)));
+        if (part.size >= limits.times_from && part.size / limits.times > part.packed)
+            return Problem{Severity::error, "package.bomb",
+                           fmt::format("Its part \"{}\" would unpack to more than {} times its size, as files do that are made "
+                                       "to fill a memory.",
+                                       shown(part.name), limits.times),
+                           check_writer, place};
+    }
+    return std::nullopt;
 }
 
 Part const* Package::find(std::string_view part_name) const

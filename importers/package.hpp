@@ -30,6 +30,7 @@ struct PackageLimits {
 struct Part {
     std::string name;       // "xl/workbook.xml"; backslashes of old writers are slashes here
     std::uint64_t size = 0; // unpacked, as the directory says; a part that grows beyond it is refused
+    std::uint64_t packed = 0;
 };
 
 // One part's bytes, unpacked as they are asked for.
@@ -58,6 +59,8 @@ public:
 
     std::string const& name() const { return file_->name(); } // of the file
     std::vector<Part> const& parts() const { return parts_; } // in the order of the directory, without folders
+    // Whether it would have been refused with these limits: for who learns what a package is only when it is open.
+    std::optional<budget::Problem> refuse_beyond(PackageLimits const& limits) const;
     // Letter case doesn't matter (ECMA-376 part 2, 6.2.2.3). nullptr where there is none.
     Part const* find(std::string_view part_name) const;
     // The whole part; its checksum is right.
