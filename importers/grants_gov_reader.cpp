@@ -1,9 +1,8 @@
 #include "importers/grants_gov_reader.hpp"
 
+#include "importers/made_sound.hpp"
 #include "importers/record_stream.hpp"
 #include "importers/typed_text.hpp"
-
-#include "budget/plan/sound_text.hpp"
 
 #include <fmt/format.h>
 
@@ -58,15 +57,7 @@ std::string plain_text_of(std::string_view text, std::size_t limit)
         if (!space) out += c;
         else if (!out.empty() && out.back() != ' ') out += ' ';
     }
-    if (out.size() > limit) out.resize(limit); // which may cut a character in two
-    for (std::size_t from = 0;;) {
-        auto const check = check_text(std::string_view{out}.substr(from));
-        if (check.fault == TextFault::none) break;
-        from += check.at;
-        bool const cut = check.fault == TextFault::not_utf8 && from + 4 > out.size() && out.size() >= limit;
-        if (cut) out.resize(from);
-        else out[from] = '?';
-    }
+    out = made_sound(std::move(out), limit);
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }

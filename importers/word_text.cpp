@@ -1,5 +1,6 @@
 #include "importers/word_text.hpp"
 
+#include "importers/made_sound.hpp"
 #include "importers/word_symbols.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ private:
         inside_.clear();
         inline_text(node, text, "", depth);
         auto const tables = std::exchange(inside_, {});
-        auto line = trimmed(text);
+        auto line = made_sound(trimmed(text));
         if (!line.empty()) {
             last_line_ = line;
             document_.blocks.emplace_back(TextLine{std::move(line), heading_of(node)});
@@ -280,7 +281,7 @@ private:
         bool holds_table = false;
         lines_of_cell(tc, depth, text, holds_table);
         if (holds_table) nested.push_back(tc);
-        return trimmed(text);
+        return made_sound(trimmed(text));
     }
 
     // A table in a cell adds its text here, and is read again as a table of its own.
