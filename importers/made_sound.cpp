@@ -13,7 +13,8 @@ std::string made_sound(std::string text, std::size_t limit)
         if (check.fault == budget::TextFault::none) return text;
         from += check.at;
         if (cut && check.fault == budget::TextFault::not_utf8 && from + 4 > text.size()) text.resize(from);
-        else if (check.fault == budget::TextFault::control_character && text[from] == '\xEF') text.replace(from, 3, "?"); // U+FFFE, U+FFFF
+        else if (check.fault == budget::TextFault::control_character && text[from] == '\xEF')
+            text.replace(from, 3, "?"); // U+FFFE, U+FFFF
         else text[from] = '?';
     }
 }

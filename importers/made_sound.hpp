@@ -1,5 +1,5 @@
-// Text from a foreign file, so that it can stand in a plan and on a screen: what isn't UTF-8 or is a control character becomes "?".
-// Not a change of encoding (text_encoding.hpp). Called by readers whose parsers let such bytes through.
+// Text from a foreign file, so that it can stand in a plan and on a screen: what isn't UTF-8 or is a control character
+// becomes "?". Not a change of encoding (text_encoding.hpp). Called by readers whose parsers let such bytes through.
 #pragma once
 
 #include <cstddef>

@@ -14,10 +14,11 @@ namespace {
 
 std::string worksheet()
 {
-    return word_document(word_line("Mobile Team", 1) +
-                         word_table({worksheet_headings(),
-                                     worksheet_row({"County general fund ($450,000)", "x Annual", "", "", "Yes", "No vehicles", "x High"}),
-                                     worksheet_row({"Gift", "x Annual x One-Time", "", "someday", "", "Only community-based treatment", ""})}));
+    return word_document(
+        word_line("Mobile Team", 1) +
+        word_table({worksheet_headings(),
+                    worksheet_row({"County general fund ($450,000)", "x Annual", "", "", "Yes", "No vehicles", "x High"}),
+                    worksheet_row({"Gift", "x Annual x One-Time", "", "someday", "", "Only community-based treatment", ""})}));
 }
 
 Plan plan_in(Folder const& folder, std::string const& name)
@@ -29,20 +30,29 @@ Plan plan_in(Folder const& folder, std::string const& name)
 
 std::string synopsis(std::string const& number, std::string const& title, std::string const& more)
 {
-    return "<OpportunitySynopsisDetail_1_0><OpportunityID>35" + number + "</OpportunityID><OpportunityTitle>" + title + "</OpportunityTitle><OpportunityNumber>O-" + number +
-           "</OpportunityNumber><AgencyName>Bureau</AgencyName><PostDate>10012026</PostDate>" + more + "</OpportunitySynopsisDetail_1_0>";
+    return "<OpportunitySynopsisDetail_1_0><OpportunityID>35" + number + "</OpportunityID><OpportunityTitle>" + title +
+           "</OpportunityTitle><OpportunityNumber>O-" + number +
+           "</OpportunityNumber><AgencyName>Bureau</AgencyName><PostDate>10012026</PostDate>" + more +
+           "</OpportunitySynopsisDetail_1_0>";
 }
 
 // Open and fitting; closed; about something else; for tribes only; with a floor above any gap; for construction only.
 std::string extract()
 {
     return "<Grants>" +
-           synopsis("1", "Mobile crisis teams", "<CloseDate>01152027</CloseDate><AwardCeiling>550000</AwardCeiling><EligibleApplicants>02</EligibleApplicants>"
-                                                "<CostSharingOrMatchingRequirement>Yes</CostSharingOrMatchingRequirement><Description>For mental health. Funds may not be used for vehicles.</Description>") +
-           synopsis("2", "Mobile crisis, closed", "<CloseDate>11252026</CloseDate>") + synopsis("3", "Geospace facilities", "<CloseDate>01152027</CloseDate>") +
-           synopsis("4", "Mobile crisis for tribes", "<CloseDate>01152027</CloseDate><EligibleApplicants>07</EligibleApplicants>") +
+           synopsis("1", "Mobile crisis teams",
+                    "<CloseDate>01152027</CloseDate><AwardCeiling>550000</AwardCeiling><EligibleApplicants>02</"
+                    "EligibleApplicants>"
+                    "<CostSharingOrMatchingRequirement>Yes</CostSharingOrMatchingRequirement><Description>For mental "
+                    "health. Funds may not be used for vehicles.</Description>") +
+           synopsis("2", "Mobile crisis, closed", "<CloseDate>11252026</CloseDate>") +
+           synopsis("3", "Geospace facilities", "<CloseDate>01152027</CloseDate>") +
+           synopsis("4", "Mobile crisis for tribes",
+                    "<CloseDate>01152027</CloseDate><EligibleApplicants>07</EligibleApplicants>") +
            synopsis("5", "Mobile crisis, large", "<CloseDate>01152027</CloseDate><AwardFloor>900000000</AwardFloor>") +
-           synopsis("6", "Mobile crisis buildings", "<CloseDate>01152027</CloseDate><Description>Funds may only be used for construction.</Description>") + "</Grants>";
+           synopsis("6", "Mobile crisis buildings",
+                    "<CloseDate>01152027</CloseDate><Description>Funds may only be used for construction.</Description>") +
+           "</Grants>";
 }
 
 } // namespace
@@ -64,7 +74,9 @@ TEST_CASE("a dry run shows proposals, readings and problems, and writes nothing"
     CHECK(shown["problems"][0]["code"] == "worksheet.two-ticks");
     CHECK(shown["problems"][0]["place"] == "table 1, row 3, Funding Type");
     bool refused = false;
-    for (auto const& reading : shown["readings"]) refused = refused || (reading["words"] == "Funding Restrictions: No vehicles" && reading["understood"] == "may not pay vehicles");
+    for (auto const& reading : shown["readings"])
+        refused = refused ||
+                  (reading["words"] == "Funding Restrictions: No vehicles" && reading["understood"] == "may not pay vehicles");
     CHECK(refused);
     // People see the same.
     auto const text = folder.braid("import team.docx --dry-run --today 2026-11-26").out;
@@ -175,15 +187,21 @@ TEST_CASE("open grants that fit a plan's gap are shown with the reasons, and com
     CHECK(one["taken"] == false);
     std::string reasons;
     for (auto const& reason : fits["reasons"]) reasons += reason["reason"].get<std::string>() + "\n";
-    for (auto const* part : {"speaks of crisis, mobile crisis, mental health", "applications are open until 15 Jan 2027, 50 days from 26 Nov 2026", "may not pay vehicles",
-                             "its ceiling is $550,000", "match is required, for which County share may serve", "open to city or township governments"}) {
+    for (auto const* part :
+         {"speaks of crisis, mobile crisis, mental health", "applications are open until 15 Jan 2027, 50 days from 26 Nov 2026",
+          "may not pay vehicles", "its ceiling is $550,000", "match is required, for which County share may serve",
+          "open to city or township governments"}) {
         INFO(part << "\n" << reasons);
         CHECK(reasons.find(part) != std::string::npos);
     }
-    CHECK(folder.braid("opportunities x.xml --into m.braid --today 2027-01-16 --format csv").out.find("O-1") == std::string::npos);
-    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-3") != std::string::npos);
-    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-1") == std::string::npos);
-    CHECK(folder.braid("opportunities x.xml --applicant 07 --words tribes --today 2026-11-26 --format csv").out.find("O-4") != std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --into m.braid --today 2027-01-16 --format csv").out.find("O-1") ==
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-3") !=
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-1") ==
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --applicant 07 --words tribes --today 2026-11-26 --format csv").out.find("O-4") !=
+          std::string::npos);
 
     CHECK(folder.braid("opportunities x.xml --into m.braid -o m2.braid --today 2026-11-26").exit == 2); // nothing chosen
     CHECK(folder.braid("opportunities x.xml --into m.braid -o m2.braid --take 1 --today 2026-11-26").exit == 0);

@@ -1,5 +1,5 @@
-// What every fuzz target asks of its reader: a demand that doesn't hold ends the program, which is what a fuzzer looks for.
-// Called by the targets only.
+// What every fuzz target asks of its reader: a demand that doesn't hold ends the program, which is what a fuzzer looks
+// for. Called by the targets only.
 #pragma once
 
 #include "budget/plan/sound_text.hpp"

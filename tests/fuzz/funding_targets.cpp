@@ -33,7 +33,8 @@ void check_import(Import const& import)
         all.push_back(i);
         demand(is_sound(import.proposals[i].text), "a proposal is text");
         for (auto const needed : import.proposals[i].needs) demand(needed < i, "what is needed comes first");
-        for (auto const& reading : import.proposals[i].readings) demand(is_sound(reading.words) && is_sound(reading.understood), "a reading is text");
+        for (auto const& reading : import.proposals[i].readings)
+            demand(is_sound(reading.words) && is_sound(reading.understood), "a reading is text");
     }
     for (auto const& left : import.left_out) demand(is_sound(left.words), "what is left out is text");
     auto const accepted = accept({}, import, all);
@@ -94,30 +95,43 @@ std::vector<std::string> docx_seeds()
 {
     using namespace tests;
     auto const whole = [](std::string const& body) {
-        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body + "</w:body></w:document>";
+        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + body +
+               "</w:body></w:document>";
     };
     std::string const types = "\xE2\x98\x90 One-Time\n\xE2\x98\x92 Annual\n\xE2\x98\x90 Multi-Year";
-    return {whole(word_line("Mobile Team", 1) + word_table({worksheet_headings(),
-                                                            worksheet_row({"County ($450,000)", types, "7/1/25 - 6/30/29", "6/30/2029", "Yes", "Personnel only; 25% match required", "x Low\nHigh"}),
-                                                            worksheet_row({"Grant, pending", "Annual", "$5k a year", "someday", "no, one time", "No vehicles. Indirect capped at 10 %.", ""})})),
-            whole(word_table({word_row({word_cell(word_paragraph(box_control(true, "\xE2\x98\x92") + box_field(true) + box_symbol("Wingdings", "F0FE")), "<w:gridSpan w:val=\"2\"/>"),
-                                        word_cell(word_table({word_row({word_cell(word_line("in"), "<w:vMerge/>")})}))})})),
-            whole("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>")};
+    return {whole(word_line("Mobile Team", 1) +
+                  word_table({worksheet_headings(),
+                              worksheet_row({"County ($450,000)", types, "7/1/25 - 6/30/29", "6/30/2029", "Yes",
+                                             "Personnel only; 25% match required", "x Low\nHigh"}),
+                              worksheet_row({"Grant, pending", "Annual", "$5k a year", "someday", "no, one time",
+                                             "No vehicles. Indirect capped at 10 %.", ""})})),
+            whole(word_table({word_row(
+                {word_cell(word_paragraph(box_control(true, "\xE2\x98\x92") + box_field(true) + box_symbol("Wingdings", "F0FE")),
+                           "<w:gridSpan w:val=\"2\"/>"),
+                 word_cell(word_table({word_row({word_cell(word_line("in"), "<w:vMerge/>")})}))})})),
+            whole("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></"
+                  "w:sdt><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>")};
 }
 
 std::vector<std::string> extract_seeds()
 {
-    return {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Grants xmlns=\"x\"><OpportunitySynopsisDetail_1_0><OpportunityID>1</OpportunityID><OpportunityTitle>A &amp; B</OpportunityTitle>"
-            "<CloseDate>01152027</CloseDate><AwardCeiling>550000</AwardCeiling><CostSharingOrMatchingRequirement>Yes</CostSharingOrMatchingRequirement>"
-            "<Description><![CDATA[<p>x</p>]]>&amp;nbsp;&lt;b&gt;&#x41;</Description></OpportunitySynopsisDetail_1_0><!-- c --><OpportunityForecastDetail_1_0><AwardCeiling>none</AwardCeiling>"
+    return {"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Grants "
+            "xmlns=\"x\"><OpportunitySynopsisDetail_1_0><OpportunityID>1</OpportunityID><OpportunityTitle>A &amp; "
+            "B</OpportunityTitle>"
+            "<CloseDate>01152027</CloseDate><AwardCeiling>550000</AwardCeiling><CostSharingOrMatchingRequirement>Yes</"
+            "CostSharingOrMatchingRequirement>"
+            "<Description><![CDATA[<p>x</p>]]>&amp;nbsp;&lt;b&gt;&#x41;</Description></"
+            "OpportunitySynopsisDetail_1_0><!-- c --><OpportunityForecastDetail_1_0><AwardCeiling>none</AwardCeiling>"
             "</OpportunityForecastDetail_1_0></Grants>",
             "<!DOCTYPE Grants SYSTEM \"x\"><Grants/>", "<rss/>", "\xFF\xFE<"};
 }
 
 std::vector<std::string> restriction_seeds()
 {
-    return {"Personnel only; no indirect costs, no vehicles and 25% match required", "Up to $50,000 per year for vehicles/equipment. Indirect capped at 10 % of direct costs.",
-            "Must be spent by 12/31/26\n\xE2\x80\xA2 supplement not supplant; max. 10% for training", "Salary cap $221,900; no carryover; except with approval", "1:1 local cash match required"};
+    return {"Personnel only; no indirect costs, no vehicles and 25% match required",
+            "Up to $50,000 per year for vehicles/equipment. Indirect capped at 10 % of direct costs.",
+            "Must be spent by 12/31/26\n\xE2\x80\xA2 supplement not supplant; max. 10% for training",
+            "Salary cap $221,900; no carryover; except with approval", "1:1 local cash match required"};
 }
 
 } // namespace fuzz

@@ -1,5 +1,5 @@
-// Fuzz targets of the readers of funding: Word documents with the worksheet in them, Grants.gov extracts, restrictions in words.
-// Their seeds come beside them. Called by the list of targets.
+// Fuzz targets of the readers of funding: Word documents with the worksheet in them, Grants.gov extracts, restrictions
+// in words. Their seeds come beside them. Called by the list of targets.
 #pragma once
 
 #include <string>
