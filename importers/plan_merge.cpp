@@ -48,10 +48,34 @@ public:
                              for_people(other_.last_month()), for_people(plan_.first_month), for_people(plan_.last_month())),
                  "Amounts are those of each plan's first fiscal year: check them where the years differ.",
                  {import_.file, 0, {}}});
+        warn_of_shared_sources();
         return std::move(import_);
     }
 
 private:
+    // "All lines" meant those of one plan; it will mean those of both.
+    void warn_of_shared_sources()
+    {
+        std::string names;
+        for (auto const* sources : {&other_.sources, &plan_.sources})
+            for (auto const& source : *sources) {
+                bool const any_program = std::any_of(source.pools.begin(), source.pools.end(), [](Pool const& pool) {
+                    return std::none_of(pool.permissions.begin(), pool.permissions.end(), [](Permission const& one) {
+                        return one.effect == Effect::allow && (one.scope.program || one.scope.component);
+                    });
+                });
+                if (any_program) names += (names.empty() ? "" : ", ") + source.name;
+            }
+        if (names.empty() || plan_.programs.empty() || number_of_.empty()) return;
+        import_.problems.push_back(
+            {Severity::warning,
+             "merge.shared-sources",
+             fmt::format("Nothing says for which programs these sources are, so they may pay the costs of both plans: {}.",
+                         names),
+             "Give each a permission by program where that isn't so.",
+             {import_.file, 0, {}}});
+    }
+
     template <class List> static bool has_same(List const& list, typename List::value_type const& thing)
     {
         return std::find(list.begin(), list.end(), thing) != list.end();

@@ -128,12 +128,18 @@ TEST_CASE("another plan is merged, with new ids where they are taken")
     CHECK(folder.braid("check both.braid").exit == 0);
     // The cost of both is the cost of each.
     auto const cost = [&](std::string const& name) {
-        auto const summary = nlohmann::json::parse(folder.braid("costs " + name + " --format json --by year").out);
-        std::int64_t sum = 0;
-        for (auto const& row : summary["costs"]) sum += row["cost_cents"].get<std::int64_t>();
-        return sum;
+        auto const costs = nlohmann::json::parse(folder.braid("costs " + name + " --format json --by year").out);
+        return costs["object_classes_total"]["total_cents"].get<std::int64_t>();
     };
     CHECK(cost("both.braid") == cost("m.braid") + cost("p.braid"));
+    auto const codes = [&](std::string const& words) {
+        std::string all;
+        auto const shown = nlohmann::json::parse(folder.braid("import " + words + " --dry-run --format json").out);
+        for (auto const& problem : shown["problems"]) all += problem["code"].get<std::string>() + " ";
+        return all;
+    };
+    CHECK(codes("p.braid --into m.braid") == "merge.shared-sources ");
+    CHECK(codes("p.braid --today 2030-01-01") == "merge.other-months ");
     // The same again adds nothing.
     CHECK(folder.braid("import m.braid --into m.braid --dry-run").out.find("0 proposals, 0 taken.") != std::string::npos);
 }
