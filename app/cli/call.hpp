@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/jobs/import_document.hpp"
+#include "app/jobs/search_opportunities.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -38,6 +39,8 @@ struct Call {
     std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
     app::ImportChoice choice; // of proposals
     bool dry_run = false;
+    importers::OpportunityFilter opportunities;
+    std::size_t most = 20; // of opportunities
     std::string starter;
     std::string line;
     std::string topic;   // of help
@@ -72,7 +75,7 @@ struct Command {
     std::string name;
     std::string purpose;  // a sentence without its stop, shown in the list
     std::string details;  // more of it, for its own page; may be empty
-    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan
+    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan, and extract.xml
     std::vector<Parameter> parameters;
     std::function<Exit(Call const&)> run;
 };
