@@ -34,6 +34,7 @@ struct Proposal {
     std::vector<Reading> readings;
     Confidence confidence = Confidence::certain; // the least of what its edits rest on
     budget::Place place;                         // where it starts in the document
+    std::vector<std::size_t> needs = {};         // proposals that must be taken with it, earlier ones: the program that a source names
 };
 
 // A row, a sheet or a cell that became nothing, and why: "a total: the sum of rows 4 to 11".

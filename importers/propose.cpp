@@ -1,0 +1,125 @@
+#include "importers/propose.hpp"
+
+#include "importers/budget_proposals.hpp"
+#include "importers/cell_amount.hpp"
+
+#include <fmt/format.h>
+
+namespace importers {
+
+using namespace budget;
+
+namespace {
+
+std::string words_in_row(Grid const& grid, std::size_t row)
+{
+    std::string text;
+    for (auto const& cell : grid.rows[row])
+        if (!is_blank(cell) && text.size() < 200) text += (text.empty() ? "" : " | ") + cell.text;
+    return text;
+}
+
+std::size_t first_filled(Grid const& grid, std::size_t row)
+{
+    for (std::size_t c = 0; c < grid.rows[row].size(); ++c)
+        if (!is_blank(grid.rows[row][c])) return c;
+    return 0;
+}
+
+bool is_empty(Grid const& grid)
+{
+    for (auto const& row : grid.rows)
+        for (auto const& cell : row)
+            if (!is_blank(cell)) return false;
+    return true;
+}
+
+class Documents
+{
+public:
+    Documents(Document const& document, Plan const& plan, ImportChoices const& choices)
+        : document_{document}, choices_{choices}, context_{plan, FreshIds{plan}, choices.program}
+    {
+        import_.file = document.file;
+    }
+
+    Import run()
+    {
+        for (auto const& grid : document_.grids) read(grid);
+        return std::move(import_);
+    }
+
+private:
+    Place place(Grid const& grid, std::size_t row, std::size_t column) const
+    {
+        return {import_.file, 0, place_of_cell(grid, row, column)};
+    }
+    void leave(Grid const& grid, std::size_t row, std::string words, std::string reason)
+    {
+        import_.left_out.push_back({place(grid, row, first_filled(grid, row)), std::move(words), std::move(reason)});
+    }
+
+    void read(Grid const& grid)
+    {
+        if (is_empty(grid)) return;
+        if (grid.hidden) {
+            import_.left_out.push_back({{import_.file, 0, fmt::format("sheet {}", grid.name)}, grid.name, "the sheet is hidden: show it in the workbook to have it read"});
+            return;
+        }
+        report_hidden(grid);
+        auto const tables = find_tables(grid);
+        for (auto const& table : tables) read(grid, table);
+        for (auto const row : rows_outside(grid, tables)) leave(grid, row, words_in_row(grid, row), "it belongs to no table");
+    }
+
+    void report_hidden(Grid const& grid)
+    {
+        auto const say = [&](std::vector<std::size_t> const& hidden, char const* what, auto const& name) {
+            if (hidden.empty()) return;
+            std::string list;
+            for (std::size_t i = 0; i < hidden.size() && i < 10; ++i) list += (list.empty() ? "" : ", ") + name(hidden[i]);
+            if (hidden.size() > 10) list += fmt::format(" and {} more", hidden.size() - 10);
+            import_.problems.push_back({Severity::note, fmt::format("import.hidden-{}s", what),
+                                        fmt::format("Hidden {}s are read like the others: {}.", what, list),
+                                        fmt::format("Show the {}s in the workbook to compare.", what), {import_.file, 0, fmt::format("sheet {}", grid.name)}});
+        };
+        say(grid.hidden_rows, "row", [](std::size_t row) { return std::to_string(row + 1); });
+        say(grid.hidden_columns, "column", [](std::size_t column) { return column_letters(column); });
+    }
+
+    void read(Grid const& grid, Table const& table)
+    {
+        auto const said = choices_.mappings.find(fingerprint(table));
+        auto const columns = recognise_columns(grid, table, said == choices_.mappings.end() ? Mapping{} : said->second);
+        if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
+        auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
+        leave(grid, first, words_in_row(grid, first), fmt::format("a table of {} rows is left out: {}", table.end_row - table.first_row, columns.reason));
+    }
+
+    Document const& document_;
+    ImportChoices const& choices_;
+    ProposalContext context_;
+    Import import_;
+};
+
+} // namespace
+
+Import propose(Document const& document, Plan const& plan, ImportChoices const& choices)
+{
+    return Documents{document, plan, choices}.run();
+}
+
+std::vector<RecognisedTable> recognise(Document const& document, ImportChoices const& choices)
+{
+    std::vector<RecognisedTable> found;
+    for (std::size_t g = 0; g < document.grids.size(); ++g)
+        for (auto& table : find_tables(document.grids[g])) {
+            auto shape = fingerprint(table);
+            auto const said = choices.mappings.find(shape);
+            auto columns = recognise_columns(document.grids[g], table, said == choices.mappings.end() ? Mapping{} : said->second);
+            found.push_back({g, std::move(table), std::move(columns), std::move(shape)});
+        }
+    return found;
+}
+
+} // namespace importers
