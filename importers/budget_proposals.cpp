@@ -26,11 +26,14 @@ public:
 
     void run()
     {
+        bool const priced = columns_.find(Meaning::unit_cost) || columns_.find(Meaning::pay_a_year) || columns_.find(Meaning::pay_an_hour);
+        if (rows_.choice.chosen.empty() && !priced) return leave_table("none of its columns holds amounts");
+        if (!columns_.find(Meaning::line) && !columns_.find(Meaning::position) && !columns_.find(Meaning::year))
+            return leave_table("no column names its lines");
         count_names();
         proposed_.assign(rows_.sums.size(), Money{});
         for (auto const& line : rows_.lines) propose(line);
-        for (auto const& row : rows_.others)
-            import_.left_out.push_back({place(row.row, row.column), words_of(row.words, row.amounts), row.reason});
+        leave_rows();
         for (auto const& problem : rows_.problems) import_.problems.push_back(problem);
         leave_columns();
         check_row_totals();
@@ -62,6 +65,30 @@ private:
         for (auto const& amount : amounts)
             if (amount) text += (text.empty() ? "" : " ") + dollars(*amount);
         return text;
+    }
+
+    void leave_table(std::string reason)
+    {
+        auto const row = table_.header_rows.empty() ? table_.first_row : table_.header_rows.front();
+        std::string words;
+        for (auto c = table_.first_column; c < table_.end_column; ++c)
+            if (!is_blank(at(row, c)) && words.size() < 200) words += (words.empty() ? "" : " | ") + at(row, c).text;
+        import_.left_out.push_back({place(row, table_.first_column), std::move(words), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
+    }
+
+    // Rows without any words and amounts are one, as far as they follow one another.
+    void leave_rows()
+    {
+        auto const& others = rows_.others;
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            auto last = i;
+            auto const nameless = [&](OtherRow const& row) { return row.kind == RowKind::no_amount && row.words.empty(); };
+            while (nameless(others[i]) && last + 1 < others.size() && nameless(others[last + 1]) && others[last + 1].reason == others[i].reason) ++last;
+            auto words = words_of(others[i].words, others[i].amounts);
+            if (last > i) words = fmt::format("rows {} to {}", others[i].row + 1, others[last].row + 1);
+            import_.left_out.push_back({place(others[i].row, others[i].column), std::move(words), others[i].reason});
+            i = last;
+        }
     }
 
     // A name that several lines have is told apart by the heading above it.
@@ -173,7 +200,9 @@ private:
         bool const nameless = plain.empty() || plain.starts_with("sheet") || plain.starts_with("table") || has_words(plain, "budget");
         auto const title = table_.title.substr(0, table_.title.find(" / "));
         if (nameless && !title.empty()) return title;
-        return grid_.name.empty() ? (title.empty() ? import_.file.substr(import_.file.find_last_of("/\\") + 1) : title) : grid_.name;
+        if (!nameless || has_words(plain, "budget")) return grid_.name;
+        auto const file = import_.file.substr(import_.file.find_last_of("/\\") + 1);
+        return file.substr(0, file.rfind('.'));
     }
 
     void leave(BudgetLine const& line, std::vector<std::optional<Money>> const& amounts, std::string reason)

@@ -5,11 +5,11 @@
 #include "importers/row_words.hpp"
 #include "importers/total_rows.hpp"
 #include "importers/typed_text.hpp"
+#include "importers/year_rows.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace importers {
 
@@ -39,7 +39,7 @@ public:
         for (auto const& chosen : found_.choice.chosen) all_columns_.push_back(chosen.column);
         if (!found_.choice.year_in_rows)
             for (auto const& unused : found_.choice.unused) all_columns_.push_back(unused.column);
-        title_revenue_ = says_revenue(plain_words(table.title)) && !says_cost(plain_words(table.title));
+        title_revenue_ = title_says_revenue(table.title);
         revenue_ = title_revenue_;
     }
 
@@ -50,7 +50,7 @@ public:
         else
             for (auto r = table_.first_row; r < table_.end_row; ++r) read_row(r);
         tell_totals();
-        if (found_.choice.year_in_rows) join_years();
+        if (found_.choice.year_in_rows) found_.lines = join_years(std::move(found_.lines), grid_, columns_, is_matrix());
         found_.sums.assign(found_.choice.chosen.size(), Money{});
         for (auto const& line : found_.lines)
             for (std::size_t i = 0; i < found_.sums.size(); ++i) found_.sums[i] += line.amounts[i].value_or(Money{});
@@ -114,8 +114,18 @@ private:
             if (column && !is_blank(at(r, column->column))) return column->column;
         }
         for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (is_text(at(r, c))) return c;
+            if (is_text(at(r, c)) && can_name(c)) return c;
         return std::nullopt;
+    }
+    bool can_name(std::size_t c) const
+    {
+        for (auto const& column : columns_.columns) {
+            if (column.column != c) continue;
+            using enum Meaning;
+            auto const meaning = column.meaning;
+            return meaning != direction && meaning != year && meaning != source && meaning != notes && meaning != account;
+        }
+        return true;
     }
     int depth_of(std::size_t r, std::size_t c) const
     {
@@ -296,11 +306,13 @@ private:
                 add_other(candidate.row, line.column, RowKind::count, line.name, "a count of people, not an amount", line.amounts);
             } else if (candidate.difference) {
                 add_other(candidate.row, line.column, RowKind::difference, line.name, "a difference of other rows, not a cost", line.amounts);
-            } else if (by_candidate[i].is_total) {
-                auto const& total = by_candidate[i];
+            } else if (auto const& total = by_candidate[i]; total.is_total) {
                 add_total(candidate, total, candidates_[which[total.first]].row, candidates_[which[total.last]].row);
+            } else if (total.again) {
+                add_other(candidate.row, line.column, RowKind::again, line.name,
+                          fmt::format("a second breakdown of the total in row {}", candidates_[which[*total.again]].row + 1), line.amounts);
             } else {
-                found_.lines.push_back(std::move(line));
+                found_.lines.push_back(line);
             }
         }
     }
@@ -309,52 +321,37 @@ private:
     {
         auto const& line = candidate.line;
         auto const rows = first == last ? fmt::format("row {}", first + 1) : fmt::format("rows {} to {}", first + 1, last + 1);
+        bool const alone = total.first == total.last && first == candidate.row;
         add_other(candidate.row, line.column, RowKind::total, line.name,
-                  total.adds_up ? fmt::format("a total: the sum of {}", rows) : fmt::format("a total of {} that doesn't add up", rows), line.amounts);
+                  alone ? std::string{"a total without lines above it"} : total.adds_up ? fmt::format("a total: the sum of {}", rows) : fmt::format("a total of {} that doesn't add up", rows), line.amounts);
         if (total.adds_up) return;
         for (std::size_t i = 0; i < line.amounts.size(); ++i) {
             if (!line.amounts[i] || *line.amounts[i] == total.sum[i]) continue;
             auto const column = i < found_.choice.chosen.size() ? found_.choice.chosen[i].column : line.column;
             auto const heading = i < found_.choice.chosen.size() ? found_.choice.chosen[i].heading : std::string{};
+            auto const apart = total.sum[i] > *line.amounts[i] ? total.sum[i] - *line.amounts[i] : *line.amounts[i] - total.sum[i];
+            bool const rounding = apart.cents() * 2 <= static_cast<std::int64_t>(total.last - total.first + 1) * unit_of(i);
             found_.problems.push_back(
-                {budget::Severity::warning, "import.total-differs",
+                {rounding ? budget::Severity::note : budget::Severity::warning, rounding ? "import.total-rounded" : "import.total-differs",
                  fmt::format("\"{}\"{} says {}; the lines of {} add up to {}, {} {}.", line.name.empty() ? "A total" : line.name,
                              heading.empty() ? "" : fmt::format(" ({})", heading), dollars(*line.amounts[i]), rows, dollars(total.sum[i]),
-                             dollars(total.sum[i] > *line.amounts[i] ? total.sum[i] - *line.amounts[i] : *line.amounts[i] - total.sum[i]),
-                             total.sum[i] > *line.amounts[i] ? "more" : "less"),
-                 "The lines are imported as they stand. Correct the total or the lines in the document.", place(candidate.row, column)});
+                             dollars(apart), total.sum[i] > *line.amounts[i] ? "more" : "less"),
+                 rounding ? "The lines are imported as they stand; amounts that were rounded one by one explain it."
+                          : "The lines are imported as they stand. Correct the total or the lines in the document.",
+                 place(candidate.row, column)});
         }
     }
 
-    // Rows that differ in nothing but their year are one line.
-    void join_years()
+    // To what the amounts of a chosen column are rounded in the document, in cents: the cent, the dollar, hundreds of thousands.
+    std::int64_t unit_of(std::size_t i) const
     {
-        std::map<std::string, std::size_t> places;
-        std::vector<BudgetLine> joined;
-        for (auto& line : found_.lines) {
-            std::string key = line.name;
-            for (auto const& group : line.groups) key += '\n' + group;
-            if (!is_matrix())
-                for (auto const& column : columns_.columns)
-                    if (column.meaning != Meaning::year && column.meaning != Meaning::amount && column.meaning != Meaning::total &&
-                        column.meaning != Meaning::notes && !column.numeric)
-                        key += '\n' + evened(at(line.row, column.column).text);
-            auto const [found, fresh] = places.emplace(key, joined.size());
-            auto const clashes = [&] {
-                for (std::size_t i = 0; i < line.amounts.size(); ++i)
-                    if (line.amounts[i] && joined[found->second].amounts[i]) return true;
-                return false;
-            };
-            if (fresh || clashes()) {
-                found->second = joined.size();
-                joined.push_back(std::move(line));
-                continue;
-            }
-            for (std::size_t i = 0; i < line.amounts.size(); ++i)
-                if (line.amounts[i]) joined[found->second].amounts[i] = line.amounts[i];
-            joined[found->second].rounded = joined[found->second].rounded || line.rounded;
+        std::int64_t unit = 100'000'000'000;
+        for (auto const& candidate : candidates_) {
+            auto const& amount = candidate.line.amounts[i];
+            if (!amount || amount->is_zero()) continue;
+            while (unit > 1 && amount->cents() % unit != 0) unit /= 10;
         }
-        found_.lines = std::move(joined);
+        return unit;
     }
 
     std::string const& file_;

@@ -26,13 +26,12 @@ struct Content {
     int numbers = 0;
     int years = 0; // 1990 to 2099, or words such as "FY27"
     int dates = 0;
-    int different = 0; // texts, each counted once
+    int codes = 0;     // texts such as "E CN0001"
 };
 
 Content content_of(Grid const& grid, Table const& table, std::size_t column)
 {
     Content content;
-    std::set<std::string> texts;
     for (auto r = table.first_row; r < table.end_row; ++r) {
         auto const& cell = cell_at(grid, r, column);
         if (is_blank(cell)) continue;
@@ -43,14 +42,14 @@ Content content_of(Grid const& grid, Table const& table, std::size_t column)
             if (cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099") ++content.years;
         } else if (cell.kind == CellKind::text) {
             ++content.texts;
-            texts.insert(cell.text);
             auto const words = plain_words(cell.text);
             if (words.size() <= 10 && year_in(words)) ++content.years;
             auto const digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
             if (cell.text.size() <= 18 && digits >= 2 && cell.text.find_first_of("/-,") != std::string::npos) ++content.dates;
+            bool const lower = std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            if (digits > 0 && !lower && cell.text.size() <= 14) ++content.codes;
         }
     }
-    content.different = static_cast<int>(texts.size());
     return content;
 }
 
@@ -70,7 +69,8 @@ bool fits(Meaning meaning, Content const& content)
     if (all == 0) return true;
     if (is_number_meaning(meaning)) return content.numbers * 2 >= all;
     switch (meaning) {
-    case Meaning::line: case Meaning::category: case Meaning::program: case Meaning::position: case Meaning::direction:
+    case Meaning::line: return content.texts > content.numbers && content.codes * 2 <= content.texts;
+    case Meaning::category: case Meaning::program: case Meaning::position: case Meaning::direction:
         return content.texts > content.numbers;
     case Meaning::year: return content.years * 2 >= all;
     case Meaning::date: return content.dates * 2 >= all;
@@ -209,6 +209,8 @@ private:
             bool const several = meaning == Meaning::amount || meaning == Meaning::ignored || meaning == Meaning::notes ||
                                  meaning == Meaning::total || meaning == Meaning::award;
             if (given_[i] || (!several && is_given(meaning))) continue;
+            if (meaning == Meaning::position && !has(Meaning::fte) && !has(Meaning::pay_a_year) && !has(Meaning::pay_an_hour)) continue;
+            if (is_number_meaning(meaning) && !possible.exact && names_codes(i)) continue; // "OMB Budget Agency"
             if (meaning == Meaning::source && found_.columns[i].numeric && !possible.exact) continue; // "General Fund": its money
             // "FY27 Adopted Budget" is the year's amount whatever else its words may mean.
             if (found_.columns[i].year && found_.columns[i].numeric && !is_number_meaning(meaning) && meaning != Meaning::ignored) continue;
@@ -243,11 +245,21 @@ private:
             auto const& column = found_.columns[i];
             if (given_[i] || !column.numeric || found_.kind != TableKind::budget) continue;
             if (column.heading.empty() && !table_.header_rows.empty()) continue;
-            if (content_[i].years * 2 > content_[i].numbers) continue;
+            if (content_[i].years * 2 > content_[i].numbers || names_codes(i)) continue;
+            auto const& meanings = headings_[i].meanings;
+            if (!meanings.empty() && meanings.front().exact && !is_number_meaning(meanings.front().meaning)) continue;
             if ((has_amount || priced) && headings_[i].meanings.empty() && !could_be_part(i)) continue;
             give(i, Meaning::amount, Confidence::doubtful,
                  column.heading.empty() ? "it holds numbers and has no heading" : fmt::format("it holds numbers; \"{}\" is no known heading", column.heading));
         }
+    }
+    bool names_codes(std::size_t i) const
+    {
+        auto const words = plain_words(found_.columns[i].heading);
+        for (auto const* word : {"code", "id", "identifier", "prefix", "extension", "key", "number", "numbers", "no", "agency", "bureau", "zip", "phone",
+                                 "programid", "programcode", "lineofbusinessid", "fundcode", "findings"})
+            if (has_words(words, word)) return true;
+        return words.ends_with("id") || words.ends_with("code");
     }
     // Codes are numbers, too: whole, without a zero, often all of one length.
     bool could_be_part(std::size_t i) const

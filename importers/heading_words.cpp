@@ -96,7 +96,7 @@ std::vector<Phrases> const& phrases()
           "budget amount", "dollars", "estimated cost", "annual amount", "annual budget", "expenditure amount", "projected",
           "forecast", "recommended", "estimate", "estimated", "estimated funding", "yearly cost", "actual", "actuals", "expended",
           "obligations", "costs", "adopted budget", "proposed budget", "budget request", "approved budget", "amount paid",
-          "paid", "net amount", "spent"}},
+          "paid", "net amount", "spent", "outlays", "net outlays"}},
         {Meaning::total,
          {"total", "grand total", "total budget", "total amount", "line total", "row total", "total cost", "total costs", "totals",
           "total request", "total expenses", "project total"}},

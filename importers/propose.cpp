@@ -2,8 +2,12 @@
 
 #include "importers/budget_proposals.hpp"
 #include "importers/cell_amount.hpp"
+#include "importers/funding_proposals.hpp"
+#include "importers/ledger_proposals.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace importers {
 
@@ -32,6 +36,22 @@ bool is_empty(Grid const& grid)
         for (auto const& cell : row)
             if (!is_blank(cell)) return false;
     return true;
+}
+
+// The rows of the grid with something in them that belong to no table.
+std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const& tables)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
+        bool const blank = std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank);
+        bool const inside = std::any_of(tables.begin(), tables.end(), [&](Table const& table) {
+            auto const among = [&](auto const& list) { return std::find(list.begin(), list.end(), r) != list.end(); };
+            return (r >= table.first_row && r < table.end_row) || among(table.header_rows) || among(table.title_rows) ||
+                   among(table.note_rows);
+        });
+        if (!blank && !inside) rows.push_back(r);
+    }
+    return rows;
 }
 
 class Documents
@@ -92,6 +112,8 @@ private:
         auto const said = choices_.mappings.find(fingerprint(table));
         auto const columns = recognise_columns(grid, table, said == choices_.mappings.end() ? Mapping{} : said->second);
         if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
+        if (columns.kind == TableKind::funding) return propose_funding(grid, table, columns, context_, import_);
+        if (columns.kind == TableKind::ledger) return propose_ledger(grid, table, columns, context_, import_);
         auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
         leave(grid, first, words_in_row(grid, first), fmt::format("a table of {} rows is left out: {}", table.end_row - table.first_row, columns.reason));
     }

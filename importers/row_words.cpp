@@ -71,4 +71,17 @@ bool says_cost(std::string_view words)
     return any_of_words(words, list);
 }
 
+bool title_says_revenue(std::string_view title)
+{
+    bool revenue = false;
+    for (std::size_t from = 0; from <= title.size();) {
+        auto const end = std::min(title.find(" / ", from), title.size());
+        auto const words = plain_words(title.substr(from, end - from));
+        if (says_revenue(words)) revenue = true;
+        else if (says_cost(words)) revenue = false;
+        from = end + 3;
+    }
+    return revenue;
+}
+
 } // namespace importers

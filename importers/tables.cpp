@@ -16,7 +16,9 @@ constexpr std::size_t longest_heading = 160; // bytes; more is an explanation
 
 bool is_year(Cell const& cell)
 {
-    return cell.kind == CellKind::number && cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099";
+    bool const number = cell.kind == CellKind::number || cell.kind == CellKind::text;
+    return number && cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099" &&
+           cell.text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 // The columns that one table after another stands in.
@@ -182,10 +184,20 @@ private:
         return fills;
     }
     // A row above: the years over the stages; words in the first column alone are a title.
-    bool precedes_header(std::size_t r, Segment segment) const
+    bool precedes_header(std::size_t r, std::size_t header, Segment segment) const
     {
         auto const row = header_row(r, segment);
-        return row.cells >= 1 && is_blank(at(r, segment.first)) && row.recognised >= 1;
+        auto names = segment.first;
+        while (names < segment.end && is_blank(at(header, names))) ++names;
+        bool const alone = row.cells == 1 && !is_blank(at(r, names)) && names + 1 < segment.end && !is_blank(at(header, names + 1)) && has_names(header, names);
+        return row.cells >= 1 && is_blank(at(r, segment.first)) && row.recognised >= 1 && !alone;
+    }
+    // Whether words stand below that heading, not amounts.
+    bool has_names(std::size_t header, std::size_t column) const
+    {
+        for (auto r = header + 1; r < std::min(grid_.rows.size(), header + 9); ++r)
+            if (!is_blank(at(r, column))) return is_text(at(r, column));
+        return false;
     }
 
     std::vector<Table> tables_in(Segment segment) const
@@ -233,7 +245,7 @@ private:
         table.first_column = segment.first;
         table.end_column = segment.end;
         auto top = header;
-        while (top > 0 && precedes_header(top - 1, segment)) --top;
+        while (top > 0 && precedes_header(top - 1, header, segment)) --top;
         auto bottom = header;
         while (bottom + 1 < grid_.rows.size() && bottom < header + 4 && continues_header(bottom, bottom + 1, segment)) ++bottom;
         for (auto r = top; r <= bottom; ++r) table.header_rows.push_back(r);
@@ -373,21 +385,6 @@ private:
 std::vector<Table> find_tables(Grid const& grid)
 {
     return Finder{grid}.run();
-}
-
-std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const& tables)
-{
-    std::vector<std::size_t> rows;
-    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        bool const blank = std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank);
-        bool const inside = std::any_of(tables.begin(), tables.end(), [&](Table const& table) {
-            auto const among = [&](auto const& list) { return std::find(list.begin(), list.end(), r) != list.end(); };
-            return (r >= table.first_row && r < table.end_row) || among(table.header_rows) || among(table.title_rows) ||
-                   among(table.note_rows);
-        });
-        if (!blank && !inside) rows.push_back(r);
-    }
-    return rows;
 }
 
 } // namespace importers

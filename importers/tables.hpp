@@ -29,7 +29,4 @@ struct Table {
 
 std::vector<Table> find_tables(Grid const& grid);
 
-// The rows of the grid with something in them that belong to no table.
-std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const& tables);
-
 } // namespace importers

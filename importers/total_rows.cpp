@@ -26,6 +26,7 @@ struct Item {
     std::size_t last = 0;
     bool total = false;
     bool zero = true;
+    bool grand = false; // a total of totals
 };
 
 bool is_zero(Sums const& sums)
@@ -84,6 +85,19 @@ private:
         }
         return any ? exact : is_zero(Sums(sum.begin(), sum.begin() + static_cast<std::ptrdiff_t>(chosen_)));
     }
+    // Every column within what rounding explains, and within a hundredth.
+    bool near(Sums const& sum, std::size_t r, std::size_t count) const
+    {
+        std::set<Money> figures;
+        for (std::size_t i = 0; i < chosen_; ++i) {
+            if (!rows_[r].amounts[i]) continue;
+            auto const stated = rows_[r].amounts[i]->cents();
+            auto const apart = std::llabs(stated - sum[i].cents());
+            if (apart * 2 > grain_[i] * static_cast<std::int64_t>(count) || apart * 100 > std::llabs(stated)) return false;
+            if (stated != 0) figures.insert(*rows_[r].amounts[i]);
+        }
+        return !figures.empty();
+    }
     // How many different figures agree, other columns included: one alone may be chance.
     std::size_t witnesses(Sums const& sum, std::size_t r) const
     {
@@ -135,13 +149,32 @@ private:
     // The items from there on become one total.
     void collapse(std::size_t r, std::size_t first, bool adds_up)
     {
-        Item item{sum_from(first, false), amounts(r), r, r, true, false};
+        Item item{sum_from(first, false), amounts(r), r, r, true, false, false};
+        item.grand = std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(), [](Item const& part) { return part.total; }) > 1;
         if (first < items_.size()) item.first = items_[first].first;
         mark(r, item.first, r == 0 ? 0 : r - 1, item.sums, adds_up);
         item.zero = is_zero(item.sums);
         items_.resize(first);
+        if (breaks_down_again(item, r)) return;
         items_.push_back(std::move(item));
         group_ = items_.size();
+    }
+    // Below a total of totals its amount once more, by other lines ("by class"): two figures at least agree, so that two teams of
+    // the same cost don't become one.
+    bool breaks_down_again(Item const& item, std::size_t r)
+    {
+        if (items_.empty() || !items_.back().grand || item.first == r || item.sums != item.stated) return false;
+        auto const& grand = items_.back();
+        std::set<Money> figures;
+        for (std::size_t i = 0; i < width_; ++i) {
+            if (i < chosen_ && grand.sums[i] != item.sums[i]) return false;
+            if (grand.sums[i] == item.sums[i] && !item.sums[i].is_zero()) figures.insert(item.sums[i]);
+        }
+        if (figures.size() < 2) return false;
+        for (auto row = item.first; row < r; ++row)
+            if (!found_[row].is_total) found_[row].again = grand.last;
+        group_ = items_.size();
+        return true;
     }
 
     void read_row(std::size_t r)
@@ -150,7 +183,7 @@ private:
         if (rows_[r].says_total) return read_named(r);
         if (belief_ != Belief::named)
             if (auto const first = sum_by_arithmetic(r)) return collapse(r, *first, true);
-        Item item{amounts(r), amounts(r), r, r, false, false};
+        Item item{amounts(r), amounts(r), r, r, false, false, false};
         item.zero = is_zero(item.sums);
         items_.push_back(std::move(item));
     }
@@ -171,16 +204,17 @@ private:
                 if (equal(sum, r, size - first, false)) return collapse(r, first, true);
             }
         }
-        if (sums_its_key(r) || sums_rows_below(r)) return;
+        if (sums_its_key(r, true) || sums_rows_below(r)) return;
         // It doesn't add up: it stands for what it stands below.
+        if (sums_its_key(r, false)) return void(++wrong_);
         auto const first = group_ < size ? group_ : 0;
+        if (size == 0) return mark(r, r, r, amounts(r), true); // a total of nothing that stands here
         ++wrong_;
-        if (size == 0) return mark(r, r, r, Sums(width_), false);
         collapse(r, first, false);
     }
 
     // In lists that were sorted by name a total stands among its lines: those of the same account or program.
-    bool sums_its_key(std::size_t r)
+    bool sums_its_key(std::size_t r, bool exactly)
     {
         if (rows_[r].key.empty()) return false;
         if (by_key_.empty())
@@ -190,8 +224,9 @@ private:
         if (found == by_key_.end()) return false;
         Sums sum(width_);
         for (auto const i : found->second) add(sum, amounts(i));
-        if (!equal(sum, r, found->second.size(), false)) return false;
-        mark(r, found->second.front(), found->second.back(), sum, true);
+        bool const adds_up = equal(sum, r, found->second.size(), false);
+        if (exactly && !adds_up) return false;
+        mark(r, found->second.front(), found->second.back(), sum, adds_up);
         return true;
     }
     // A total above its lines, as far as the next total.
@@ -219,9 +254,11 @@ private:
         for (auto first = items_.size(); first-- > least;) {
             add(sum, items_[first].sums);
             if (!items_[first].zero) ++filled;
-            if (filled < 2 || !equal(sum, r, items_.size() - first, true)) continue;
-            auto const agree = witnesses(sum, r);
+            if (filled < 2) continue;
             bool const group = first == group_ || (first > 0 && items_[first - 1].total);
+            if (belief_ == Belief::weak && first == group_ && rows_[r].end_of_group && near(sum, r, items_.size() - first)) return first;
+            if (!equal(sum, r, items_.size() - first, true)) continue;
+            auto const agree = witnesses(sum, r);
             if (agree >= 2 && (group || filled >= 3 || rows_[r].end_of_group)) return first;
             if (belief_ == Belief::weak && agree >= 1 && (group || rows_[r].end_of_group)) return first;
         }

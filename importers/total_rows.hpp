@@ -29,6 +29,7 @@ struct RowTotal {
     bool above = false;         // it stands above its rows
     bool adds_up = true;        // in all chosen columns
     std::vector<budget::Money> sum; // of the lines, a chosen column each
+    std::optional<std::size_t> again = {}; // no total: a line of a second breakdown of the total in that row
 };
 
 // One for each row, in order. `chosen`: how many of the columns are. Amounts rounded to hundreds or thousands in the document may be
