@@ -14,6 +14,8 @@ struct ProposalContext {
     FreshIds ids;
     std::optional<budget::ProgramId> program = {};      // where the user says which; else by the document's words
     std::map<std::string, std::pair<budget::ProgramId, std::optional<std::size_t>>> programs = {}; // by plain name; new ones with their proposal
+    std::vector<Proposal> sources = {};                 // new ones of all lists; they come last, behind the programs that they need
+    std::map<std::string, std::size_t> source_places = {}; // in `sources`, by plain name
 };
 
 void propose_budget(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import);

@@ -2,7 +2,9 @@
 
 #include "importers/cell_amount.hpp"
 #include "importers/row_words.hpp"
+#include "importers/source_changes.hpp"
 #include "importers/source_names.hpp"
+#include "importers/text_document.hpp"
 #include "importers/typed_text.hpp"
 #include "importers/worksheet_row.hpp"
 
@@ -48,7 +50,9 @@ public:
         for (auto const& column : columns.columns) {
             bool const money = column.meaning == Meaning::award || column.meaning == Meaning::amount || column.meaning == Meaning::total;
             if (money) amounts_.push_back(&column);
-            if (has_words(plain_words(column.heading), "opportunity")) opportunities_ = true;
+            auto const heading = plain_words(column.heading);
+            if (has_words(heading, "opportunity")) opportunities_ = true;
+            if (heading == "id" || heading == "source id") id_column_ = column.column;
         }
         // A total beside years is their sum; an award beside another amount is the award.
         bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year.has_value(); });
@@ -65,7 +69,7 @@ public:
         for (auto const row : table_.note_rows) leave(row, words_in(row), "a note below the table");
         auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
         for (auto const& column : columns_.columns)
-            if (column.meaning == Meaning::ignored && !column.heading.empty())
+            if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_)
                 import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
         if (!amounts_.empty())
             import_.problems.push_back({Severity::note, "import.sources-sum", fmt::format("{} sources read, {} in all.", sources_, dollars(sum_)),
@@ -114,7 +118,7 @@ private:
     {
         if (std::find(table_.header_again.begin(), table_.header_again.end(), r) != table_.header_again.end()) return;
         auto const words = words_in(r);
-        if (words.empty()) return;
+        if (words.empty() || is_template_row(r)) return;
         WorksheetRow row;
         row.row = r;
         for (std::size_t i = 0; i < worksheet_columns; ++i) row.words[i] = text_of(meaning_of(static_cast<WorksheetColumn>(i)), r);
@@ -126,6 +130,15 @@ private:
         auto reading = read_worksheet_row(row, import_.file, context_.plan.calendar());
         put_places(reading, row, r);
         propose(reading, r);
+    }
+    // As the empty worksheet has it: boxes without a tick, and nothing else.
+    bool is_template_row(std::size_t r) const
+    {
+        for (auto c = table_.first_column; c < table_.end_column; ++c) {
+            auto const& text = at(r, c).text;
+            if (!is_blank(at(r, c)) && (!text.starts_with(empty_box) || text.find(ticked_box) != std::string::npos)) return false;
+        }
+        return true;
     }
     // The worksheet's reader names columns; here cells are known.
     void put_places(RowReading& reading, WorksheetRow const& row, std::size_t r) const
@@ -160,17 +173,20 @@ private:
         auto const amounts = amounts_in_row(r, reading);
         ++sources_;
         for (auto const& amount : amounts) sum_ += amount.amount;
-        auto const& known = context_.plan.sources;
-        auto const same = std::find_if(known.begin(), known.end(), [&](FundingSource const& one) {
-            return is_same_name(one.name, reading.name) || (!one.award_number.empty() && one.award_number == text_of(Meaning::award_number, r));
-        });
-        if (same != known.end()) return leave(r, words_in(r), fmt::format("the plan has {} already; change it there", same->name));
+        auto const id = id_column_ ? evened(at(r, *id_column_).text) : std::string{};
+        if (auto const* same = in_plan(id, reading, r)) {
+            for (auto const& amount : amounts)
+                import_.left_out.push_back({place(r, amount.column), at(r, amount.column).text, fmt::format("the plan has {} with its own amounts", same->name)});
+            return propose_source_changes(*same, reading, place_of(WorksheetColumn::source, r), import_);
+        }
+        auto const before = context_.source_places.find(plain_words(reading.name));
+        if (before != context_.source_places.end()) return add_to(context_.sources[before->second], reading, r);
         Proposal proposal;
         proposal.place = place_of(WorksheetColumn::source, r);
         proposal.readings = reading.readings;
         FundingSource source;
         source.name = reading.name;
-        source.id = context_.ids.source(source.name);
+        source.id = context_.ids.source(id.empty() ? source.name : id);
         source.type = reading.type.value_or(several_years(amounts) ? FundingType::multi_year : FundingType::one_time);
         source.length = reading.length;
         source.end_date = reading.end_date;
@@ -188,7 +204,29 @@ private:
         proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
                                     source.end_date ? fmt::format(", ends {}", for_people(*source.end_date)) : "");
         proposal.edits.emplace_back(Put<FundingSource>{std::move(source), {}});
-        import_.proposals.push_back(std::move(proposal));
+        context_.source_places[plain_words(reading.name)] = context_.sources.size();
+        context_.sources.push_back(std::move(proposal));
+    }
+    FundingSource const* in_plan(std::string const& id, RowReading const& reading, std::size_t r) const
+    {
+        auto const number = text_of(Meaning::award_number, r);
+        if (!id.empty())
+            if (auto const* source = find(context_.plan, SourceId{id})) return source;
+        for (auto const& source : context_.plan.sources)
+            if (is_same_name(source.name, reading.name) || (!number.empty() && source.award_number == number)) return &source;
+        return nullptr;
+    }
+    // A source that stands with several programs is one; where the rows differ the first stands.
+    void add_to(Proposal& proposal, RowReading const& reading, std::size_t r)
+    {
+        auto& source = std::get<Put<FundingSource>>(proposal.edits.front()).thing;
+        bool const same = source.type == reading.type.value_or(source.type) && source.length == reading.length && source.end_date == reading.end_date &&
+                          source.restrictions == reading.restrictions && source.flexibility == reading.flexibility.value_or(Flexibility::ungraded);
+        bind(source, r, proposal);
+        if (same) return;
+        import_.problems.push_back({Severity::warning, "import.sources-differ", fmt::format("{} stands in several rows that say different things of it.", source.name),
+                                    "The first is taken; correct the source in the plan.", place_of(WorksheetColumn::source, r)});
+        leave(r, words_in(r), "another row says something else of this source");
     }
     static bool several_years(std::vector<FoundAmount> const& amounts)
     {
@@ -261,26 +299,46 @@ private:
         for (auto const& words : apply_restrictions(reading.clauses, std::max(starts.value_or(first_day), first_day), source))
             import_.problems.push_back({Severity::warning, "import.limits-cross", fmt::format("The limit \"{}\" counts some of the same costs as another one.", words),
                                         "Enter it in the plan; its words stay among the restrictions.", place_of(WorksheetColumn::restrictions, r)});
-        if (auto const name = text_of(Meaning::program, r); !name.empty()) bind(source, name, r, proposal);
+        bind(source, r, proposal);
     }
-    // Listed beside a program: for that program.
-    void bind(FundingSource& source, std::string const& name, std::size_t r, Proposal& proposal)
+
+    // Listed for a program: it may pay that program's lines.
+    void bind(FundingSource& source, std::size_t r, Proposal& proposal)
     {
-        auto const [program, needs] = program_named(name, place(r, columns_.find(Meaning::program)->column), context_, import_);
-        if (needs) proposal.needs.push_back(*needs);
+        auto name = text_of(Meaning::program, r);
+        auto where = name.empty() ? place(table_.title_rows.empty() ? r : table_.title_rows.back(), table_.first_column) : place(r, columns_.find(Meaning::program)->column);
+        if (name.empty()) name = table_program();
+        if (name.empty()) return;
+        auto const [program, needs] = program_named(name, where, context_, import_);
+        if (needs && std::find(proposal.needs.begin(), proposal.needs.end(), *needs) == proposal.needs.end()) proposal.needs.push_back(*needs);
         auto& permissions = source.pools.front().permissions;
-        bool allowed = false;
-        for (auto& permission : permissions)
-            if (permission.effect == Effect::allow) {
+        std::vector<Permission> more;
+        for (auto& permission : permissions) {
+            if (permission.effect != Effect::allow || permission.scope.program == program) continue;
+            if (permission.scope.program) {
+                more.push_back(permission);
+                more.back().scope.program = program;
+            } else {
                 permission.scope.program = program;
-                allowed = true;
             }
-        if (!allowed) {
-            Permission permission;
-            permission.scope.program = program;
-            permission.reason = "listed for this program";
-            permissions.insert(permissions.begin(), std::move(permission));
         }
+        for (auto& permission : more)
+            if (std::find(permissions.begin(), permissions.end(), permission) == permissions.end()) permissions.push_back(std::move(permission));
+        if (std::any_of(permissions.begin(), permissions.end(), [](Permission const& permission) { return permission.effect == Effect::allow; })) return;
+        Permission permission;
+        permission.scope.program = program;
+        permission.reason = "listed for this program";
+        permissions.insert(permissions.begin(), std::move(permission));
+    }
+    // The toolkit's chart has its program in the line above it.
+    std::string table_program() const
+    {
+        auto const last = table_.title.rfind(" / ");
+        auto const line = last == std::string::npos ? table_.title : table_.title.substr(last + 3);
+        bool const chart = columns_.find(Meaning::flexibility) && columns_.find(Meaning::renewable) && has_words(plain_words(table_.title), "identifying existing resources");
+        bool const known = std::any_of(context_.plan.programs.begin(), context_.plan.programs.end(), [&](Program const& program) { return is_same_name(program.name, line); });
+        bool const named = !line.empty() && line.size() <= 90 && line.front() != '[' && !line.ends_with('.') && !is_same_name(line, "Sources of no program yet");
+        return named && (known || (chart && last != std::string::npos)) ? line : std::string{};
     }
 
     Grid const& grid_;
@@ -289,6 +347,7 @@ private:
     ProposalContext& context_;
     Import& import_;
     std::vector<Column const*> amounts_;
+    std::optional<std::size_t> id_column_;
     bool opportunities_ = false;
     std::size_t sources_ = 0;
     Money sum_;

@@ -66,6 +66,7 @@ public:
     Import run()
     {
         for (auto const& grid : document_.grids) read(grid);
+        for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
         return std::move(import_);
     }
 
