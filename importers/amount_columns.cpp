@@ -37,6 +37,7 @@ public:
             by_columns(dated, undated);
         else
             without_years(undated);
+        choice_.monthly = is_monthly();
         return choice_;
     }
 
@@ -72,6 +73,22 @@ private:
             (apart < budget::Ratio{1, 100} && budget::Ratio{-1, 100} < apart ? same : other) += 1;
         }
         return same > 0 && same >= other * 4;
+    }
+
+    // "Monthly expenses", "Cost per month": said by the headings of the amounts, or by the title where they say nothing of a year.
+    bool is_monthly() const
+    {
+        auto const says = [](std::string const& text) {
+            auto const words = plain_words(text);
+            return has_words(words, "monthly") || has_words(words, "per month") || has_words(words, "a month") || has_words(words, "each month");
+        };
+        auto const says_year = [](std::string const& text) {
+            auto const words = plain_words(text);
+            return year_in(words) || has_words(words, "annual") || has_words(words, "yearly") || has_words(words, "year");
+        };
+        bool monthly = !choice_.chosen.empty();
+        for (auto const& chosen : choice_.chosen) monthly = monthly && (says(chosen.heading) || (says(table_.title) && !says_year(chosen.heading)));
+        return monthly;
     }
 
     static Column const* latest_stage(std::vector<Column const*> const& columns)

@@ -24,6 +24,7 @@ struct AmountChoice {
     bool year_in_rows = false;                 // each row names its year
     bool outside_plan = false;                 // no year lies in the plan; the latest stands for the plan's first
     bool relative = false;                     // "Year 1" is the plan's first
+    bool monthly = false;                      // the amounts are those of a month
     Confidence confidence = Confidence::certain;
     std::string reason = {};
 };

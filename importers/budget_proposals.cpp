@@ -156,7 +156,7 @@ private:
         for (std::size_t i = 0; i < rows_.choice.chosen.size(); ++i) {
             if (!made.taken[i]) continue;
             auto const& chosen = rows_.choice.chosen[i];
-            auto const when = chosen.fiscal_year ? fmt::format(" in {}", fiscal_year_name(*chosen.fiscal_year)) : std::string{" a year"};
+            auto const when = chosen.fiscal_year ? fmt::format(" in {}", fiscal_year_name(*chosen.fiscal_year)) : std::string{rows_.choice.monthly ? " a month" : " a year"};
             auto reason = rows_.choice.reason;
             if (table_.scale != Ratio{1}) reason += (reason.empty() ? "" : "; ") + fmt::format("\"{}\"", table_.scale_words);
             if (line.rounded) reason += std::string{reason.empty() ? "" : "; "} + "rounded to the cent";

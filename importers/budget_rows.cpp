@@ -113,7 +113,10 @@ private:
             auto const* column = columns_.find(meaning);
             if (column && !is_blank(at(r, column->column))) return column->column;
         }
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
+        // Words right of the amounts are remarks.
+        auto const amounts = std::min_element(all_columns_.begin(), all_columns_.end());
+        auto const end = amounts == all_columns_.end() ? table_.end_column : *amounts;
+        for (auto c = table_.first_column; c < end; ++c)
             if (is_text(at(r, c)) && can_name(c)) return c;
         return std::nullopt;
     }
@@ -299,6 +302,8 @@ private:
         auto const totals = find_totals(rows, shown);
         std::vector<RowTotal> by_candidate(candidates_.size());
         for (std::size_t k = 0; k < which.size(); ++k) by_candidate[which[k]] = totals[k];
+        for (auto const& total : totals)
+            if (total.is_total && total.adds_up) even_out(which[total.first], which[total.last]);
         for (std::size_t i = 0; i < candidates_.size(); ++i) {
             auto& candidate = candidates_[i];
             auto& line = candidate.line;
@@ -315,6 +320,15 @@ private:
                 found_.lines.push_back(line);
             }
         }
+    }
+
+    // What one total adds up is of one kind: "Revenue" among departments is a department.
+    void even_out(std::size_t first, std::size_t last)
+    {
+        if (title_revenue_ || columns_.find(Meaning::direction)) return;
+        bool costs = false;
+        for (auto i = first; i <= last; ++i) costs = costs || !candidates_[i].line.revenue;
+        for (auto i = first; costs && i <= last; ++i) candidates_[i].line.revenue = false;
     }
 
     void add_total(Candidate const& candidate, RowTotal const& total, std::size_t first, std::size_t last)

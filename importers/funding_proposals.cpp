@@ -251,7 +251,7 @@ private:
         if (!hint.is_open && !opportunities_) return;
         source.standing = Standing::possible;
         source.probability = Ratio{1, 2};
-        proposal.readings.push_back({proposal.place, source.name, "possible, 50 %", Confidence::likely,
+        proposal.readings.push_back({proposal.place, source.name, "possible, 50 %", opportunities_ ? Confidence::doubtful : Confidence::likely,
                                      opportunities_ ? "the list is one of opportunities; how probable they are, it doesn't say"
                                                     : fmt::format("its name has \"{}\" in it; how probable it is, the document doesn't say", hint.open_word)});
     }

@@ -35,7 +35,7 @@ public:
             component.name = runs.size() > 1 ? fmt::format("{} {}", line_.name, years_of(part)) : line_.name;
             component.justification = facts_.justification;
             put_months(component, part);
-            auto const position = runs.size() == 1 ? position_of(part.amount) : std::nullopt;
+            auto const position = runs.size() == 1 ? position_of(part.amount * (choice_.monthly ? 12 : 1)) : std::nullopt;
             component.detail = position ? Detail{*position} : detail_of(part.amount);
             if (facts_.kind.one_time && !position) component.recurrence = Recurrence::one_time;
             say(part, runs.size(), position);
@@ -132,19 +132,20 @@ private:
         made_.reason = std::move(reason);
     }
 
+    AmountBasis basis() const { return choice_.monthly ? AmountBasis::month : AmountBasis::year; }
     Detail detail_of(Money amount) const
     {
         auto const& kind = facts_.kind;
         if (kind.kind == ComponentKind::contract)
-            return Contract{kind.subaward ? ContractKind::subaward : ContractKind::contract, {}, amount, AmountBasis::year, {}};
+            return Contract{kind.subaward ? ContractKind::subaward : ContractKind::contract, {}, amount, basis(), {}};
         if (kind.kind == ComponentKind::training) {
             Training training;
-            training.courses = amount;
+            training.courses = amount * (choice_.monthly ? 12 : 1);
             return training;
         }
         Expense expense;
         expense.kind = is_expense(kind.kind) ? kind.kind : ComponentKind::other;
-        expense.basis = kind.one_time ? AmountBasis::once : AmountBasis::year;
+        expense.basis = kind.one_time ? AmountBasis::once : basis();
         expense.amount = amount;
         expense.object_class = kind.object_class;
         // What is indirect is no part of the base of another indirect rate.
@@ -157,12 +158,12 @@ private:
         if (!made_.spoken.empty()) made_.spoken += ", ";
         if (position) {
             made_.spoken += fmt::format("{} FTE at {} {}, {} a year", decimal_text(position->fte, 2), dollars(position->pay),
-                                        position->pay_basis == PayBasis::year ? "a year" : "an hour", dollars(part.amount));
+                                        position->pay_basis == PayBasis::year ? "a year" : "an hour", dollars(part.amount * (choice_.monthly ? 12 : 1)));
             return;
         }
         bool const dated = runs > 1 || (!choice_.chosen.empty() && choice_.chosen.size() > 1);
         made_.spoken += dated ? fmt::format("{} {}", years_of(part), dollars(part.amount))
-                              : fmt::format("{} {}", dollars(part.amount), facts_.kind.one_time ? "once" : "a year");
+                              : fmt::format("{} {}", dollars(part.amount), facts_.kind.one_time ? "once" : choice_.monthly ? "a month" : "a year");
     }
 
     BudgetLine const& line_;

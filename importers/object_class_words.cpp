@@ -27,7 +27,7 @@ std::vector<Words> const& words_of_costs()
     using K = ComponentKind;
     static std::vector<Words> const all{
         {O::fringe, K::other, true,
-         {"fringe", "fringe benefits", "benefits", "employee benefits", "fica", "medicare", "social security", "health insurance",
+         {"fringe", "fringes", "fringe benefits", "benefits", "employee benefits", "fica", "medicare", "social security", "health insurance",
           "dental", "dental insurance", "vision insurance", "retirement", "retirement contribution", "pension", "pers", "calpers",
           "workers compensation", "workers comp", "workmens compensation", "unemployment", "unemployment insurance",
           "unemployment compensation", "payroll taxes", "payroll tax", "payroll related", "opeb", "retiree health", "hospitalization",

@@ -150,7 +150,8 @@ private:
     void collapse(std::size_t r, std::size_t first, bool adds_up)
     {
         Item item{sum_from(first, false), amounts(r), r, r, true, false, false};
-        item.grand = std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(), [](Item const& part) { return part.total; }) > 1;
+        item.grand = std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(), [](Item const& part) { return part.total; }) > 1 ||
+                     std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(), [](Item const& part) { return part.grand; });
         if (first < items_.size()) item.first = items_[first].first;
         mark(r, item.first, r == 0 ? 0 : r - 1, item.sums, adds_up);
         item.zero = is_zero(item.sums);
@@ -163,7 +164,7 @@ private:
     // the same cost don't become one.
     bool breaks_down_again(Item const& item, std::size_t r)
     {
-        if (items_.empty() || !items_.back().grand || item.first == r || item.sums != item.stated) return false;
+        if (items_.empty() || !items_.back().grand || item.first == r || !found_[r].adds_up) return false;
         auto const& grand = items_.back();
         std::set<Money> figures;
         for (std::size_t i = 0; i < width_; ++i) {

@@ -228,3 +228,17 @@ TEST_CASE("A corrected mapping decides")
     CHECK(cost_in(*accepted.value, 2027) == usd(15000));
     CHECK(fingerprint(find_tables(grid_of("", {"Line | FY 2026-27 Proposed", "a | 1.5"})).at(0)) == fingerprint(find_tables(grid_of("", {"LINE | FY2028 proposed", "b | 2"})).at(0)));
 }
+
+TEST_CASE("Amounts of a month are twelve a year, and remarks beside the amounts name nothing")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {"MONTHLY EXPENSES", "Item | Amount", "Rent | 800 | see lease", "Phones | 45", " | 845 | checked", "DONE"}));
+    CHECK(cost_in(plan, 2027) == usd(12 * 845));
+    CHECK(component_count(plan) == 2);
+}
+
+TEST_CASE("A department of revenue is no revenue where one total adds it to the others")
+{
+    auto const plan = imported(grid_of("City", {
+        "Department | FY27 | FY28", "Police", "Staff | 500 | 510", "Total | 500 | 510", "Revenue", "Collectors | 300 | 310", "Total | 300 | 310", "Total, General Fund | 800 | 820"})).plan;
+    CHECK(cost_in(plan, 2027) == usd(800));
+}
