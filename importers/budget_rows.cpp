@@ -118,6 +118,8 @@ private:
         auto const end = amounts == all_columns_.end() ? table_.end_column : *amounts;
         for (auto c = table_.first_column; c < end; ++c)
             if (is_text(at(r, c)) && can_name(c)) return c;
+        for (auto const meaning : {Meaning::category, Meaning::program})
+            if (auto const* column = columns_.find(meaning); column && is_text(at(r, column->column))) return column->column;
         return std::nullopt;
     }
     bool can_name(std::size_t c) const

@@ -225,7 +225,7 @@ private:
         for (std::size_t i = 0; i < given_.size(); ++i) {
             auto const& column = found_.columns[i];
             if (given_[i] || !column.year) continue;
-            if (column.numeric && content_[i].years * 2 < content_[i].numbers)
+            if (column.numeric)
                 give(i, found_.kind == TableKind::funding ? Meaning::award : Meaning::amount, Confidence::certain,
                      fmt::format("its heading is a year: \"{}\"", column.heading));
             else if (found_.kind == TableKind::budget && content_[i].years > 0 && fits(Meaning::year, content_[i]) && !is_given(Meaning::year))

@@ -79,8 +79,8 @@ Loaded<Mappings> load_mappings(std::string const& path)
     if (!std::filesystem::exists(path, error)) return {Mappings{}, {}};
     std::ifstream in{path, std::ios::binary};
     std::ostringstream text;
-    text << in.rdbuf();
-    if (!in)
+    if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
+    if (in.bad() || (in.fail() && !in.eof()) || std::filesystem::is_directory(path, error))
         return {std::nullopt, {{Severity::error, "mapping.unreadable", "The file with what is known of columns can't be read.", "Check that you may read it.", {path, 0, {}}}}};
     return read_mappings(text.str(), path);
 }

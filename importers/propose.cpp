@@ -2,6 +2,7 @@
 
 #include "importers/budget_proposals.hpp"
 #include "importers/cell_amount.hpp"
+#include "importers/data_workbook_reader.hpp"
 #include "importers/funding_proposals.hpp"
 #include "importers/ledger_proposals.hpp"
 
@@ -65,7 +66,8 @@ public:
 
     Import run()
     {
-        for (auto const& grid : document_.grids) read(grid);
+        if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
+        else for (auto const& grid : document_.grids) read(grid);
         for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
         return std::move(import_);
     }

@@ -23,13 +23,20 @@ bool ends_with_word(std::string_view words, std::string_view word)
     return words.ends_with(word) && (words.size() == word.size() || words[words.size() - word.size() - 1] == ' ');
 }
 
+// "Street lighting (25 total)" counts lamps.
+bool follows_number(std::string_view words, std::string_view word)
+{
+    auto const before = words.size() - std::min(words.size(), word.size() + 1);
+    return before > 0 && words[before - 1] >= '0' && words[before - 1] <= '9';
+}
+
 } // namespace
 
 bool says_total(std::string_view words)
 {
     // "Total" in the middle of a name ("Employee Total Rewards System") is no total.
     for (auto const* word : {"total", "totals", "subtotal", "subtotals", "sub total"})
-        if (starts_with_word(words, word) || ends_with_word(words, word)) return true;
+        if (starts_with_word(words, word) || (ends_with_word(words, word) && !follows_number(words, word))) return true;
     for (auto const* word : {"grand total", "sum of", "total for"})
         if (starts_with_word(words, word)) return true;
     return words == "sum" || words == "sums" || has_words(words, "subtotal");

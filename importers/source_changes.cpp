@@ -1,5 +1,7 @@
 #include "importers/source_changes.hpp"
 
+#include "importers/source_names.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ void propose_source_changes(FundingSource const& known, RowReading const& readin
         changes += fmt::format("{}{} from \"{}\" to \"{}\"", changes.empty() ? "" : "; ", title, before, now);
     };
     auto const day = [](std::optional<Date> const& date) { return date ? for_people(*date) : std::string{}; };
-    if (known.name != reading.name) set("name", "name", known.name, reading.name, reading.name);
+    if (!is_same_name(known.name, reading.name)) set("name", "name", known.name, reading.name, reading.name);
     if (reading.type) set("type", "type", spoken(known.type), spoken(*reading.type), written(*reading.type));
     if (!reading.length.empty()) set("length", "length", known.length, reading.length, reading.length);
     if (reading.end_date) set("end-date", "end date", day(known.end_date), day(reading.end_date), plain_text(*reading.end_date));

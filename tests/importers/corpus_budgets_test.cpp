@@ -29,7 +29,7 @@ constexpr Known known[] = {
     {"oakland__FY15-16__adopted.csv", 2016, 120'644'281'100, 215},
     {"nyc__Capital-Database.xlsx", 2027, 2'230'000'000, 4},
     {"phila__Obligation History.xlsx", 2017, 416'775'500'000, 189},
-    {"nhtown__budget.xlsx", 2021, 190'070'100, 0}, // the request; its lines aren't counted here
+    {"nhtown__budget.xlsx", 2021, 188'070'100, 0}, // the request; its lines aren't counted here
 };
 
 std::string path_of(char const* name)
@@ -110,7 +110,9 @@ TEST_CASE("Totals of a real forecast that don't add up are shown with both figur
     }
     auto const document = read_document(path);
     REQUIRE(document.value);
-    auto const import = propose(*document.value, plan_from(2015));
+    auto plan = plan_from(2015);
+    plan.months = 60;
+    auto const import = propose(*document.value, plan);
     // The sheet of all funds ends with the general fund's grand total.
     CHECK(tests::has_problem(import, "import.total-differs", "\"Grand Total Including Deferred\" (FY 2014-15 Proposed) says $457,401,684.00; the lines of rows 5 to 52 add up to $1,060,583,969.00"));
     CHECK(tests::has_problem(import, "import.adds-up", "FY15: 30 lines read add up to $1,060,583,969.00, the sheet's own total"));

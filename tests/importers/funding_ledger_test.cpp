@@ -119,7 +119,9 @@ TEST_CASE("A source that the plan has is not doubled; a list by years has a rele
     CHECK(releases[0].date == Date{2026, 7, 1});
     CHECK(releases[1].date == Date{2027, 7, 1});
     CHECK(releases[1].amount == Money::from_cents(8'000'025));
-    CHECK(is_left_out(import, "COUNTY GENERAL FUND", "the plan has County general fund already"));
+    CHECK(is_left_out(import, "1000", "the plan has County general fund with its own amounts"));
+    CHECK(accepted.value->sources[0].name == "County general fund");
+    CHECK(accepted.value->sources[0].type == FundingType::annual);
 }
 
 TEST_CASE("A ledger's payments become actuals of the plan's lines and sources; the rest is left out with its sums")
