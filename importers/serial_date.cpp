@@ -91,13 +91,16 @@ std::optional<SerialText> serial_text(std::string_view digits, NumberFormat form
 
 std::optional<SerialText> iso_text(std::string_view stored)
 {
-    auto const mark = stored.find('T');
-    auto const day = stored.substr(0, mark);
+    auto const day = stored.substr(0, 10);
     bool const has_day = budget::read_plain_date(day).has_value();
-    if (mark == std::string_view::npos) return has_day ? std::optional{SerialText{std::string{day}, true}} : std::nullopt;
-    if (!has_day && !day.empty()) return std::nullopt;
-    auto const clock = stored.substr(mark + 1, 8);
-    auto rest = stored.substr(mark + 1 + clock.size());
+    if (has_day) stored.remove_prefix(day.size());
+    if (has_day && stored.empty()) return SerialText{std::string{day}, true};
+    if (stored.starts_with('T'))
+        stored.remove_prefix(1);
+    else if (has_day)
+        return std::nullopt;
+    auto const clock = stored.substr(0, 8);
+    auto rest = stored.substr(clock.size());
     if (rest.starts_with('.')) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
     if (!in_form(clock, "00:00:00") || clock.substr(0, 2) > "23" || clock.substr(3, 2) > "59" ||
         clock.substr(6, 2) > "59" || !(rest.empty() || rest == "Z"))

@@ -28,7 +28,7 @@ struct SerialText {
 std::optional<SerialText> serial_text(std::string_view digits, NumberFormat format, Epoch epoch);
 
 // A day as a cell may store it as text (ISO 8601): "2027-06-30", "2027-06-30T14:15:00", "2027-06-30T14:15:00.000Z",
-// "T14:15:00". In the form of serial_text; none where it is something else.
+// "T14:15:00", "14:15:00". In the form of serial_text; none where it is something else.
 std::optional<SerialText> iso_text(std::string_view stored);
 
 } // namespace importers

@@ -43,12 +43,11 @@ public:
         }
         if (xml_.problem()) return {std::nullopt, {part_.problem()}};
         if (refused_) return {std::nullopt, {*refused_}};
-        if (!sheet)
-            return {std::move(grid_),
-                    {{Severity::note, "xlsx.no-cells", "This sheet is a chart or a dialog and holds no cells.",
-                      "Look at the sheet it is drawn from.", {package_.name(), 0, "sheet " + grid_.name}}}};
         list_hidden();
         auto problems = faults_.problems(package_.name(), grid_);
+        if (!sheet)
+            problems.push_back({Severity::note, "xlsx.no-cells", "This sheet is a chart or a dialog and holds no cells.",
+                                "Look at the sheet it is drawn from.", {package_.name(), 0, "sheet " + grid_.name}});
         return {std::move(grid_), std::move(problems)};
     }
 

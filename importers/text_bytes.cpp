@@ -27,9 +27,19 @@ std::optional<bool> big_endian_by_zeros(std::string_view bytes)
         if (sample[i] == '\0') ++zeros[i % 2];
     auto const many = sample.size() / 4;
     if (bytes.size() % 2 == 1 || many == 0) return std::nullopt;
-    if (zeros[1] >= many && zeros[0] == 0) return false;
-    if (zeros[0] >= many && zeros[1] == 0) return true;
+    if (zeros[1] >= many && zeros[0] <= zeros[1] / 8) return false; // a few characters have a zero in front
+    if (zeros[0] >= many && zeros[1] <= zeros[0] / 8) return true;
     return std::nullopt;
+}
+
+bool is_utf8(std::string_view bytes)
+{
+    for (;;) {
+        auto const [fault, at] = budget::check_text(bytes);
+        if (fault != TextFault::control_character) return fault == TextFault::none;
+        bytes.remove_prefix(at + 1);
+        while (!bytes.empty() && (static_cast<unsigned char>(bytes.front()) & 0xC0u) == 0x80u) bytes.remove_prefix(1);
+    }
 }
 
 Loaded<DecodedText> refused(std::string code, std::string text, std::string remedy, budget::Place place)
@@ -39,6 +49,8 @@ Loaded<DecodedText> refused(std::string code, std::string text, std::string reme
 
 Loaded<DecodedText> checked(DecodedText text, std::string const& name)
 {
+    // Page breaks and vertical tabs, from printers' files, are space.
+    std::replace_if(text.utf8.begin(), text.utf8.end(), [](char c) { return c == '\f' || c == '\v'; }, ' ');
     auto const [fault, at] = budget::check_text(text.utf8);
     if (fault == TextFault::none) return {std::move(text), {}};
     auto const before = std::string_view{text.utf8}.substr(0, at);
@@ -70,7 +82,7 @@ Loaded<DecodedText> decode_text(std::string_view bytes, std::string const& name)
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (auto const big = big_endian_by_zeros(bytes)) return from_utf16(bytes, *big, name);
     if (bytes.ends_with('\x1A')) bytes.remove_suffix(1); // the end of a file, to programs of old
-    if (budget::check_text(bytes).fault != TextFault::not_utf8) return checked({std::string{bytes}, "UTF-8"}, name);
+    if (is_utf8(bytes)) return checked({std::string{bytes}, "UTF-8"}, name);
     return checked({from_windows_1252(bytes), "Windows-1252"}, name);
 }
 

@@ -26,6 +26,11 @@ std::string_view local(std::string_view name)
     return colon == npos ? name : name.substr(colon + 1);
 }
 
+bool is_name(std::string_view text)
+{
+    return text.find_first_of("=\"'<&") == npos && budget::check_text(text).fault == budget::TextFault::none;
+}
+
 // The character that "amp" or "#x41" stands for; none for an entity of the document's own.
 std::optional<unsigned long> referenced(std::string_view name)
 {
@@ -85,7 +90,8 @@ void XmlStream::decode_start()
 std::optional<std::size_t> XmlStream::find(std::string_view what, std::size_t from)
 {
     for (;;) {
-        if (auto const found = rest().find(what, from); found != npos) return found;
+        auto const found = what.size() == 1 ? rest().find(what[0], from) : rest().find(what, from);
+        if (found != npos) return found;
         auto const size = rest().size();
         if (size > limits_.text_bytes) {
             refuse("xml.too-long", fmt::format("It holds a text of more than {} MB in one piece.", limits_.text_bytes >> 20),
@@ -123,16 +129,12 @@ XmlToken XmlStream::next()
             if (token != XmlToken::text || depth_ > 0) return token;
             continue; // blank, between the declaration and the root
         }
-        if (begins("<!--")) {
-            if (!pass_over("<!--", "-->")) return XmlToken::refused;
-        } else if (begins("<?")) {
-            auto const close = find("?>", 2);
-            if (!close) return refuse_damaged();
-            if (!declaration(rest().substr(2, *close - 2))) return XmlToken::refused;
-            at_ += *close + 2;
-        } else {
-            return markup();
-        }
+        if (rest().size() < 2 && more()) continue;
+        char const second = rest().size() < 2 ? '\0' : rest()[1];
+        if (second == '/') return end_tag();
+        if (second != '!' && second != '?') return start_tag();
+        if (second == '!' && !begins("<!--")) return declared();
+        if (second == '!' ? !pass_over("<!--", "-->") : !instruction()) return XmlToken::refused;
     }
 }
 
@@ -147,7 +149,20 @@ bool XmlStream::pass_over(std::string_view opening, std::string_view closing)
     return true;
 }
 
-bool XmlStream::declaration(std::string_view content)
+bool XmlStream::instruction()
+{
+    auto const close = find("?>", 2);
+    if (!close) {
+        refuse_damaged();
+        return false;
+    }
+    auto const content = rest().substr(2, *close - 2);
+    at_ += *close + 2;
+    return takes_encoding(content);
+}
+
+// Of "<?xml version="1.0" encoding="UTF-8"?>"; other instructions say nothing.
+bool XmlStream::takes_encoding(std::string_view content)
 {
     if (!content.starts_with("xml") || content.size() < 4 || !is_blank(content[3])) return true;
     auto const found = content.find("encoding");
@@ -162,7 +177,7 @@ bool XmlStream::declaration(std::string_view content)
     return false;
 }
 
-XmlToken XmlStream::markup()
+XmlToken XmlStream::declared()
 {
     if (begins("<![CDATA[") && depth_ > 0) {
         auto const close = find("]]>", 9);
@@ -174,10 +189,10 @@ XmlToken XmlStream::markup()
         token_depth_ = depth_;
         return XmlToken::text;
     }
-    if (begins("<!"))
+    if (begins("<!DOCTYPE"))
         return refuse("xml.document-type", "It declares a document type, which office documents and data extracts don't have.",
                       "Check where the file comes from; such a declaration can be an attack.");
-    return begins("</") ? end_tag() : start_tag();
+    return refuse_damaged();
 }
 
 XmlToken XmlStream::plain_text()
@@ -211,17 +226,16 @@ XmlToken XmlStream::start_tag()
 {
     std::size_t close = 1;
     for (;; ++close) {
-        auto const mark = rest().find_first_of(">\"'", close);
-        if (mark == npos) {
-            auto const looked_at = rest().size();
-            if (!find(">", looked_at)) return refuse_damaged();
-            close = looked_at - 1;
+        auto const seen = rest();
+        while (close < seen.size() && seen[close] != '>' && seen[close] != '"' && seen[close] != '\'') ++close;
+        if (close == seen.size()) {
+            if (!find(">", close)) return refuse_damaged();
+            --close;
             continue;
         }
-        close = mark;
-        if (rest()[mark] == '>') break;
-        char const quote = rest()[mark];
-        auto const end = find({&quote, 1}, mark + 1);
+        if (seen[close] == '>') break;
+        char const quote = seen[close];
+        auto const end = find({&quote, 1}, close + 1);
         if (!end) return refuse_damaged();
         close = *end;
     }
@@ -229,7 +243,7 @@ XmlToken XmlStream::start_tag()
     bool const empty = tag.ends_with('/');
     if (empty) tag.remove_suffix(1);
     auto const full = tag.substr(0, std::min(tag.find_first_of(" \t\r\n/"), tag.size()));
-    if (full.empty() || (depth_ == 0 && root_seen_)) return refuse_damaged();
+    if (full.empty() || !is_name(full) || (depth_ == 0 && root_seen_)) return refuse_damaged();
     if (depth_ >= limits_.depth)
         return refuse("xml.too-deep", fmt::format("It has elements that stand more than {} deep inside one another.", limits_.depth),
                       "Check where the file comes from; no office program writes such a file.");
@@ -301,6 +315,8 @@ std::optional<std::string_view> XmlStream::resolved(std::string_view raw, bool i
         auto const end = raw.find(';', i);
         auto const name = raw.substr(i + 1, end == npos ? 0 : end - i - 1);
         auto const code = referenced(name);
+        if (!code && (name.empty() || name.front() == '#' || name.find_first_of(" <&\t\n\r") != npos))
+            return refuse_damaged(), std::nullopt; // a lone "&", or a character that XML doesn't have
         if (!code)
             return refuse("xml.entity", fmt::format("It uses the entity \"&{};\", which isn't one of XML's own.", name.substr(0, 40)),
                           "Check where the file comes from; such entities can be an attack."),
@@ -336,7 +352,7 @@ std::optional<std::string> XmlStream::text_inside()
 std::optional<std::string_view> XmlStream::attribute(std::string_view name) const
 {
     for (auto const& one : attributes_)
-        if (!one.prefixed && one.name == name) return one.value;
+        if (!one.prefixed && one.name.front() == name.front() && one.name == name) return one.value;
     return std::nullopt;
 }
 

@@ -67,11 +67,12 @@ private:
     std::string_view rest() const { return std::string_view{buffer_}.substr(at_); }
     bool begins(std::string_view what);
 
-    XmlToken markup();
+    XmlToken declared(); // what starts with "<!" and isn't a comment
     XmlToken start_tag();
     XmlToken end_tag();
     XmlToken plain_text();
-    bool declaration(std::string_view content);
+    bool instruction();
+    bool takes_encoding(std::string_view content);
     bool pass_over(std::string_view opening, std::string_view closing);
     bool read_attributes(std::string_view tag);
     std::optional<std::string_view> resolved(std::string_view raw, bool in_attribute);

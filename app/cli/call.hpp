@@ -2,8 +2,8 @@
 // the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
 #pragma once
 
-#include "app/jobs/export_workbook.hpp"
 #include "app/jobs/import_document.hpp"
+#include "app/jobs/search_opportunities.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -39,9 +39,13 @@ struct Call {
     std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
     app::ImportChoice choice; // of proposals
     bool dry_run = false;
+    importers::OpportunityFilter opportunities;
+    std::size_t most = 20; // of opportunities
     std::string starter;
     std::string line;
     std::string topic;   // of help
+    std::string workbook; // of export
+    std::string source;   // of export: its id or its name
     std::string output;  // -o; empty: stdout
     std::optional<budget::Month> month;
     std::optional<budget::Month> covered_through;
@@ -49,7 +53,6 @@ struct Call {
     std::optional<budget::ProgramId> program;
     Format format = Format::text;
     budget::Counting counting = budget::Counting::committed;
-    app::WorkbookKind workbook = app::WorkbookKind::council;
     std::optional<budget::Step> step;     // as the command chooses where absent
     bool force = false;
 };
@@ -71,7 +74,7 @@ struct Command {
     std::string name;
     std::string purpose;  // a sentence without its stop, shown in the list
     std::string details;  // more of it, for its own page; may be empty
-    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan
+    std::string example;  // a call that works in a folder with m.braid, the Missoula starter plan, and extract.xml
     std::vector<Parameter> parameters;
     std::function<Exit(Call const&)> run;
 };

@@ -85,6 +85,28 @@ Parameter force_option()
     return {"--force", "", "Replace the file if it is there already", false, {}, [](std::string const&, Call& call) { return call.force = true; }};
 }
 
+std::vector<std::size_t> choose(Call const& call, importers::Import const& import)
+{
+    for (auto const* numbers : {&call.choice.take, &call.choice.without})
+        for (auto const number : *numbers)
+            if (number >= import.proposals.size())
+                throw NotInPlan{fmt::format("There is no proposal {}; there {} {}.", number + 1, import.proposals.size() == 1 ? "is" : "are", import.proposals.size())};
+    return app::chosen(import, call.choice);
+}
+
+std::optional<Exit> write_taken(Call const& call, budget::Plan const& plan, importers::Import const& import, std::vector<std::size_t> const& taken, std::string& result)
+{
+    auto const accepted = app::accept(plan, import, taken);
+    print_problems(accepted.problems);
+    if (!accepted.value) return exit_for(accepted.problems);
+    if (auto const problem = write_plan_file(call, *accepted.value)) {
+        print_problems({*problem});
+        return Exit::no_file;
+    }
+    result = fmt::format("Written to {}.", call.output);
+    return std::nullopt;
+}
+
 Exit propose(Call const& call, budget::Plan const& plan, importers::Import const& import)
 {
     // Warnings stand in the report, beside what they are about.
@@ -92,22 +114,10 @@ Exit propose(Call const& call, budget::Plan const& plan, importers::Import const
         print_problems(import.problems);
         return exit_for(import.problems);
     }
-    for (auto const* numbers : {&call.choice.take, &call.choice.without})
-        for (auto const number : *numbers)
-            if (number >= import.proposals.size())
-                throw NotInPlan{fmt::format("There is no proposal {}; there {} {}.", number + 1, import.proposals.size() == 1 ? "is" : "are", import.proposals.size())};
-    auto const taken = app::chosen(import, call.choice);
+    auto const taken = choose(call, import);
     auto shown = app::preview(import, taken);
-    if (!call.dry_run) {
-        auto const accepted = app::accept(plan, import, taken);
-        print_problems(accepted.problems);
-        if (!accepted.value) return exit_for(accepted.problems);
-        if (auto const problem = write_plan_file(call, *accepted.value)) {
-            print_problems({*problem});
-            return Exit::no_file;
-        }
-        shown.result = fmt::format("Written to {}.", call.output);
-    }
+    if (!call.dry_run)
+        if (auto const fault = write_taken(call, plan, import, taken, shown.result)) return *fault;
     auto to_terminal = call; // -o is the plan's
     to_terminal.output.clear();
     return emit(to_terminal, templates::lay_out_import(shown, {.today = today(call), .for_programs = is_for_programs(call.format)}));

@@ -34,7 +34,7 @@ TEST_CASE("help names every command of the design, and each one's example runs")
     CHECK(help.exit == 0);
     CHECK(help.err.empty());
     auto const names = commands(help.out);
-    std::set<std::string> const expected{"templates", "new", "import", "check", "summary", "costs", "positions", "funding", "order",
+    std::set<std::string> const expected{"templates", "new", "import", "opportunities", "check", "summary", "costs", "positions", "funding", "order",
                                          "allocate", "cliffs", "explain", "compare", "diff", "balance", "cash", "volumes", "assumptions", "actuals", "export", "network", "help"};
     CHECK(std::set<std::string>(names.begin(), names.end()) == expected);
 
@@ -47,6 +47,7 @@ TEST_CASE("help names every command of the design, and each one's example runs")
         CHECK(call.starts_with("braid " + name));
         tests::Folder const fresh;
         if (name != "new") REQUIRE(fresh.braid("new missoula -o m.braid").exit == 0);
+        fresh.write("extract.xml", "<Grants></Grants>");
         auto const ran = fresh.shell(call);
         INFO(call << "\n" << ran.err);
         CHECK(ran.exit == 0);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 
@@ -33,13 +34,20 @@ std::string show(Cell const& cell)
     return fmt::format("{} {}", kinds[static_cast<int>(cell.kind)], cell.text.substr(0, 60));
 }
 
-std::string even(std::string const& text) { return importers::text_cell(text).text; }
+std::string even(std::string text)
+{
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\f' || c == '\v'; }, ' ');
+    return importers::text_cell(text).text;
+}
 
 // To 15 digits, which is what Excel keeps; whole numbers to the last digit.
 bool same_number(std::string const& ours, json const& theirs)
 {
-    if (theirs.is_number_integer() && ours.find('.') == std::string::npos && ours == theirs.dump()) return true;
-    return fmt::format("{:.14e}", std::strtod(ours.c_str(), nullptr)) == fmt::format("{:.14e}", theirs.get<double>());
+    if (theirs.is_number_integer()) return ours == theirs.dump();
+    auto const value = theirs.get<double>();
+    if (ours == fmt::format("{}", value)) return true;
+    auto const unit = std::pow(10.0, std::floor(std::log10(std::fabs(value))) - 14);
+    return std::fabs(std::strtod(ours.c_str(), nullptr) - value) <= 0.6 * unit;
 }
 
 // "2027-06-30T14:15:00.003000" as a cell has it.
@@ -113,6 +121,10 @@ private:
         for (auto const& row : ours.rows)
             cells += static_cast<std::size_t>(
                 std::count_if(row.begin(), row.end(), [](Cell const& c) { return c.kind != CellKind::empty; }));
+        // Theirs counts texts of nothing but spaces.
+        for (auto const& row : theirs["rows"])
+            cells += static_cast<std::size_t>(std::count_if(
+                row.begin(), row.end(), [](json const& one) { return one.is_string() && even(one.get<std::string>()).empty(); }));
         if (cells != theirs["nonempty_cells"])
             found.push_back({ours.name + ", cells", theirs["nonempty_cells"].dump(), std::to_string(cells)});
     }
