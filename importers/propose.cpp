@@ -110,10 +110,28 @@ private:
         say(grid.hidden_columns, "column", [](std::size_t column) { return column_letters(column); });
     }
 
+    // Which column was taken for what, how sure that is and why.
+    void say_columns(Grid const& grid, Table const& table, Columns const& columns)
+    {
+        std::string list;
+        for (auto const& column : columns.columns) {
+            if (column.meaning == Meaning::ignored) continue;
+            auto meaning = written(column.meaning);
+            std::replace(meaning.begin(), meaning.end(), '-', ' ');
+            auto const* sure = column.confidence == Confidence::certain ? "" : column.confidence == Confidence::likely ? "likely: " : "doubtful: ";
+            list += fmt::format("{}{} is {} ({}{})", list.empty() ? "" : ", ", column_letters(column.column), meaning, sure, column.reason);
+        }
+        auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
+        import_.problems.push_back({Severity::note, "import.columns", fmt::format("Rows {} to {} are read as a {}, because {}: {}.", table.first_row + 1, table.end_row,
+                                                                                 written(columns.kind), columns.reason, list),
+                                    "Leave out what isn't meant, or name its columns as the program does.", place(grid, first, table.first_column)});
+    }
+
     void read(Grid const& grid, Table const& table)
     {
         auto const said = choices_.mappings.find(fingerprint(table));
         auto const columns = recognise_columns(grid, table, said == choices_.mappings.end() ? Mapping{} : said->second);
+        if (columns.kind != TableKind::other) say_columns(grid, table, columns);
         if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::funding) return propose_funding(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::ledger) return propose_ledger(grid, table, columns, context_, import_);

@@ -51,6 +51,7 @@ TEST_CASE("A budget with titles, headings, subtotals and a total: lines only, an
     CHECK(component_count(plan) == 5);
     CHECK(plan.programs.at(0).name == "Community Responder Team");
     CHECK(has_problem(import, "import.adds-up", "$465,168.50"));
+    CHECK(has_problem(import, "import.columns", "Rows 5 to 14 are read as a budget, because its rows are lines with amounts: A is line (its heading is \"Line Item\"), B is amount (likely: its heading holds words for it: \"FY 2026-27 Proposed\"), C is notes"));
     CHECK(is_left_out(import, "Total personnel", "the sum of rows 6 to 7"));
     CHECK(is_left_out(import, "Grand Total", "the sum of rows 6 to 13"));
     CHECK(is_left_out(import, "Figures are draft", "a note below the table"));
