@@ -99,13 +99,29 @@ private:
     std::string program_words(BudgetLine const& line) const { return text_of(Meaning::program, line.row); }
     std::string name_of(BudgetLine const& line) const
     {
-        auto const name = line.name.empty() ? fmt::format("Row {}", line.row + 1) : line.name;
+        auto name = line.name.empty() ? fmt::format("Row {}", line.row + 1) : line.name;
+        bool const letters = std::any_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+        if (auto const class_name = text_of(Meaning::category, line.row); !letters && !class_name.empty()) name = class_name + ": " + name; // "Indirect costs: 10%"
         auto const found = names_.find(program_words(line) + "\n" + line.name);
         bool const several = found != names_.end() && found->second > 1;
         if (several && !line.groups.empty()) return line.groups.back() + ": " + name;
         auto const category = text_of(Meaning::category, line.row);
         if (several && !category.empty() && category != name) return category + ": " + name;
         return name;
+    }
+
+    // A class that is written once for the lines below it, as merged cells are, stands above them.
+    std::vector<std::string> groups_of(BudgetLine const& line) const
+    {
+        auto groups = line.groups;
+        auto const* category = columns_.find(Meaning::category);
+        if (!category || !is_blank(at(line.row, category->column))) return groups;
+        for (auto r = line.row; r > table_.first_row; --r)
+            if (!is_blank(at(r - 1, category->column))) {
+                groups.push_back(evened(at(r - 1, category->column).text));
+                break;
+            }
+        return groups;
     }
 
     void propose(BudgetLine const& line)
@@ -122,7 +138,7 @@ private:
         facts.hours = number_of(Meaning::hours, line.row);
         auto const* position = columns_.find(Meaning::position);
         facts.names_position = position && position->column == line.column;
-        facts.kind = cost_kind(line.name, text_of(Meaning::category, line.row), line.groups);
+        facts.kind = cost_kind(line.name, text_of(Meaning::category, line.row), groups_of(line));
         facts.justification = justification_of(line);
         auto named = line;
         named.name = name_of(line);

@@ -208,10 +208,33 @@ private:
         if (sums_its_key(r, true) || sums_rows_below(r)) return;
         // It doesn't add up: it stands for what it stands below.
         if (sums_its_key(r, false)) return void(++wrong_);
-        auto const first = group_ < size ? group_ : 0;
+        auto const first = nearest_group(r);
         if (size == 0) return mark(r, r, r, amounts(r), true); // a total of nothing that stands here
-        ++wrong_;
+        if (!within_rounding(sum_from(first, false), r, size - first)) ++wrong_;
         collapse(r, first, false);
+    }
+    // The rows since the last total or heading, or all of them: whichever comes nearer to what the total says.
+    std::size_t nearest_group(std::size_t r) const
+    {
+        if (group_ >= items_.size()) return 0;
+        auto const apart = [&](std::size_t first) {
+            auto const sum = sum_from(first, false);
+            std::int64_t most = 0;
+            for (std::size_t i = 0; i < chosen_; ++i)
+                if (rows_[r].amounts[i]) most = std::max<std::int64_t>(most, std::llabs(rows_[r].amounts[i]->cents() - sum[i].cents()));
+            return most;
+        };
+        return apart(0) < apart(group_) ? 0 : group_;
+    }
+    // Half a unit a row: parts of cents that were dropped, amounts in round thousands.
+    bool within_rounding(Sums const& sum, std::size_t r, std::size_t count) const
+    {
+        for (std::size_t i = 0; i < chosen_; ++i) {
+            if (!rows_[r].amounts[i]) continue;
+            auto const apart = std::llabs(rows_[r].amounts[i]->cents() - sum[i].cents());
+            if (apart * 2 > std::max<std::int64_t>(grain_[i], 1) * static_cast<std::int64_t>(count)) return false;
+        }
+        return true;
     }
 
     // In lists that were sorted by name a total stands among its lines: those of the same account or program.

@@ -243,3 +243,21 @@ TEST_CASE("A department of revenue is no revenue where one total adds it to the 
         "Department | FY27 | FY28", "Police", "Staff | 500 | 510", "Total | 500 | 510", "Revenue", "Collectors | 300 | 310", "Total | 300 | 310", "Total, General Fund | 800 | 820"})).plan;
     CHECK(cost_in(plan, 2027) == usd(800));
 }
+
+TEST_CASE("A total one cent apart, for parts of cents that were dropped, is noted; its rows are all of them")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Line | FY27", "Personnel", "Salaries | 1000.125", "FICA | 76.505", "Subtotal | 1076.63", "Indirect | 107.663", "TOTAL | 1184.293"}));
+    CHECK(cost_in(plan, 2027) == Money::from_cents(100'012 + 7'650 + 10'766));
+    CHECK(has_problem(import, "import.total-rounded", "\"TOTAL\" (FY27) says $1,184.29; the lines of rows 3 to 6 add up to $1,184.28, $0.01 less"));
+    CHECK_FALSE(has_problem(import, "import.total-differs"));
+}
+
+TEST_CASE("A class written once stands for the lines below it; names without a letter take it")
+{
+    auto const plan = imported(grid_of("Grant", {
+        "Budget Category | Item | Computation | Amount", "A. Personnel | Director | 1 FTE | 90000", " | Peer lead | 2 FTE | 96000", "Indirect Costs | 10% | of direct | 18600", "TOTAL | | | 204600"})).plan;
+    CHECK(std::get<Expense>(component_named(plan, "Peer lead")->detail).object_class == ObjectClass::personnel);
+    CHECK(component_named(plan, "Peer lead")->justification == "2 FTE");
+    CHECK(std::get<Expense>(component_named(plan, "Indirect Costs: 10%")->detail).object_class == ObjectClass::indirect);
+}
