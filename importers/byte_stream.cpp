@@ -43,7 +43,11 @@ Loaded<ByteStream> ByteStream::open(std::string const& path, std::string_view pa
         };
         stream.problem_ = [plain, path]() -> std::optional<Problem> {
             if (!plain->bad()) return std::nullopt;
-            return Problem{Severity::error, "file.unreadable", "The file can't be read to its end.", "Copy it to this computer and try again.", {path, 0, {}}};
+            return Problem{Severity::error,
+                           "file.unreadable",
+                           "The file can't be read to its end.",
+                           "Copy it to this computer and try again.",
+                           {path, 0, {}}};
         };
         return {std::move(stream), {}};
     }
@@ -52,7 +56,11 @@ Loaded<ByteStream> ByteStream::open(std::string const& path, std::string_view pa
     auto const* part = largest_part(*package.value, part_ending);
     if (!part)
         return {std::nullopt,
-                {{Severity::error, "package.part-missing", fmt::format("The zip holds no file whose name ends in {}.", part_ending), "Choose the file as it was downloaded.", {path, 0, {}}}}};
+                {{Severity::error,
+                  "package.part-missing",
+                  fmt::format("The zip holds no file whose name ends in {}.", part_ending),
+                  "Choose the file as it was downloaded.",
+                  {path, 0, {}}}}};
     auto opened = package.value->stream(part->name);
     if (!opened.value) return {std::nullopt, std::move(opened.problems)};
     auto unpacked = std::make_shared<PartStream>(std::move(*opened.value));

@@ -1,5 +1,5 @@
-// Bytes that come one after the other and are never all in memory: of a file, or of the one large part of a zip. Refuses what
-// can't be opened; knows nothing of what the bytes mean. Called by the readers of large files.
+// Bytes that come one after the other and are never all in memory: of a file, or of the one large part of a zip.
+// Refuses what can't be opened; knows nothing of what the bytes mean. Called by the readers of large files.
 #pragma once
 
 #include "importers/package.hpp"

@@ -1,5 +1,6 @@
-// What funders and budgets call the things that money pays ("vehicles", "fringe benefits", "overhead") → the lines that are meant.
-// Only words that can mean nothing else: "administration" and "outreach" are no such words. Called by restriction_words.
+// What funders and budgets call the things that money pays ("vehicles", "fringe benefits", "overhead") → the lines that
+// are meant. Only words that can mean nothing else: "administration" and "outreach" are no such words. Called by
+// restriction_words.
 #pragma once
 
 #include "budget/plan/funding_source.hpp"
@@ -17,7 +18,8 @@ struct CostWords {
     std::string doubt;                 // why it may mean something else; empty where it can't
 };
 
-// "vehicles or equipment", "salaries and benefits", "the personnel costs"; nothing where a word isn't known. `listed` is lower case.
+// "vehicles or equipment", "salaries and benefits", "the personnel costs"; nothing where a word isn't known. `listed`
+// is lower case.
 std::optional<CostWords> read_cost_words(std::string_view listed);
 
 } // namespace importers

@@ -47,7 +47,8 @@ Import read_word(std::string const& path, Plan const& plan)
 
 bool is_plan(std::string const& path, std::string const& head)
 {
-    return ends_with(path, ".braid") || (head.find("<plan") != std::string::npos && head.find("first-month") != std::string::npos);
+    return ends_with(path, ".braid") ||
+           (head.find("<plan") != std::string::npos && head.find("first-month") != std::string::npos);
 }
 
 // What is named so, and zips that hold a workbook.
@@ -78,10 +79,16 @@ Import refuse_unknown(std::string const& path, std::string const& head)
     std::string known;
     for (auto const& kind : kinds) known += fmt::format("{}{}: {}", known.empty() ? "" : "; ", kind.name, kind.what);
     if (head.find("<Grants") != std::string::npos)
-        return refused(path, {{Severity::error, "import.extract", "This is a Grants.gov extract, which holds opportunities and no plan.",
-                               "Search it with `braid opportunities`.", {path, 0, {}}}});
-    return refused(path, {{Severity::error, "import.unknown-kind", "This is no kind of document that can be imported.",
-                           fmt::format("What can be imported: {}.", known), {path, 0, {}}}});
+        return refused(path, {{Severity::error,
+                               "import.extract",
+                               "This is a Grants.gov extract, which holds opportunities and no plan.",
+                               "Search it with `braid opportunities`.",
+                               {path, 0, {}}}});
+    return refused(path, {{Severity::error,
+                           "import.unknown-kind",
+                           "This is no kind of document that can be imported.",
+                           fmt::format("What can be imported: {}.", known),
+                           {path, 0, {}}}});
 }
 
 } // namespace

@@ -10,9 +10,12 @@ using namespace budget;
 
 namespace {
 
-Loaded<TextDocument> refused(std::string const& file, std::string code, std::string text, std::string remedy, std::string part = {})
+Loaded<TextDocument> refused(std::string const& file, std::string code, std::string text, std::string remedy,
+                             std::string part = {})
 {
-    return {std::nullopt, {{Severity::error, "docx." + code, std::move(text), std::move(remedy), {file, 0, part.empty() ? part : "part " + part}}}};
+    return {
+        std::nullopt,
+        {{Severity::error, "docx." + code, std::move(text), std::move(remedy), {file, 0, part.empty() ? part : "part " + part}}}};
 }
 
 constexpr char const* save_again = "Open it in Word or LibreOffice and save it again.";
@@ -37,15 +40,22 @@ bool load(Package const& package, std::string const& part, pugi::xml_document& x
         problems = bytes.problems;
         return false;
     }
-    auto const parsed = xml.load_buffer(bytes.value->data(), bytes.value->size(), pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata);
+    auto const parsed = xml.load_buffer(bytes.value->data(), bytes.value->size(),
+                                        pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata);
     if (!parsed) {
-        problems = refused(package.name(), "broken-xml", fmt::format("Its text can't be read: {} at byte {}.", parsed.description(), parsed.offset), save_again, part).problems;
+        problems =
+            refused(package.name(), "broken-xml",
+                    fmt::format("Its text can't be read: {} at byte {}.", parsed.description(), parsed.offset), save_again, part)
+                .problems;
         return false;
     }
     for (auto const node : xml.children())
         if (node.type() == pugi::node_doctype) {
-            problems = refused(package.name(), "document-type", "It declares a document type with entities of its own, which no Word document needs and which isn't read.",
-                               "Open it in Word, copy the text to a new document and save that.", part).problems;
+            problems = refused(package.name(), "document-type",
+                               "It declares a document type with entities of its own, which no Word document needs and "
+                               "which isn't read.",
+                               "Open it in Word, copy the text to a new document and save that.", part)
+                           .problems;
             return false;
         }
     return true;
@@ -70,7 +80,8 @@ HeadingLevels levels_of(Package const& package, std::string const& main_part)
     if (package.find(relations) && load(package, relations, xml, ignored))
         if (auto target = target_of(xml.document_element(), "/styles", folder); !target.empty()) styles = target;
     pugi::xml_document sheet;
-    if (auto const* part = package.find(styles); !part || part->size > word_text_limit || !load(package, styles, sheet, ignored)) return {};
+    if (auto const* part = package.find(styles); !part || part->size > word_text_limit || !load(package, styles, sheet, ignored))
+        return {};
     return heading_levels(sheet.document_element());
 }
 
@@ -86,10 +97,14 @@ Loaded<TextDocument> read_docx(Package const& package)
 {
     auto const part = main_part_of(package);
     auto const* found = package.find(part);
-    if (!found) return refused(package.name(), "no-text", fmt::format("It has no part {}, so it is no Word document.", part), "Choose the .docx file itself.");
+    if (!found)
+        return refused(package.name(), "no-text", fmt::format("It has no part {}, so it is no Word document.", part),
+                       "Choose the .docx file itself.");
     if (found->size > word_text_limit)
-        return refused(package.name(), "too-large", fmt::format("Its text alone has {} MB; at most {} MB are read.", found->size >> 20U, word_text_limit >> 20U),
-                       "Copy the funding tables to a document of their own.", part);
+        return refused(
+            package.name(), "too-large",
+            fmt::format("Its text alone has {} MB; at most {} MB are read.", found->size >> 20U, word_text_limit >> 20U),
+            "Copy the funding tables to a document of their own.", part);
     pugi::xml_document xml;
     std::vector<Problem> problems;
     if (!load(package, part, xml, problems)) return {std::nullopt, std::move(problems)};
@@ -101,7 +116,8 @@ Loaded<TextDocument> read_docx(Package const& package)
         document.file = package.name();
         return {std::move(document), {}};
     } catch (TextTooLarge const& why) {
-        return refused(package.name(), "too-large", fmt::format("Its text has {}.", why.what()), "Copy the funding tables to a document of their own.", part);
+        return refused(package.name(), "too-large", fmt::format("Its text has {}.", why.what()),
+                       "Copy the funding tables to a document of their own.", part);
     }
 }
 

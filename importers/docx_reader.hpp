@@ -1,5 +1,6 @@
-// Reads a Word document (.docx): finds its main part and hands it to word_text. Refuses in one sentence what isn't a document that
-// can be read whole. Never follows a link and never fetches an entity. Called by the import and the fuzzer.
+// Reads a Word document (.docx): finds its main part and hands it to word_text. Refuses in one sentence what isn't a
+// document that can be read whole. Never follows a link and never fetches an entity. Called by the import and the
+// fuzzer.
 #pragma once
 
 #include "importers/package.hpp"

@@ -1,9 +1,8 @@
 #include "importers/grants_gov_reader.hpp"
 
+#include "importers/made_sound.hpp"
 #include "importers/record_stream.hpp"
 #include "importers/typed_text.hpp"
-
-#include "budget/plan/sound_text.hpp"
 
 #include <fmt/format.h>
 
@@ -47,7 +46,13 @@ std::string plain_text_of(std::string_view text, std::size_t limit)
         if (c == '&')
             if (auto const end = text.substr(at, 8).find(';'); end != std::string_view::npos) {
                 auto const name = text.substr(at + 1, end - 1);
-                auto const stands = name == "nbsp" ? " " : name == "amp" ? "&" : name == "lt" ? "<" : name == "gt" ? ">" : name == "quot" ? "\"" : name == "rsquo" || name == "#39" || name == "apos" ? "'" : nullptr;
+                auto const stands = name == "nbsp"                                       ? " "
+                                    : name == "amp"                                      ? "&"
+                                    : name == "lt"                                       ? "<"
+                                    : name == "gt"                                       ? ">"
+                                    : name == "quot"                                     ? "\""
+                                    : name == "rsquo" || name == "#39" || name == "apos" ? "'"
+                                                                                         : nullptr;
                 if (stands) {
                     if (*stands != ' ' || (!out.empty() && out.back() != ' ')) out += stands;
                     at += end;
@@ -58,15 +63,7 @@ std::string plain_text_of(std::string_view text, std::size_t limit)
         if (!space) out += c;
         else if (!out.empty() && out.back() != ' ') out += ' ';
     }
-    if (out.size() > limit) out.resize(limit); // which may cut a character in two
-    for (std::size_t from = 0;;) {
-        auto const check = check_text(std::string_view{out}.substr(from));
-        if (check.fault == TextFault::none) break;
-        from += check.at;
-        bool const cut = check.fault == TextFault::not_utf8 && from + 4 > out.size() && out.size() >= limit;
-        if (cut) out.resize(from);
-        else out[from] = '?';
-    }
+    out = made_sound(std::move(out), limit);
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }
@@ -91,7 +88,9 @@ public:
     bool root(std::string_view name)
     {
         if (name == "Grants") return true;
-        refuse(name == "rss" || name == "feed" ? "This is a news feed about grants, not a Grants.gov extract." : "The file isn't a Grants.gov extract.", 1);
+        refuse(name == "rss" || name == "feed" ? "This is a news feed about grants, not a Grants.gov extract."
+                                               : "The file isn't a Grants.gov extract.",
+               1);
         return false;
     }
 
@@ -99,7 +98,10 @@ public:
     {
         bool const forecast = record.name == "OpportunityForecastDetail_1_0";
         if (!forecast && record.name != "OpportunitySynopsisDetail_1_0") {
-            refuse(record.name.starts_with("FundingOpp") ? "The extract is of the form that Grants.gov used before 2016." : fmt::format("The extract holds {}, which isn't known.", record.name.substr(0, 60)), record.line);
+            refuse(record.name.starts_with("FundingOpp")
+                       ? "The extract is of the form that Grants.gov used before 2016."
+                       : fmt::format("The extract holds {}, which isn't known.", record.name.substr(0, 60)),
+                   record.line);
             return false;
         }
         opportunity_ = {};
@@ -116,7 +118,11 @@ public:
 private:
     void refuse(std::string text, std::size_t line)
     {
-        summary.problems.push_back({Severity::error, "extract.not-one", std::move(text), "Download today's extract from grants.gov (XML extract).", {file_, static_cast<int>(line), {}}});
+        summary.problems.push_back({Severity::error,
+                                    "extract.not-one",
+                                    std::move(text),
+                                    "Download today's extract from grants.gov (XML extract).",
+                                    {file_, static_cast<int>(line), {}}});
     }
 
     void doubt(RecordField const& field, char const* what)
@@ -124,8 +130,12 @@ private:
         unclear_ = true;
         if (warnings_ == most_warnings) return;
         ++warnings_;
-        summary.problems.push_back({Severity::warning, "extract.unclear-value", fmt::format("The {} \"{}\" of {} isn't {}.", field.name, plain_text_of(field.text, 60), opportunity_.number.empty() ? opportunity_.id : opportunity_.number, what),
-                                    "It was left out; look the opportunity up on grants.gov.", {file_, static_cast<int>(opportunity_.line), {}}});
+        summary.problems.push_back({Severity::warning,
+                                    "extract.unclear-value",
+                                    fmt::format("The {} \"{}\" of {} isn't {}.", field.name, plain_text_of(field.text, 60),
+                                                opportunity_.number.empty() ? opportunity_.id : opportunity_.number, what),
+                                    "It was left out; look the opportunity up on grants.gov.",
+                                    {file_, static_cast<int>(opportunity_.line), {}}});
     }
 
     // MMDDYYYY.
@@ -136,7 +146,9 @@ private:
         auto const month = digits_of(text.substr(0, 2));
         auto const day = text.size() == 8 ? digits_of(text.substr(2, 2)) : std::nullopt;
         auto const year = text.size() == 8 ? digits_of(text.substr(4, 4)) : std::nullopt;
-        if (!month || !day || !year || *month < 1 || *month > 12 || *day < 1 || *year < 1900 || *year > 2199 || *day > Month{*year, *month}.days()) return doubt(field, "a date");
+        if (!month || !day || !year || *month < 1 || *month > 12 || *day < 1 || *year < 1900 || *year > 2199 ||
+            *day > Month{*year, *month}.days())
+            return doubt(field, "a date");
         kept = Date{*year, *month, *day};
     }
 
@@ -204,7 +216,8 @@ ExtractSummary read_grants_gov(ByteStream& stream, std::string const& file, std:
 {
     Extract extract{file, visit};
     auto const problem = read_records(
-        stream, file, [&](std::string_view name) { return extract.root(name); }, [&](Record const& record) { return extract.take(record); });
+        stream, file, [&](std::string_view name) { return extract.root(name); },
+        [&](Record const& record) { return extract.take(record); });
     if (problem) extract.summary.problems.push_back(*problem);
     return std::move(extract.summary);
 }

@@ -1,6 +1,6 @@
-// Reads a Grants.gov extract (OpportunityDetail-V1.0, as .xml or inside a .zip) opportunity by opportunity, in bounded memory. What
-// a field says wrongly is left out and counted, never guessed. Not here: which of them fit (opportunities.hpp). Called by the
-// opportunities job, the benchmark and the fuzzer.
+// Reads a Grants.gov extract (OpportunityDetail-V1.0, as .xml or inside a .zip) opportunity by opportunity, in bounded
+// memory. What a field says wrongly is left out and counted, never guessed. Not here: which of them fit
+// (opportunities.hpp). Called by the opportunities job, the benchmark and the fuzzer.
 #pragma once
 
 #include "importers/byte_stream.hpp"
@@ -11,8 +11,8 @@
 namespace importers {
 
 struct Opportunity {
-    bool forecast = false;    // announced, not open yet; its dates are estimates
-    std::string id;           // Grants.gov's own, in its web address
+    bool forecast = false; // announced, not open yet; its dates are estimates
+    std::string id;        // Grants.gov's own, in its web address
     std::string number;
     std::string title;
     std::string agency;
@@ -37,8 +37,8 @@ struct Opportunity {
 };
 
 struct ExtractSummary {
-    std::size_t read = 0;    // opportunities
-    std::size_t unclear = 0; // of them those with a value that can't be read
+    std::size_t read = 0;                  // opportunities
+    std::size_t unclear = 0;               // of them those with a value that can't be read
     std::vector<budget::Problem> problems; // the first few unclear values as warnings; an error where the reading ended early
 };
 

@@ -19,8 +19,10 @@ constexpr std::array<std::string_view, 3> usual_applicants{"01", "02", "99"};
 
 // What crisis response is called in notices of funding; a plan's own words come beside them.
 constexpr std::array<std::string_view, 20> response_words{
-    "crisis", "mobile crisis", "behavioral health", "mental health", "988", "911", "community responder", "first responder", "co-responder", "overdose",
-    "opioid", "substance use", "peer support", "diversion", "deflection", "de-escalation", "violence intervention", "homeless", "suicide prevention", "public safety"};
+    "crisis",        "mobile crisis",         "behavioral health", "mental health",      "988",
+    "911",           "community responder",   "first responder",   "co-responder",       "overdose",
+    "opioid",        "substance use",         "peer support",      "diversion",          "deflection",
+    "de-escalation", "violence intervention", "homeless",          "suicide prevention", "public safety"};
 
 bool holds(std::string const& text, std::string_view words)
 {
@@ -35,7 +37,8 @@ bool holds(std::string const& text, std::string_view words)
 bool may_apply(Opportunity const& opportunity, std::string_view applicant)
 {
     auto const& eligible = opportunity.eligible;
-    return eligible.empty() || std::any_of(eligible.begin(), eligible.end(), [&](std::string const& code) { return code == applicant || code == "99"; });
+    return eligible.empty() || std::any_of(eligible.begin(), eligible.end(),
+                                           [&](std::string const& code) { return code == applicant || code == "99"; });
 }
 
 std::string joined(std::vector<std::string> const& words, std::size_t most)
@@ -71,16 +74,21 @@ bool passes(Opportunity const& opportunity, OpportunityFilter const& filter)
         !lower_case(opportunity.agency_code).starts_with(lower_case(filter.agency)))
         return false;
     auto const& listings = opportunity.listings;
-    if (!filter.listing.empty() && std::none_of(listings.begin(), listings.end(), [&](std::string const& one) { return one.starts_with(filter.listing); })) return false;
+    if (!filter.listing.empty() &&
+        std::none_of(listings.begin(), listings.end(), [&](std::string const& one) { return one.starts_with(filter.listing); }))
+        return false;
     auto const& activities = opportunity.activities;
-    if (!filter.activity.empty() && std::find(activities.begin(), activities.end(), filter.activity) == activities.end()) return false;
-    bool const eligible = filter.applicants.empty()
-                              ? std::any_of(usual_applicants.begin(), usual_applicants.end(), [&](auto code) { return may_apply(opportunity, code); })
-                              : std::any_of(filter.applicants.begin(), filter.applicants.end(), [&](auto const& code) { return may_apply(opportunity, code); });
+    if (!filter.activity.empty() && std::find(activities.begin(), activities.end(), filter.activity) == activities.end())
+        return false;
+    bool const eligible = filter.applicants.empty() ? std::any_of(usual_applicants.begin(), usual_applicants.end(),
+                                                                  [&](auto code) { return may_apply(opportunity, code); })
+                                                    : std::any_of(filter.applicants.begin(), filter.applicants.end(),
+                                                                  [&](auto const& code) { return may_apply(opportunity, code); });
     if (!eligible) return false;
     if (filter.words.empty()) return true;
     auto const text = lower_case(opportunity.title + "\n" + opportunity.description);
-    return std::all_of(filter.words.begin(), filter.words.end(), [&](std::string const& words) { return holds(text, lower_case(words)); });
+    return std::all_of(filter.words.begin(), filter.words.end(),
+                       [&](std::string const& words) { return holds(text, lower_case(words)); });
 }
 
 GapSearch::GapSearch(Outcome const& outcome, Date today, bool any_topic) : outcome_{outcome}, today_{today}, any_topic_{any_topic}
@@ -96,9 +104,12 @@ GapSearch::GapSearch(Outcome const& outcome, Date today, bool any_topic) : outco
     }
     topics_.assign(response_words.begin(), response_words.end());
     for (auto const& program : outcome.plan.programs)
-        if (auto name = lower_case(evened(program.name)); name.size() >= 8 && std::find(topics_.begin(), topics_.end(), name) == topics_.end()) topics_.push_back(std::move(name));
+        if (auto name = lower_case(evened(program.name));
+            name.size() >= 8 && std::find(topics_.begin(), topics_.end(), name) == topics_.end())
+            topics_.push_back(std::move(name));
     for (auto const& source : outcome.plan.sources) {
-        bool const federal = source.origin == Origin::federal_discretionary || source.origin == Origin::federal_formula || source.origin == Origin::medicaid;
+        bool const federal = source.origin == Origin::federal_discretionary || source.origin == Origin::federal_formula ||
+                             source.origin == Origin::medicaid;
         if (!federal && source.may_match && match_source_.empty() && !source.pools.empty()) match_source_ = source.name;
     }
 }
@@ -110,7 +121,8 @@ std::vector<std::string> GapSearch::topics_in(Opportunity const& opportunity) co
     for (auto const& topic : topics_)
         if (holds(text, topic)) found.push_back(topic);
     for (auto const& source : outcome_.plan.sources)
-        if (!source.assistance_listing.empty() && std::find(opportunity.listings.begin(), opportunity.listings.end(), source.assistance_listing) != opportunity.listings.end())
+        if (!source.assistance_listing.empty() && std::find(opportunity.listings.begin(), opportunity.listings.end(),
+                                                            source.assistance_listing) != opportunity.listings.end())
             found.push_back(fmt::format("listing {} as {} has", source.assistance_listing, source.name));
     return found;
 }
@@ -124,7 +136,8 @@ std::optional<OpportunityFit> GapSearch::fit(Opportunity const& opportunity) con
     fit.clauses = understood_in(opportunity.description, outcome_.plan.calendar());
     FundingSource source;
     Pool pool;
-    for (auto const& clause : fit.clauses) pool.permissions.insert(pool.permissions.end(), clause.permissions.begin(), clause.permissions.end());
+    for (auto const& clause : fit.clauses)
+        pool.permissions.insert(pool.permissions.end(), clause.permissions.begin(), clause.permissions.end());
 
     Money in_time;
     Money allowed;
@@ -143,16 +156,21 @@ std::optional<OpportunityFit> GapSearch::fit(Opportunity const& opportunity) con
     fit.could_pay = opportunity.ceiling ? std::min(*opportunity.ceiling, allowed) : allowed;
 
     if (!fit.topics.empty()) fit.reasons.push_back("speaks of " + joined(fit.topics, 5));
-    fit.reasons.push_back(opportunity.closes ? fmt::format("applications are open until {}, {} days from {}", for_people(*opportunity.closes), *opportunity.closes - today_, for_people(today_))
-                                             : std::string{"no last day to apply is stated"});
-    fit.reasons.push_back(fmt::format("{} is unpaid from {} on, when its money can be there", short_dollars(in_time), for_people(*first)));
+    fit.reasons.push_back(opportunity.closes
+                              ? fmt::format("applications are open until {}, {} days from {}", for_people(*opportunity.closes),
+                                            *opportunity.closes - today_, for_people(today_))
+                              : std::string{"no last day to apply is stated"});
+    fit.reasons.push_back(
+        fmt::format("{} is unpaid from {} on, when its money can be there", short_dollars(in_time), for_people(*first)));
     for (auto const& clause : fit.clauses) fit.reasons.push_back(clause.understood);
     if (allowed != in_time) fit.reasons.push_back(fmt::format("{} of it is for costs that it may pay", short_dollars(allowed)));
     if (!opportunity.ceiling) fit.reasons.emplace_back("no ceiling is stated");
-    else if (*opportunity.ceiling >= allowed) fit.reasons.push_back(fmt::format("its ceiling, {}, is above that", short_dollars(*opportunity.ceiling)));
+    else if (*opportunity.ceiling >= allowed)
+        fit.reasons.push_back(fmt::format("its ceiling, {}, is above that", short_dollars(*opportunity.ceiling)));
     else fit.reasons.push_back(fmt::format("its ceiling is {}", short_dollars(*opportunity.ceiling)));
     if (opportunity.floor) fit.reasons.push_back(fmt::format("its least is {}", short_dollars(*opportunity.floor)));
-    if (opportunity.match_required == true) fit.reasons.push_back(fmt::format("match is required, for which {} may serve", match_source_));
+    if (opportunity.match_required == true)
+        fit.reasons.push_back(fmt::format("match is required, for which {} may serve", match_source_));
     else fit.reasons.emplace_back(opportunity.match_required ? "no match is required" : "whether match is required isn't stated");
     if (opportunity.eligible.empty()) fit.reasons.emplace_back("who may apply isn't stated");
     else if (may_apply(opportunity, "")) fit.reasons.emplace_back("anyone may apply");
@@ -170,7 +188,8 @@ void rank(std::vector<OpportunityFit>& fits)
     std::sort(fits.begin(), fits.end(), [](OpportunityFit const& one, OpportunityFit const& other) {
         if (one.topics.size() != other.topics.size()) return one.topics.size() > other.topics.size();
         if (one.could_pay != other.could_pay) return one.could_pay > other.could_pay;
-        if (one.opportunity.closes != other.opportunity.closes) return one.opportunity.closes && (!other.opportunity.closes || *one.opportunity.closes < *other.opportunity.closes);
+        if (one.opportunity.closes != other.opportunity.closes)
+            return one.opportunity.closes && (!other.opportunity.closes || *one.opportunity.closes < *other.opportunity.closes);
         return std::pair{one.opportunity.number, one.opportunity.id} < std::pair{other.opportunity.number, other.opportunity.id};
     });
 }
@@ -184,7 +203,9 @@ Import propose_opportunities(std::vector<OpportunityFit> const& fits, std::strin
         Place const place{file, static_cast<int>(opportunity.line), {}};
         FundingSource source;
         source.name = opportunity.title.empty() ? opportunity.number : opportunity.title;
-        bool const known = std::any_of(plan.sources.begin(), plan.sources.end(), [&](FundingSource const& one) { return !opportunity.number.empty() && one.award_number == opportunity.number; });
+        bool const known = std::any_of(plan.sources.begin(), plan.sources.end(), [&](FundingSource const& one) {
+            return !opportunity.number.empty() && one.award_number == opportunity.number;
+        });
         if (known) {
             import.left_out.push_back({place, opportunity.number, "the plan has it already, by its number"});
             continue;
@@ -197,19 +218,23 @@ Import propose_opportunities(std::vector<OpportunityFit> const& fits, std::strin
         source.link = opportunity.id.empty() ? "" : "grants.gov/search-results-detail/" + opportunity.id;
         source.standing = Standing::possible;
         source.probability = Ratio{1, 10};
-        source.notes = opportunity.closes ? fmt::format("Apply by {}.", for_people(*opportunity.closes)) : "No last day to apply is stated.";
+        source.notes =
+            opportunity.closes ? fmt::format("Apply by {}.", for_people(*opportunity.closes)) : "No last day to apply is stated.";
         source.notes += " The chance of 10 % is assumed, as for a funder who hasn't paid before.";
         if (opportunity.match_required == true) source.notes += " Match is required; its share stands in the notice.";
-        for (auto const& clause : fit.clauses) source.restrictions += (source.restrictions.empty() ? "" : " ") + clause.words + ".";
+        for (auto const& clause : fit.clauses)
+            source.restrictions += (source.restrictions.empty() ? "" : " ") + clause.words + ".";
         Pool pool;
         pool.id = PoolId{"award"};
         pool.releases.push_back({fit.money_from, fit.could_pay, Every::once, {}});
         source.pools.push_back(std::move(pool));
         apply_restrictions(fit.clauses, fit.money_from, source);
         Proposal proposal;
-        proposal.text = fmt::format("Add {} ({}) as a possible source: {}{}", source.name, opportunity.number, short_dollars(fit.could_pay),
-                                    opportunity.closes ? ", apply by " + for_people(*opportunity.closes) : "");
-        for (auto const& reason : fit.reasons) proposal.readings.push_back({place, opportunity.number, reason, Confidence::likely, ""});
+        proposal.text =
+            fmt::format("Add {} ({}) as a possible source: {}{}", source.name, opportunity.number, short_dollars(fit.could_pay),
+                        opportunity.closes ? ", apply by " + for_people(*opportunity.closes) : "");
+        for (auto const& reason : fit.reasons)
+            proposal.readings.push_back({place, opportunity.number, reason, Confidence::likely, ""});
         proposal.confidence = Confidence::doubtful;
         proposal.place = place;
         Edit const edit = Put<FundingSource>{source};

@@ -1,6 +1,6 @@
-// Which open grants fit a gap of a plan, and why: money that can still come in time, for costs that may be paid, not less than the
-// notice's least and not more than its most, match that the plan has money for, applicants like the plan's. Not here: the
-// extract's form (grants_gov_reader.hpp). Called by the opportunities job.
+// Which open grants fit a gap of a plan, and why: money that can still come in time, for costs that may be paid, not
+// less than the notice's least and not more than its most, match that the plan has money for, applicants like the
+// plan's. Not here: the extract's form (grants_gov_reader.hpp). Called by the opportunities job.
 #pragma once
 
 #include "importers/grants_gov_reader.hpp"
@@ -26,10 +26,10 @@ bool passes(Opportunity const& opportunity, OpportunityFilter const& filter);
 
 struct OpportunityFit {
     Opportunity opportunity;
-    budget::Date money_from;        // the earliest: the stated start, else the day after the last day to apply
-    budget::Money could_pay;        // of the gap, at most the ceiling
+    budget::Date money_from; // the earliest: the stated start, else the day after the last day to apply
+    budget::Money could_pay; // of the gap, at most the ceiling
     std::vector<std::string> reasons;
-    std::vector<std::string> topics; // of the plan that its words speak of
+    std::vector<std::string> topics;        // of the plan that its words speak of
     std::vector<RestrictionClause> clauses; // of its description, those that were understood
 };
 

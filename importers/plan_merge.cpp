@@ -36,13 +36,18 @@ public:
         for (auto const& program : other_.programs) propose(program, "program", program.name);
         for (auto const& source : other_.sources) propose(source, "source", source.name);
         if (!other_.scenarios.empty())
-            leave_out("its scenarios", fmt::format("{} of them, which are edits of that plan and not of this one", other_.scenarios.size()));
-        if (other_.actuals != Actuals{}) leave_out("its actuals", "what was paid is told of a whole plan; import the ledger instead");
+            leave_out("its scenarios",
+                      fmt::format("{} of them, which are edits of that plan and not of this one", other_.scenarios.size()));
+        if (other_.actuals != Actuals{})
+            leave_out("its actuals", "what was paid is told of a whole plan; import the ledger instead");
         if (other_.first_month != plan_.first_month || other_.months != plan_.months)
-            import_.problems.push_back({Severity::warning, "merge.other-months",
-                                        fmt::format("That plan runs from {} to {}, this one from {} to {}.", for_people(other_.first_month), for_people(other_.last_month()),
-                                                    for_people(plan_.first_month), for_people(plan_.last_month())),
-                                        "Amounts are those of each plan's first fiscal year: check them where the years differ.", {import_.file, 0, {}}});
+            import_.problems.push_back(
+                {Severity::warning,
+                 "merge.other-months",
+                 fmt::format("That plan runs from {} to {}, this one from {} to {}.", for_people(other_.first_month),
+                             for_people(other_.last_month()), for_people(plan_.first_month), for_people(plan_.last_month())),
+                 "Amounts are those of each plan's first fiscal year: check them where the years differ.",
+                 {import_.file, 0, {}}});
         return std::move(import_);
     }
 
@@ -56,7 +61,8 @@ private:
     bool is_there(Program const& thing) const { return has_same(plan_.programs, thing); }
     bool is_there(FundingSource const& thing) const { return has_same(plan_.sources, thing); }
 
-    // A taken id is changed everywhere in the other plan at once, scenarios too. What is there to the letter stays one thing.
+    // A taken id is changed everywhere in the other plan at once, scenarios too. What is there to the letter stays one
+    // thing.
     template <class Thing> void rename(Thing const& thing, std::string const& what)
     {
         auto const id = thing.id;
@@ -80,7 +86,8 @@ private:
             for (auto const& component : one.components) {
                 if (!find(plan_, component.id)) continue;
                 auto const next = other_id(plan_, other_, component.id);
-                if (auto changed = budget::apply(other_, SetField{component.id, "id", next.text}); changed.value) other_ = std::move(*changed.value);
+                if (auto changed = budget::apply(other_, SetField{component.id, "id", next.text}); changed.value)
+                    other_ = std::move(*changed.value);
             }
         }
         for (auto const sources = other_.sources; auto const& one : sources) rename(one, "source");
@@ -99,7 +106,8 @@ private:
         proposal.edits = {Put<Thing>{thing}};
         proposal.needs = needs_of(thing);
         if (auto const old = renamed_.find(what + " " + thing.id.text); old != renamed_.end())
-            proposal.readings.push_back({place, old->second, fmt::format("its id becomes {}", thing.id.text), Confidence::certain, "the plan has another of that id"});
+            proposal.readings.push_back({place, old->second, fmt::format("its id becomes {}", thing.id.text), Confidence::certain,
+                                         "the plan has another of that id"});
         number_of_[what + " " + thing.id.text] = import_.proposals.size();
         import_.proposals.push_back(std::move(proposal));
     }
@@ -107,7 +115,8 @@ private:
     void need(std::string const& thing, std::vector<std::size_t>& needs) const
     {
         auto const found = number_of_.find(thing);
-        if (found != number_of_.end() && std::find(needs.begin(), needs.end(), found->second) == needs.end()) needs.push_back(found->second);
+        if (found != number_of_.end() && std::find(needs.begin(), needs.end(), found->second) == needs.end())
+            needs.push_back(found->second);
     }
 
     std::vector<std::size_t> needs_of(Assumption const&) const { return {}; }
@@ -123,7 +132,8 @@ private:
         std::vector<std::size_t> needs;
         for (auto const& component : program.components) {
             if (component.growth) need("assumption " + component.growth->text, needs);
-            if (auto const* position = std::get_if<Position>(&component.detail); position && position->fringe) need("fringe schedule " + position->fringe->text, needs);
+            if (auto const* position = std::get_if<Position>(&component.detail); position && position->fringe)
+                need("fringe schedule " + position->fringe->text, needs);
         }
         return needs;
     }
@@ -145,13 +155,16 @@ private:
         return needs;
     }
 
-    void leave_out(std::string words, std::string reason) { import_.left_out.push_back({{import_.file, 0, {}}, std::move(words), std::move(reason)}); }
+    void leave_out(std::string words, std::string reason)
+    {
+        import_.left_out.push_back({{import_.file, 0, {}}, std::move(words), std::move(reason)});
+    }
 
     Plan other_;
     Plan const& plan_;
     Import import_;
-    std::map<std::string, std::string> renamed_;      // "program team-2" → "team"
-    std::map<std::string, std::size_t> number_of_;    // "program team-2" → its proposal
+    std::map<std::string, std::string> renamed_;   // "program team-2" → "team"
+    std::map<std::string, std::size_t> number_of_; // "program team-2" → its proposal
 };
 
 } // namespace

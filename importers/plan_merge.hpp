@@ -1,6 +1,6 @@
-// Another plan (.braid) → proposals: its assumptions, fringe schedules, programs and sources, with new ids where the plan has others
-// of the same. What a plan can have only once (its months, its actuals) and its scenarios stay out, and that is said. Called by
-// document_kinds and tests.
+// Another plan (.braid) → proposals: its assumptions, fringe schedules, programs and sources, with new ids where the
+// plan has others of the same. What a plan can have only once (its months, its actuals) and its scenarios stay out, and
+// that is said. Called by document_kinds and tests.
 #pragma once
 
 #include "importers/proposal.hpp"

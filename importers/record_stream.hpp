@@ -1,6 +1,6 @@
-// XML that is one long list of flat records (<Grants><Opportunity…><Field>text</Field>…), read as a stream: each record is handed
-// over whole, and only one is in memory. Not an XML parser for anything else: attributes are passed over, deeper elements and
-// document types of one's own are refused. Called by grants_gov_reader.
+// XML that is one long list of flat records (<Grants><Opportunity…><Field>text</Field>…), read as a stream: each record
+// is handed over whole, and only one is in memory. Not an XML parser for anything else: attributes are passed over,
+// deeper elements and document types of one's own are refused. Called by grants_gov_reader.
 #pragma once
 
 #include "importers/byte_stream.hpp"
@@ -24,9 +24,10 @@ struct RecordLimits {
     std::size_t fields = 2'000;
 };
 
-// Calls visit for each record, in order, until it says false. `root`: told once, before the first record; false ends it. The
-// problem that ended the reading, if one did. Codes "xml.…", beside those of the stream.
-std::optional<budget::Problem> read_records(ByteStream& stream, std::string const& file, std::function<bool(std::string_view root)> const& root,
+// Calls visit for each record, in order, until it says false. `root`: told once, before the first record; false ends
+// it. The problem that ended the reading, if one did. Codes "xml.…", beside those of the stream.
+std::optional<budget::Problem> read_records(ByteStream& stream, std::string const& file,
+                                            std::function<bool(std::string_view root)> const& root,
                                             std::function<bool(Record const&)> const& visit, RecordLimits const& limits = {});
 
 } // namespace importers

@@ -25,18 +25,38 @@ struct OriginWord {
 
 // In this order: "State opioid settlement" is a settlement, "county general fund match for SAMHSA" is the county's.
 constexpr std::array origin_words{
-    OriginWord{"in-kind", Origin::in_kind}, OriginWord{"in kind", Origin::in_kind}, OriginWord{"medicaid", Origin::medicaid},
-    OriginWord{"medi-cal", Origin::medicaid}, OriginWord{"settlement", Origin::settlement}, OriginWord{"county general fund", Origin::local_general},
-    OriginWord{"city general fund", Origin::local_general}, OriginWord{"levy", Origin::local_dedicated}, OriginWord{"sales tax", Origin::local_dedicated},
-    OriginWord{"foundation", Origin::philanthropic}, OriginWord{"philanthropy", Origin::philanthropic}, OriginWord{"donations", Origin::philanthropic},
-    OriginWord{"united way", Origin::philanthropic}, OriginWord{"block grant", Origin::federal_formula}, OriginWord{"mhbg", Origin::federal_formula},
-    OriginWord{"arpa", Origin::federal_formula}, OriginWord{"slfrf", Origin::federal_formula}, OriginWord{"byrne jag", Origin::federal_formula},
-    OriginWord{"samhsa", Origin::federal_discretionary}, OriginWord{"bja", Origin::federal_discretionary}, OriginWord{"cops office", Origin::federal_discretionary},
-    OriginWord{"jmhcp", Origin::federal_discretionary}, OriginWord{"cossup", Origin::federal_discretionary}, OriginWord{"federal grant", Origin::federal_discretionary},
-    OriginWord{"state grant", Origin::state}, OriginWord{"state general fund", Origin::state}, OriginWord{"state appropriation", Origin::state},
+    OriginWord{"in-kind", Origin::in_kind},
+    OriginWord{"in kind", Origin::in_kind},
+    OriginWord{"medicaid", Origin::medicaid},
+    OriginWord{"medi-cal", Origin::medicaid},
+    OriginWord{"settlement", Origin::settlement},
+    OriginWord{"county general fund", Origin::local_general},
+    OriginWord{"city general fund", Origin::local_general},
+    OriginWord{"levy", Origin::local_dedicated},
+    OriginWord{"sales tax", Origin::local_dedicated},
+    OriginWord{"foundation", Origin::philanthropic},
+    OriginWord{"philanthropy", Origin::philanthropic},
+    OriginWord{"donations", Origin::philanthropic},
+    OriginWord{"united way", Origin::philanthropic},
+    OriginWord{"block grant", Origin::federal_formula},
+    OriginWord{"mhbg", Origin::federal_formula},
+    OriginWord{"arpa", Origin::federal_formula},
+    OriginWord{"slfrf", Origin::federal_formula},
+    OriginWord{"byrne jag", Origin::federal_formula},
+    OriginWord{"samhsa", Origin::federal_discretionary},
+    OriginWord{"bja", Origin::federal_discretionary},
+    OriginWord{"cops office", Origin::federal_discretionary},
+    OriginWord{"jmhcp", Origin::federal_discretionary},
+    OriginWord{"cossup", Origin::federal_discretionary},
+    OriginWord{"federal grant", Origin::federal_discretionary},
+    OriginWord{"state grant", Origin::state},
+    OriginWord{"state general fund", Origin::state},
+    OriginWord{"state appropriation", Origin::state},
     OriginWord{"general fund", Origin::local_general},
 };
-constexpr std::array<std::string_view, 9> open_words{"pending", "applied for", "application submitted", "not yet awarded", "anticipated", "proposed", "planned", "prospective", "to be applied"};
+constexpr std::array<std::string_view, 9> open_words{"pending",         "applied for", "application submitted",
+                                                     "not yet awarded", "anticipated", "proposed",
+                                                     "planned",         "prospective", "to be applied"};
 
 bool holds(std::string const& text, std::string_view word)
 {

@@ -1,6 +1,6 @@
-// A text document as values: its lines and tables from top to bottom. Boxes of whatever kind are characters in the text, ☐ empty
-// and ☒ ticked; a box whose two records disagree is both. Deleted (tracked) text isn't there. Made by docx_reader; what a
-// table means is worksheet's part.
+// A text document as values: its lines and tables from top to bottom. Boxes of whatever kind are characters in the
+// text, ☐ empty and ☒ ticked; a box whose two records disagree is both. Deleted (tracked) text isn't there. Made by
+// docx_reader; what a table means is worksheet's part.
 #pragma once
 
 #include "importers/document.hpp"

@@ -1,5 +1,6 @@
-// A cell in which one of a few words is to be ticked: "☐ One-Time ☒ Annual ☐ Multi-Year", "x Annual", "[ ] Low [X] High", or the
-// word alone. Says which are ticked and leaves it to the caller what two ticks mean. Called for worksheets.
+// A cell in which one of a few words is to be ticked: "☐ One-Time ☒ Annual ☐ Multi-Year", "x Annual", "[ ] Low [X]
+// High", or the word alone. Says which are ticked and leaves it to the caller what two ticks mean. Called for
+// worksheets.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +14,8 @@ struct Ticked {
     std::vector<std::size_t> ticked; // places in `options`, ascending, each once
     std::vector<std::size_t> named;  // all that stand in the cell
     bool has_boxes = false;
-    bool has_more = false;           // words beside the options
-    bool unclear = false;            // a box that is both, or ticks that belong to no option
+    bool has_more = false; // words beside the options
+    bool unclear = false;  // a box that is both, or ticks that belong to no option
 };
 
 // One option and how it may be written, in lower case: {"one-time", "one time", "onetime"}.

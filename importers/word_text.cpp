@@ -1,5 +1,6 @@
 #include "importers/word_text.hpp"
 
+#include "importers/made_sound.hpp"
 #include "importers/word_symbols.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace importers {
 
 namespace {
 
-constexpr int deepest = 200;                 // elements inside one another
+constexpr int deepest = 200; // elements inside one another
 constexpr std::size_t most_cells = 1'000'000;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names)
@@ -22,8 +23,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 // Properties, and what was taken away while changes were tracked.
 bool is_silent(std::string_view name)
 {
-    return is_one_of(name, {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "del", "moveFrom", "delText",
-                            "instrText", "delInstrText", "fldData", "rt", "posOffset", "binData"});
+    return is_one_of(name, {"pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sectPr", "del",
+                            "moveFrom", "delText", "instrText", "delInstrText", "fldData", "rt", "posOffset", "binData"});
 }
 
 // On where it is there without a value.
@@ -31,14 +32,6 @@ bool is_on(pugi::xml_node node)
 {
     auto const value = attribute_of(node, "val");
     return node && !is_one_of(value, {"0", "false", "off"});
-}
-
-std::size_t number_of(pugi::xml_node node)
-{
-    auto const text = attribute_of(node, "val");
-    std::size_t number = 0;
-    auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return fault == std::errc{} && end == text.data() + text.size() ? number : 0;
 }
 
 std::string trimmed(std::string const& text)
@@ -90,8 +83,9 @@ private:
             auto const name = local_name(node);
             if (name == "p") paragraph(node, depth + 1);
             else if (name == "tbl") table(node, depth + 1);
-            else if (name == "sdt") { if (!is_placeholder(node)) blocks(child_of(node, "sdtContent"), depth + 1); }
-            else if (name == "AlternateContent") blocks(alternative(node), depth + 1);
+            else if (name == "sdt") {
+                if (!is_placeholder(node)) blocks(child_of(node, "sdtContent"), depth + 1);
+            } else if (name == "AlternateContent") blocks(alternative(node), depth + 1);
             else if (!is_silent(name)) blocks(node, depth + 1);
         }
     }
@@ -102,7 +96,7 @@ private:
         inside_.clear();
         inline_text(node, text, "", depth);
         auto const tables = std::exchange(inside_, {});
-        auto line = trimmed(text);
+        auto line = made_sound(trimmed(text));
         if (!line.empty()) {
             last_line_ = line;
             document_.blocks.emplace_back(TextLine{std::move(line), heading_of(node)});
@@ -280,7 +274,7 @@ private:
         bool holds_table = false;
         lines_of_cell(tc, depth, text, holds_table);
         if (holds_table) nested.push_back(tc);
-        return trimmed(text);
+        return made_sound(trimmed(text));
     }
 
     // A table in a cell adds its text here, and is read again as a table of its own.
@@ -322,57 +316,6 @@ private:
 };
 
 } // namespace
-
-std::string_view local_name(pugi::xml_node node)
-{
-    std::string_view const name = node.name();
-    auto const colon = name.find(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child_of(pugi::xml_node node, std::string_view name)
-{
-    for (auto const child : node.children())
-        if (local_name(child) == name) return child;
-    return {};
-}
-
-std::string_view attribute_of(pugi::xml_node node, std::string_view name)
-{
-    for (auto const attribute : node.attributes()) {
-        std::string_view const full = attribute.name();
-        auto const colon = full.find(':');
-        if ((colon == std::string_view::npos ? full : full.substr(colon + 1)) == name) return attribute.value();
-    }
-    return {};
-}
-
-HeadingLevels heading_levels(pugi::xml_node styles)
-{
-    HeadingLevels levels;
-    std::map<std::string, std::string, std::less<>> based_on;
-    for (auto const style : styles.children()) {
-        if (local_name(style) != "style") continue;
-        std::string const id{attribute_of(style, "styleId")};
-        based_on[id] = attribute_of(child_of(style, "basedOn"), "val");
-        std::string name{attribute_of(child_of(style, "name"), "val")};
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-        if (name == "title") levels[id] = 1;
-        else if (name.size() == 9 && name.starts_with("heading ") && name[8] >= '1' && name[8] <= '9') levels[id] = name[8] - '0';
-        else if (auto const level = child_of(child_of(style, "pPr"), "outlineLvl"); level && number_of(level) < 9)
-            levels[id] = static_cast<int>(number_of(level)) + 1;
-    }
-    // A style that says nothing of it is what it is made from.
-    for (auto const& [id, parent] : based_on) {
-        auto at = parent;
-        for (int steps = 0; steps < 20 && !levels.contains(id) && !at.empty(); ++steps) {
-            if (auto const found = levels.find(at); found != levels.end()) levels[id] = found->second;
-            else if (auto const above = based_on.find(at); above != based_on.end()) at = above->second;
-            else break;
-        }
-    }
-    return levels;
-}
 
 TextDocument read_word_text(pugi::xml_node root, HeadingLevels const& levels) { return Reader{levels}.read(root); }
 

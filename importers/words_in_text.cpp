@@ -44,7 +44,8 @@ std::string spread(std::string_view typed)
         auto const start = text.find_last_of(" \n(", at);
         auto const end = std::min(text.find_first_of(" \n)", at), text.size());
         auto const from = start == std::string::npos || start > at ? 0 : start + 1;
-        bool const both = text.substr(from, at - from).find('/') != std::string::npos && text.substr(at, end - at).find('/') != std::string::npos;
+        bool const both = text.substr(from, at - from).find('/') != std::string::npos &&
+                          text.substr(at, end - at).find('/') != std::string::npos;
         if (both) {
             text.replace(at, 1, " - ");
             at += 2;
@@ -92,11 +93,14 @@ std::optional<Every> every_after(std::string_view rest, std::size_t& length)
         Every every;
     };
     static constexpr std::array forms{
-        Form{"/year", Every::year}, Form{"/yr", Every::year}, Form{"/fy", Every::year}, Form{"/month", Every::month}, Form{"/mo", Every::month},
-        Form{"/quarter", Every::quarter}, Form{"per year", Every::year}, Form{"per annum", Every::year}, Form{"per fiscal year", Every::year},
-        Form{"per yr", Every::year}, Form{"per fy", Every::year}, Form{"a year", Every::year}, Form{"each year", Every::year}, Form{"every year", Every::year},
-        Form{"annually", Every::year}, Form{"annual", Every::year}, Form{"yearly", Every::year}, Form{"per month", Every::month}, Form{"a month", Every::month},
-        Form{"monthly", Every::month}, Form{"per quarter", Every::quarter}, Form{"a quarter", Every::quarter}, Form{"quarterly", Every::quarter},
+        Form{"/year", Every::year},        Form{"/yr", Every::year},          Form{"/fy", Every::year},
+        Form{"/month", Every::month},      Form{"/mo", Every::month},         Form{"/quarter", Every::quarter},
+        Form{"per year", Every::year},     Form{"per annum", Every::year},    Form{"per fiscal year", Every::year},
+        Form{"per yr", Every::year},       Form{"per fy", Every::year},       Form{"a year", Every::year},
+        Form{"each year", Every::year},    Form{"every year", Every::year},   Form{"annually", Every::year},
+        Form{"annual", Every::year},       Form{"yearly", Every::year},       Form{"per month", Every::month},
+        Form{"a month", Every::month},     Form{"monthly", Every::month},     Form{"per quarter", Every::quarter},
+        Form{"a quarter", Every::quarter}, Form{"quarterly", Every::quarter},
     };
     auto const start = std::min(rest.find_first_not_of(' '), rest.size());
     for (auto const& form : forms) {
@@ -118,12 +122,18 @@ std::vector<Span> find_amounts(std::string const& text)
         auto end = at + 1;
         if (end < lower.size() && lower[end] == ' ') ++end;
         auto const digits = end;
-        while (end < lower.size() && (is_digit(lower[end]) || ((lower[end] == ',' || lower[end] == '.') && end + 1 < lower.size() && is_digit(lower[end + 1])))) ++end;
+        while (end < lower.size() && (is_digit(lower[end]) || ((lower[end] == ',' || lower[end] == '.') &&
+                                                               end + 1 < lower.size() && is_digit(lower[end + 1]))))
+            ++end;
         if (end == digits) continue;
         auto number = "$" + lower.substr(digits, end - digits);
         std::string_view const rest = std::string_view{lower}.substr(end);
-        struct Scale { std::string_view words; char letter; };
-        for (auto const scale : {Scale{" million", 'm'}, Scale{"million", 'm'}, Scale{" thousand", 'k'}, Scale{"m", 'm'}, Scale{"k", 'k'}, Scale{"mm", 'm'}}) {
+        struct Scale {
+            std::string_view words;
+            char letter;
+        };
+        for (auto const scale : {Scale{" million", 'm'}, Scale{"million", 'm'}, Scale{" thousand", 'k'}, Scale{"m", 'm'},
+                                 Scale{"k", 'k'}, Scale{"mm", 'm'}}) {
             auto const next = rest.size() > scale.words.size() ? rest[scale.words.size()] : ' ';
             if (!rest.starts_with(scale.words) || (next >= 'a' && next <= 'z')) continue;
             number += scale.letter;

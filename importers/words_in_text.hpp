@@ -1,5 +1,6 @@
-// Days and amounts inside sentences: "through 12/31/26 (extended)", "3 years, $200,000 per year". Finds them, and leaves it to the
-// caller what they are for. Single values that fill a field are date_text's and amount_text's. Called for worksheets.
+// Days and amounts inside sentences: "through 12/31/26 (extended)", "3 years, $200,000 per year". Finds them, and
+// leaves it to the caller what they are for. Single values that fill a field are date_text's and amount_text's. Called
+// for worksheets.
 #pragma once
 
 #include "budget/calendar.hpp"

@@ -1,6 +1,6 @@
-// The planning workbook, filled in → proposals: its programs, and its sources with the seven columns. A source that several tables
-// name becomes one source for several programs; where the tables disagree both are shown and neither is taken. Called by the
-// list of document kinds and by the fuzzer. Not here: single rows (worksheet_row.hpp).
+// The planning workbook, filled in → proposals: its programs, and its sources with the seven columns. A source that
+// several tables name becomes one source for several programs; where the tables disagree both are shown and neither is
+// taken. Called by the list of document kinds and by the fuzzer. Not here: single rows (worksheet_row.hpp).
 #pragma once
 
 #include "importers/proposal.hpp"

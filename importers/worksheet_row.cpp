@@ -25,13 +25,17 @@ std::string in_one_line(std::string text)
 class RowReader
 {
 public:
-    RowReader(WorksheetRow const& row, std::string const& file, FiscalCalendar const& calendar) : row_{row}, file_{file}, calendar_{calendar} {}
+    RowReader(WorksheetRow const& row, std::string const& file, FiscalCalendar const& calendar)
+        : row_{row}, file_{file}, calendar_{calendar}
+    {
+    }
 
     RowReading read()
     {
         read_name();
         if (read_.name.empty()) return std::move(read_);
-        static std::vector<Option> const types{{"one-time", "one time", "onetime", "one- time", "one -time"}, {"annual", "annually", "yearly"},
+        static std::vector<Option> const types{{"one-time", "one time", "onetime", "one- time", "one -time"},
+                                               {"annual", "annually", "yearly"},
                                                {"multi-year", "multi year", "multiyear", "multi- year", "multi -year"}};
         static std::vector<Option> const grades{{"low"}, {"medium", "med"}, {"high"}};
         if (auto const chosen = choose(WorksheetColumn::type, types)) {
@@ -55,14 +59,19 @@ private:
 
     void say(WorksheetColumn column, std::string understood, Confidence confidence = Confidence::certain, std::string reason = {})
     {
-        read_.readings.push_back({row_.place(file_, column), in_one_line(fmt::format("{}: {}", title_of(column), row_.of(column))), std::move(understood), confidence,
-                                  std::move(reason)});
+        read_.readings.push_back({row_.place(file_, column),
+                                  in_one_line(fmt::format("{}: {}", title_of(column), row_.of(column))), std::move(understood),
+                                  confidence, std::move(reason)});
     }
     void warn(WorksheetColumn column, std::string code, std::string text, std::string remedy)
     {
-        read_.problems.push_back({Severity::warning, "worksheet." + code, std::move(text), std::move(remedy), row_.place(file_, column)});
+        read_.problems.push_back(
+            {Severity::warning, "worksheet." + code, std::move(text), std::move(remedy), row_.place(file_, column)});
     }
-    void keep(WorksheetColumn column) { read_.notes.push_back(in_one_line(fmt::format("{}: {}", title_of(column), row_.of(column)))); }
+    void keep(WorksheetColumn column)
+    {
+        read_.notes.push_back(in_one_line(fmt::format("{}: {}", title_of(column), row_.of(column))));
+    }
 
     void read_name()
     {
@@ -85,8 +94,9 @@ private:
         if (ticks.unclear || ticks.ticked.size() > 1) {
             keep(column);
             warn(column, "two-ticks",
-                 ticks.ticked.size() > 1 ? fmt::format("{} boxes are ticked where one can be: \"{}\".", ticks.ticked.size(), in_one_line(cell))
-                                         : fmt::format("It isn't clear which box is ticked: \"{}\".", in_one_line(cell)),
+                 ticks.ticked.size() > 1
+                     ? fmt::format("{} boxes are ticked where one can be: \"{}\".", ticks.ticked.size(), in_one_line(cell))
+                     : fmt::format("It isn't clear which box is ticked: \"{}\".", in_one_line(cell)),
                  "Choose one in the plan; nothing was chosen for you.");
             return std::nullopt;
         }
@@ -96,7 +106,8 @@ private:
         bool const untouched = cell.empty() || ticks.named.size() == options.size();
         if (!untouched && ticks.named.empty()) {
             keep(column); // has_more is only said where an option stands
-            warn(column, "not-a-choice", fmt::format("\"{}\" is none of the choices of {}.", in_one_line(cell), title_of(column)), "Choose one in the plan; the words are kept in the notes.");
+            warn(column, "not-a-choice", fmt::format("\"{}\" is none of the choices of {}.", in_one_line(cell), title_of(column)),
+                 "Choose one in the plan; the words are kept in the notes.");
         }
         return std::nullopt;
     }
@@ -109,7 +120,8 @@ private:
         if (days.size() == 2 && days[0].day < days[1].day) {
             read_.starts = days[0].day;
             length_end_ = days[1].day;
-            say(WorksheetColumn::length, fmt::format("from {} through {}", for_people(days[0].day), for_people(days[1].day)), Confidence::likely, "two days in one cell are its first and last");
+            say(WorksheetColumn::length, fmt::format("from {} through {}", for_people(days[0].day), for_people(days[1].day)),
+                Confidence::likely, "two days in one cell are its first and last");
         } else {
             say(WorksheetColumn::length, "kept as written");
         }
@@ -124,7 +136,8 @@ private:
             read_.end_date = length_end_;
             return;
         }
-        for (std::string_view const open : {"n/a", "na", "none", "ongoing", "on-going", "-", "no end date", "indefinite", "no end", "continuous"})
+        for (std::string_view const open :
+             {"n/a", "na", "none", "ongoing", "on-going", "-", "no end date", "indefinite", "no end", "continuous"})
             if (lower == open) return say(column, "no end date");
         auto const days = days_in(cell, calendar_);
         if (days.size() == 1) {
@@ -133,14 +146,17 @@ private:
                 days.front().whole ? "" : "it is the only day in the cell");
             if (!days.front().whole) keep(column);
             if (length_end_ && *length_end_ != days.front().day)
-                warn(column, "ends-differ", fmt::format("It ends on {} here, and on {} by its length \"{}\".", for_people(days.front().day), for_people(*length_end_), read_.length),
+                warn(column, "ends-differ",
+                     fmt::format("It ends on {} here, and on {} by its length \"{}\".", for_people(days.front().day),
+                                 for_people(*length_end_), read_.length),
                      "Check which is right; the end date of this column was taken.");
             return;
         }
         keep(column);
         if (lower == "tbd" || lower == "unknown" || lower == "?" || lower == "to be determined") return say(column, "not known");
         warn(column, "date-not-understood",
-             days.empty() ? fmt::format("\"{}\" isn't a date that can be read.", cell) : fmt::format("\"{}\" has {} dates.", cell, days.size()),
+             days.empty() ? fmt::format("\"{}\" isn't a date that can be read.", cell)
+                          : fmt::format("\"{}\" has {} dates.", cell, days.size()),
              "Enter the end date in the plan; the words are kept in the notes.");
     }
 
@@ -148,14 +164,16 @@ private:
     {
         auto const column = WorksheetColumn::renewable;
         auto const cell = in_one_line(row_.of(column));
-        static std::vector<Option> const answers{{"yes", "y", "renewable"}, {"no", "n", "not renewable", "non-renewable", "nonrenewable"},
+        static std::vector<Option> const answers{{"yes", "y", "renewable"},
+                                                 {"no", "n", "not renewable", "non-renewable", "nonrenewable"},
                                                  {"unknown", "unsure", "tbd", "maybe", "possibly", "not sure", "?"}};
         auto const ticks = read_ticks(cell, answers);
         static constexpr std::array values{Renewable::yes, Renewable::no, Renewable::unknown};
         auto const take = [&](std::size_t answer, bool alone) {
             read_.renewable = values[answer];
             if (!alone) keep(column);
-            say(column, lower_case(spoken(values[answer])), alone ? Confidence::certain : Confidence::likely, alone ? "" : "its first word");
+            say(column, lower_case(spoken(values[answer])), alone ? Confidence::certain : Confidence::likely,
+                alone ? "" : "its first word");
         };
         if (cell.empty()) return;
         auto const lower = lower_case(cell);
@@ -165,10 +183,12 @@ private:
         auto const word_end = lower.find_first_of(" ,.;:-(/");
         auto const first = read_ticks(lower.substr(0, word_end), answers);
         bool const alone = word_end == std::string::npos || lower.find_first_not_of(" .,", word_end) == std::string::npos;
-        if (ticks.ticked.empty() && !ticks.unclear && first.named.size() == 1 && ticks.named.size() == 1) return take(first.named.front(), alone);
+        if (ticks.ticked.empty() && !ticks.unclear && first.named.size() == 1 && ticks.named.size() == 1)
+            return take(first.named.front(), alone);
         if (ticks.named.size() == 1 && lower == "not renewable") return take(1, true);
         keep(column);
-        warn(column, "renewal-not-clear", fmt::format("\"{}\" doesn't say yes or no.", cell), "Choose in the plan; the words are kept in the notes.");
+        warn(column, "renewal-not-clear", fmt::format("\"{}\" doesn't say yes or no.", cell),
+             "Choose in the plan; the words are kept in the notes.");
     }
 
     void read_restriction_cell()
@@ -178,9 +198,10 @@ private:
         read_.clauses = read_restrictions(cell, calendar_);
         for (auto const& clause : read_.clauses) {
             bool const read = !clause.understood.empty();
-            read_.readings.push_back({row_.place(file_, WorksheetColumn::restrictions), in_one_line(fmt::format("{}: {}", title_of(WorksheetColumn::restrictions), clause.words)),
-                                      read ? clause.understood : "stays a condition in words", clause.doubt.empty() ? Confidence::certain : Confidence::likely,
-                                      clause.doubt});
+            read_.readings.push_back({row_.place(file_, WorksheetColumn::restrictions),
+                                      in_one_line(fmt::format("{}: {}", title_of(WorksheetColumn::restrictions), clause.words)),
+                                      read ? clause.understood : "stays a condition in words",
+                                      clause.doubt.empty() ? Confidence::certain : Confidence::likely, clause.doubt});
         }
     }
 
@@ -190,10 +211,13 @@ private:
         for (auto const column : {WorksheetColumn::source, WorksheetColumn::length})
             for (auto& amount : amounts_in(row_.of(column))) found.push_back(std::move(amount));
         if (found.empty()) return;
-        auto const column = amounts_in(row_.of(WorksheetColumn::source)).empty() ? WorksheetColumn::length : WorksheetColumn::source;
+        auto const column =
+            amounts_in(row_.of(WorksheetColumn::source)).empty() ? WorksheetColumn::length : WorksheetColumn::source;
         if (found.size() > 1) {
             keep(column);
-            return warn(column, "two-amounts", fmt::format("It names {} amounts, and which is the award isn't clear.", found.size()), "Enter the amount in the plan; the words are kept in the notes.");
+            return warn(column, "two-amounts",
+                        fmt::format("It names {} amounts, and which is the award isn't clear.", found.size()),
+                        "Enter the amount in the plan; the words are kept in the notes.");
         }
         auto amount = std::move(found.front());
         std::string reason;
@@ -207,10 +231,14 @@ private:
         }
         if (read_.type == FundingType::one_time && *amount.every != Every::once) {
             keep(column);
-            return warn(column, "type-and-amount", fmt::format("The source is ticked as One-Time, and its amount is \"{}\".", amount.words), "Enter the amount in the plan; it was left out.");
+            return warn(column, "type-and-amount",
+                        fmt::format("The source is ticked as One-Time, and its amount is \"{}\".", amount.words),
+                        "Enter the amount in the plan; it was left out.");
         }
-        auto const spoken_every = *amount.every == Every::once ? std::string{" once"} : fmt::format(" {}", lower_case(spoken(*amount.every)));
-        read_.readings.push_back({row_.place(file_, column), in_one_line(amount.words), short_dollars(amount.amount) + spoken_every,
+        auto const spoken_every =
+            *amount.every == Every::once ? std::string{" once"} : fmt::format(" {}", lower_case(spoken(*amount.every)));
+        read_.readings.push_back({row_.place(file_, column), in_one_line(amount.words),
+                                  short_dollars(amount.amount) + spoken_every,
                                   reason.empty() ? Confidence::certain : Confidence::likely, reason});
         read_.amount = std::move(amount);
     }

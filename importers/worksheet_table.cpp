@@ -94,22 +94,26 @@ bool is_empty(WorksheetRow const& row)
 bool is_template_line(std::string const& line)
 {
     auto const letters = letters_of(line);
-    return letters == "nameofprogramservice" || letters == "nameofprogram" || letters == "nameofservice" || letters == "programservice" ||
-           letters == "programname" || letters == "nameofprogramorservice";
+    return letters == "nameofprogramservice" || letters == "nameofprogram" || letters == "nameofservice" ||
+           letters == "programservice" || letters == "programname" || letters == "nameofprogramorservice";
 }
 
 // "Program/Service: Mobile Team", "[Mobile Team]" → "Mobile Team".
 std::string name_in(std::string line)
 {
-    for (std::string_view const label : {"name of program/service", "name of program or service", "program/service name", "program/service", "name of program", "program name",
-                                         "name of service", "program", "service"}) {
+    for (std::string_view const label :
+         {"name of program/service", "name of program or service", "program/service name", "program/service", "name of program",
+          "program name", "name of service", "program", "service"}) {
         auto const lower = lower_case(line);
         auto const colon = line.find(':');
-        if (!lower.starts_with(label) || colon == std::string::npos || lower.find_first_not_of(" ", label.size()) != colon) continue;
+        if (!lower.starts_with(label) || colon == std::string::npos || lower.find_first_not_of(" ", label.size()) != colon)
+            continue;
         line = line.substr(colon + 1);
         break;
     }
-    auto const is_edge = [](char c) { return c == ' ' || c == '[' || c == ']' || c == '\n' || c == '\t' || c == '_' || c == ':'; };
+    auto const is_edge = [](char c) {
+        return c == ' ' || c == '[' || c == ']' || c == '\n' || c == '\t' || c == '_' || c == ':';
+    };
     while (!line.empty() && is_edge(line.back())) line.pop_back();
     std::size_t first = 0;
     while (first < line.size() && is_edge(line[first])) ++first;
@@ -199,8 +203,8 @@ private:
 
 char const* title_of(WorksheetColumn column)
 {
-    static constexpr std::array titles{"Funding Source", "Funding Type", "Length of Funding", "Funding End Date", "Renewable Funding?",
-                                       "Funding Restrictions", "Funding Flexibility"};
+    static constexpr std::array titles{"Funding Source",     "Funding Type",         "Length of Funding",  "Funding End Date",
+                                       "Renewable Funding?", "Funding Restrictions", "Funding Flexibility"};
     return titles[static_cast<std::size_t>(column)];
 }
 

@@ -50,8 +50,11 @@ std::optional<budget::Problem> write_plan_file(Call const& call, budget::Plan co
 {
     std::error_code ignored;
     if (!call.force && std::filesystem::exists(call.output, ignored) && !is_same_file(call.output, call.into))
-        return budget::Problem{budget::Severity::error, "file.exists", fmt::format("\"{}\" is there already and was left as it is.", call.output),
-                               "Choose another name, or allow it to be replaced with --force.", {call.output, 0, {}}};
+        return budget::Problem{budget::Severity::error,
+                               "file.exists",
+                               fmt::format("\"{}\" is there already and was left as it is.", call.output),
+                               "Choose another name, or allow it to be replaced with --force.",
+                               {call.output, 0, {}}};
     return app::save_file(call.output, budget::write_plan(plan));
 }
 
@@ -59,7 +62,11 @@ std::optional<budget::Problem> write_plan_file(Call const& call, budget::Plan co
 
 Parameter take_option()
 {
-    return {"--take", "NUMBERS", "Only these proposals, and what they need: 1,3-5; all or none; all but doubtful ones where not given", false, "numbers such as 1,3-5, or all, or none",
+    return {"--take",
+            "NUMBERS",
+            "Only these proposals, and what they need: 1,3-5; all or none; all but doubtful ones where not given",
+            false,
+            "numbers such as 1,3-5, or all, or none",
             [](std::string const& text, Call& call) {
                 if (text == "all" || text == "none") {
                     call.choice.start = text == "all" ? app::ImportChoice::Start::all : app::ImportChoice::Start::none;
@@ -71,18 +78,24 @@ Parameter take_option()
 
 Parameter without_option()
 {
-    return {"--without", "NUMBERS", "Not these proposals, nor what needs them: 2,4", false, "numbers such as 2,4-6",
+    return {"--without",
+            "NUMBERS",
+            "Not these proposals, nor what needs them: 2,4",
+            false,
+            "numbers such as 2,4-6",
             [](std::string const& text, Call& call) { return read_numbers(text, call.choice.without); }};
 }
 
 Parameter dry_run_option()
 {
-    return {"--dry-run", "", "Show what would be changed, and write nothing", false, {}, [](std::string const&, Call& call) { return call.dry_run = true; }};
+    return {"--dry-run", "", "Show what would be changed, and write nothing",
+            false,       {}, [](std::string const&, Call& call) { return call.dry_run = true; }};
 }
 
 Parameter force_option()
 {
-    return {"--force", "", "Replace the file if it is there already", false, {}, [](std::string const&, Call& call) { return call.force = true; }};
+    return {"--force", "", "Replace the file if it is there already",
+            false,     {}, [](std::string const&, Call& call) { return call.force = true; }};
 }
 
 std::vector<std::size_t> choose(Call const& call, importers::Import const& import)
@@ -90,11 +103,13 @@ std::vector<std::size_t> choose(Call const& call, importers::Import const& impor
     for (auto const* numbers : {&call.choice.take, &call.choice.without})
         for (auto const number : *numbers)
             if (number >= import.proposals.size())
-                throw NotInPlan{fmt::format("There is no proposal {}; there {} {}.", number + 1, import.proposals.size() == 1 ? "is" : "are", import.proposals.size())};
+                throw NotInPlan{fmt::format("There is no proposal {}; there {} {}.", number + 1,
+                                            import.proposals.size() == 1 ? "is" : "are", import.proposals.size())};
     return app::chosen(import, call.choice);
 }
 
-std::optional<Exit> write_taken(Call const& call, budget::Plan const& plan, importers::Import const& import, std::vector<std::size_t> const& taken, std::string& result)
+std::optional<Exit> write_taken(Call const& call, budget::Plan const& plan, importers::Import const& import,
+                                std::vector<std::size_t> const& taken, std::string& result)
 {
     auto const accepted = app::accept(plan, import, taken);
     print_problems(accepted.problems);
@@ -120,7 +135,8 @@ Exit propose(Call const& call, budget::Plan const& plan, importers::Import const
         if (auto const fault = write_taken(call, plan, import, taken, shown.result)) return *fault;
     auto to_terminal = call; // -o is the plan's
     to_terminal.output.clear();
-    return emit(to_terminal, templates::lay_out_import(shown, {.today = today(call), .for_programs = is_for_programs(call.format)}));
+    return emit(to_terminal,
+                templates::lay_out_import(shown, {.today = today(call), .for_programs = is_for_programs(call.format)}));
 }
 
 } // namespace cli

@@ -8,7 +8,10 @@
 
 namespace app {
 
-importers::Import run(ImportDocument const& job, budget::Plan const& plan) { return importers::read_document(job.file, job.kind, plan); }
+importers::Import run(ImportDocument const& job, budget::Plan const& plan)
+{
+    return importers::read_document(job.file, job.kind, plan);
+}
 
 budget::Plan plan_for_import(std::string const& file, budget::Date today)
 {
@@ -28,7 +31,8 @@ std::vector<std::size_t> chosen(importers::Import const& import, ImportChoice co
     return importers::without(import, importers::with_needs(import, taken), choice.without);
 }
 
-budget::Loaded<budget::Plan> accept(budget::Plan const& plan, importers::Import const& import, std::vector<std::size_t> const& taken)
+budget::Loaded<budget::Plan> accept(budget::Plan const& plan, importers::Import const& import,
+                                    std::vector<std::size_t> const& taken)
 {
     auto accepted = importers::accept(plan, import, taken);
     if (has_errors(accepted.problems)) return {std::nullopt, std::move(accepted.problems)};
@@ -49,7 +53,10 @@ std::string spoken(importers::Confidence confidence)
     return "doubtful";
 }
 
-std::string in_words(budget::Place const& place) { return place.line > 0 && place.path.empty() ? "line " + std::to_string(place.line) : place.path; }
+std::string in_words(budget::Place const& place)
+{
+    return place.line > 0 && place.path.empty() ? "line " + std::to_string(place.line) : place.path;
+}
 
 } // namespace
 
@@ -66,7 +73,8 @@ templates::ImportPreview preview(importers::Import const& import, std::vector<st
         one.place = in_words(proposal.place);
         one.needs = proposal.needs;
         for (auto const& reading : proposal.readings)
-            one.readings.push_back({in_words(reading.place), reading.words, reading.understood, spoken(reading.confidence), reading.reason});
+            one.readings.push_back(
+                {in_words(reading.place), reading.words, reading.understood, spoken(reading.confidence), reading.reason});
         shown.proposals.push_back(std::move(one));
     }
     for (auto const& left : import.left_out) shown.left_out.push_back({in_words(left.place), left.words, left.reason});

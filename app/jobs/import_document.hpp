@@ -1,5 +1,6 @@
-// Reads a foreign document as proposals for a plan, and makes the plan with those that were taken. Called by `braid import` and the
-// window's import, which shows the same preview and undoes it as one step. Not here: what a document means (importers/).
+// Reads a foreign document as proposals for a plan, and makes the plan with those that were taken. Called by `braid
+// import` and the window's import, which shows the same preview and undoes it as one step. Not here: what a document
+// means (importers/).
 #pragma once
 
 #include "importers/proposal.hpp"
@@ -22,13 +23,15 @@ budget::Plan plan_for_import(std::string const& file, budget::Date today);
 struct ImportChoice {
     enum class Start { sure, all, none }; // sure: all but doubtful ones
     Start start = Start::sure;
-    std::vector<std::size_t> take = {};    // only these, where there are any
+    std::vector<std::size_t> take = {}; // only these, where there are any
     std::vector<std::size_t> without = {};
 };
 std::vector<std::size_t> chosen(importers::Import const& import, ImportChoice const& choice);
 
-// The plan with what was taken. Errors: of edits that can't be applied, and of check() over the result; then there is no plan.
-budget::Loaded<budget::Plan> accept(budget::Plan const& plan, importers::Import const& import, std::vector<std::size_t> const& taken);
+// The plan with what was taken. Errors: of edits that can't be applied, and of check() over the result; then there is
+// no plan.
+budget::Loaded<budget::Plan> accept(budget::Plan const& plan, importers::Import const& import,
+                                    std::vector<std::size_t> const& taken);
 
 templates::ImportPreview preview(importers::Import const& import, std::vector<std::size_t> const& taken);
 

@@ -48,7 +48,8 @@ FoundOpportunities run(SearchOpportunities const& job, budget::Outcome const* ou
     return result;
 }
 
-templates::OpportunityList list_of(FoundOpportunities const& found, SearchOpportunities const& job, std::vector<std::size_t> const& taken)
+templates::OpportunityList list_of(FoundOpportunities const& found, SearchOpportunities const& job,
+                                   std::vector<std::size_t> const& taken)
 {
     templates::OpportunityList list;
     list.file = job.file;
@@ -74,7 +75,8 @@ templates::OpportunityList list_of(FoundOpportunities const& found, SearchOpport
         row.reasons = fit.reasons;
         if (found.gap) row.could_pay = fit.could_pay;
         // Those that the plan has already have no proposal.
-        bool const proposed = proposal < found.import.proposals.size() && found.import.proposals[proposal].place.line == static_cast<int>(one.line);
+        bool const proposed =
+            proposal < found.import.proposals.size() && found.import.proposals[proposal].place.line == static_cast<int>(one.line);
         if (proposed) {
             row.number = proposal + 1;
             row.taken = std::find(taken.begin(), taken.end(), proposal) != taken.end();

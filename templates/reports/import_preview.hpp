@@ -1,6 +1,6 @@
-// What an import would do, before and after it is done: each proposal with its number, how sure it is and the words it came from;
-// what was left out and why; problems. As values of its own, because importers and templates don't know each other: the import
-// job fills it in. Called by `braid import`, `braid opportunities` and the window's preview.
+// What an import would do, before and after it is done: each proposal with its number, how sure it is and the words it
+// came from; what was left out and why; problems. As values of its own, because importers and templates don't know each
+// other: the import job fills it in. Called by `braid import`, `braid opportunities` and the window's preview.
 #pragma once
 
 #include "budget/problem.hpp"
@@ -9,7 +9,7 @@
 namespace templates {
 
 struct PreviewReading {
-    std::string place;      // "table 1, row 3, Funding Type"
+    std::string place; // "table 1, row 3, Funding Type"
     std::string words;
     std::string understood; // empty: it only stays as a note
     std::string confidence; // "certain"

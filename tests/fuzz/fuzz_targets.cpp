@@ -1,6 +1,5 @@
 #include "tests/fuzz/fuzz_targets.hpp"
 
-#include "budget/plan/sound_text.hpp"
 #include "importers/amount_text.hpp"
 #include "importers/csv_reader.hpp"
 #include "importers/date_text.hpp"
@@ -9,7 +8,9 @@
 #include "importers/stored_number.hpp"
 #include "importers/xlsx_reader.hpp"
 #include "importers/xml_stream.hpp"
+#include "tests/fuzz/demand.hpp"
 #include "tests/fuzz/fuzz_seeds.hpp"
+#include "tests/fuzz/funding_targets.hpp"
 #include "tests/support/zip_bytes.hpp"
 
 #include <algorithm>
@@ -23,15 +24,6 @@ using namespace importers;
 using budget::Loaded;
 
 namespace {
-
-void demand(bool holds, char const* what)
-{
-    if (holds) return;
-    std::fprintf(stderr, "doesn't hold: %s\n", what);
-    std::abort();
-}
-
-bool is_sound(std::string const& text) { return budget::check_text(text).fault == budget::TextFault::none; }
 
 template <class T> void check(Loaded<T> const& loaded)
 {
@@ -176,6 +168,9 @@ std::vector<Target> const& targets()
         {"xml", run_xml, xml_seeds},
         {"typed", run_typed, typed_seeds},
         {"stored", run_stored, stored_seeds},
+        {"docx", run_docx, docx_seeds},
+        {"extract", run_extract, extract_seeds},
+        {"restrictions", run_restrictions, restriction_seeds},
     };
     return all;
 }

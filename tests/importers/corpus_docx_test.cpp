@@ -1,5 +1,5 @@
-// Agreement with another reader on Word documents that nobody here wrote: cell by cell, box by box. The documents stand beside
-// the repository, not in it; where they aren't there, this says so.
+// Agreement with another reader on Word documents that nobody here wrote: cell by cell, box by box. The documents stand
+// beside the repository, not in it; where they aren't there, this says so.
 #include "importers/docx_reader.hpp"
 #include "importers/worksheet.hpp"
 
@@ -17,7 +17,8 @@ namespace {
 std::filesystem::path corpus()
 {
     for (auto const* beside : {"/../shared", "/../../shared"})
-        if (std::filesystem::exists(FUNDBRAID_SOURCE_DIR + std::string{beside} + "/corpus/docx")) return FUNDBRAID_SOURCE_DIR + std::string{beside} + "/corpus/docx";
+        if (std::filesystem::exists(FUNDBRAID_SOURCE_DIR + std::string{beside} + "/corpus/docx"))
+            return FUNDBRAID_SOURCE_DIR + std::string{beside} + "/corpus/docx";
     return {};
 }
 
@@ -78,8 +79,7 @@ std::vector<std::string> spread(nlohmann::json const& row, std::vector<std::stri
     for (auto const& cell : row) {
         texts.push_back(plain(cell.at("text")));
         std::string found;
-        if (cell.contains("boxes"))
-            found = boxes_of(cell["boxes"]);
+        if (cell.contains("boxes")) found = boxes_of(cell["boxes"]);
         states.push_back(found);
         for (int i = 1; i < cell.value("gridSpan", 1); ++i) {
             texts.emplace_back();
@@ -91,8 +91,10 @@ std::vector<std::string> spread(nlohmann::json const& row, std::vector<std::stri
 
 // Tables in which we differ, and why.
 std::map<std::pair<std::string, std::size_t>, std::string> const explained = {
-    {{"oxmlsdk__Comment020.docx.ref.json", 0}, "its only row is deleted while changes are tracked, so it is no text; the other reader shows it"},
-    {{"oxmlsdk__Strict01.docx.ref.json", 2}, "its second row is deleted while changes are tracked; the other reader keeps it, without its text"},
+    {{"oxmlsdk__Comment020.docx.ref.json", 0},
+     "its only row is deleted while changes are tracked, so it is no text; the other reader shows it"},
+    {{"oxmlsdk__Strict01.docx.ref.json", 2},
+     "its second row is deleted while changes are tracked; the other reader keeps it, without its text"},
 };
 
 } // namespace

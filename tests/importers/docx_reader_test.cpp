@@ -38,7 +38,8 @@ std::vector<TextTable> tables(TextDocument const& document)
 std::string row(TextTable const& table, std::size_t number)
 {
     std::string text;
-    for (auto const& cell : table.grid.rows.at(number)) text += (&cell == &table.grid.rows[number].front() ? "" : " | ") + cell.text;
+    for (auto const& cell : table.grid.rows.at(number))
+        text += (&cell == &table.grid.rows[number].front() ? "" : " | ") + cell.text;
     return text;
 }
 
@@ -57,7 +58,8 @@ TEST_CASE("lines, headings and tables come in their order, strict documents too"
 {
     for (bool const strict : {false, true}) {
         auto const found = document(word_line("Crisis services", 1) + word_line("Mobile Team", 2) + word_line("") +
-                                        word_table({word_row({word_cell(word_line("a")), word_cell(word_line("b\tc\nd"))})}) + word_line("After."),
+                                        word_table({word_row({word_cell(word_line("a")), word_cell(word_line("b\tc\nd"))})}) +
+                                        word_line("After."),
                                     strict);
         REQUIRE(found.blocks.size() == 4);
         CHECK(std::get<TextLine>(found.blocks[0]).heading == 1);
@@ -74,10 +76,12 @@ TEST_CASE("every kind of box becomes the same two characters")
     CHECK(only_cell(box_control(true, "\xE2\x98\x92") + word_run(" One-Time")) == full + " One-Time");
     CHECK(only_cell(box_control(false, "\xE2\x98\x90") + word_run(" One-Time")) == none + " One-Time");
     CHECK(only_cell(box_control(true, "X") + word_run(" Low")) == full + " Low");
-    CHECK(only_cell(box_field(true) + word_run(" Annual") + box_field(false) + word_run(" Multi-Year")) == full + " Annual" + none + " Multi-Year");
+    CHECK(only_cell(box_field(true) + word_run(" Annual") + box_field(false) + word_run(" Multi-Year")) ==
+          full + " Annual" + none + " Multi-Year");
     CHECK(only_cell(box_symbol("Wingdings", "F0FE") + box_symbol("Wingdings", "F0A8")) == full + none);
     CHECK(only_cell(box_symbol("Wingdings 2", "F052") + box_symbol("Wingdings 2", "00A3")) == full + none);
-    CHECK(only_cell("<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr><w:t>\xC2\xA8</w:t></w:r>") == none);
+    CHECK(only_cell("<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr><w:t>\xC2\xA8</w:t></w:r>") ==
+          none);
     CHECK(only_cell(word_run("\xE2\x98\x91 High")) == "\xE2\x98\x91 High"); // typed ones stay as they are
 }
 
@@ -89,10 +93,13 @@ TEST_CASE("a control whose record and picture disagree shows both boxes")
 
 TEST_CASE("rows, cells and text inside content controls are read; what nobody typed isn't")
 {
-    auto const control = [](std::string const& inner, std::string const& properties = "") { return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>"; };
+    auto const control = [](std::string const& inner, std::string const& properties = "") {
+        return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>";
+    };
     auto const found = tables(document(word_table(
         {control(word_row({word_cell(word_line("a")), control(word_cell(word_line("b")))})),
-         word_row({word_cell(control(word_line("c"))), word_cell(word_paragraph(control(word_run("Click here to enter text."), "<w:showingPlcHdr/>")))})})));
+         word_row({word_cell(control(word_line("c"))),
+                   word_cell(word_paragraph(control(word_run("Click here to enter text."), "<w:showingPlcHdr/>")))})})));
     REQUIRE(found.size() == 1);
     CHECK(row(found[0], 0) == "a | b");
     CHECK(row(found[0], 1) == "c | ");
@@ -100,20 +107,24 @@ TEST_CASE("rows, cells and text inside content controls are read; what nobody ty
 
 TEST_CASE("tracked changes: inserted text is text, deleted text isn't")
 {
-    CHECK(only_cell(word_run("12/31/") + "<w:ins>" + word_run("27") + "</w:ins><w:del><w:r><w:delText>26</w:delText></w:r></w:del>"
-                    "<w:moveFrom>" + word_run("gone") + "</w:moveFrom><w:moveTo>" + word_run("!") + "</w:moveTo>") == "12/31/27!");
-    auto const found = tables(document(word_table({word_row({word_cell(word_line("kept"))}),
-                                                   "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + word_cell(word_line("struck")) + "</w:tr>"})));
+    CHECK(only_cell(word_run("12/31/") + "<w:ins>" + word_run("27") +
+                    "</w:ins><w:del><w:r><w:delText>26</w:delText></w:r></w:del>"
+                    "<w:moveFrom>" +
+                    word_run("gone") + "</w:moveFrom><w:moveTo>" + word_run("!") + "</w:moveTo>") == "12/31/27!");
+    auto const found =
+        tables(document(word_table({word_row({word_cell(word_line("kept"))}),
+                                    "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + word_cell(word_line("struck")) + "</w:tr>"})));
     REQUIRE(found.at(0).grid.rows.size() == 1);
 }
 
 TEST_CASE("merged cells keep the columns in place")
 {
-    auto const found = tables(document(word_table(
-        {word_row({word_cell(word_line("wide"), "<w:gridSpan w:val=\"2\"/>"), word_cell(word_line("c"))}),
-         word_row({word_cell(word_line("tall"), "<w:vMerge w:val=\"restart\"/>"), word_cell(word_line("b")), word_cell(word_line("c"))}),
-         word_row({word_cell(word_line(""), "<w:vMerge/>"), word_cell(word_line("b2")), word_cell(word_line("c2"))}),
-         "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + word_cell(word_line("late")) + "</w:tr>"})));
+    auto const found = tables(document(
+        word_table({word_row({word_cell(word_line("wide"), "<w:gridSpan w:val=\"2\"/>"), word_cell(word_line("c"))}),
+                    word_row({word_cell(word_line("tall"), "<w:vMerge w:val=\"restart\"/>"), word_cell(word_line("b")),
+                              word_cell(word_line("c"))}),
+                    word_row({word_cell(word_line(""), "<w:vMerge/>"), word_cell(word_line("b2")), word_cell(word_line("c2"))}),
+                    "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + word_cell(word_line("late")) + "</w:tr>"})));
     CHECK(row(found.at(0), 0) == "wide |  | c");
     CHECK(row(found[0], 1) == "tall | b | c");
     CHECK(row(found[0], 2) == " | b2 | c2");
@@ -134,7 +145,8 @@ TEST_CASE("a table in a table is read as one of its own, with the line above it"
 
 TEST_CASE("what is written twice for older programs is read once")
 {
-    CHECK(only_cell("<mc:AlternateContent><mc:Choice Requires=\"w14\">" + word_run("new") + "</mc:Choice><mc:Fallback>" + word_run("old") + "</mc:Fallback></mc:AlternateContent>") == "new");
+    CHECK(only_cell("<mc:AlternateContent><mc:Choice Requires=\"w14\">" + word_run("new") + "</mc:Choice><mc:Fallback>" +
+                    word_run("old") + "</mc:Fallback></mc:AlternateContent>") == "new");
 }
 
 TEST_CASE("what is no Word document, or one that can't be read whole, is refused with its reason")
@@ -150,7 +162,9 @@ TEST_CASE("what is no Word document, or one that can't be read whole, is refused
     CHECK(code(zip_bytes({{"hello.txt", "Hello"}})) == "docx.no-text");
     CHECK(code(zip_bytes({{"word/document.xml", "<w:document><w:p>"}})) == "docx.broken-xml");
     CHECK(code(zip_bytes({{"word/document.xml", "<note/>"}})) == "docx.no-text");
-    CHECK(code(zip_bytes({{"word/document.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document><w:body>&e;</w:body></w:document>"}})) == "docx.document-type");
+    CHECK(code(zip_bytes({{"word/document.xml", "<!DOCTYPE d [<!ENTITY e SYSTEM "
+                                                "\"file:///etc/passwd\">]><w:document><w:body>&e;</w:body></w:document>"}})) ==
+          "docx.document-type");
     std::string deep = "<w:document><w:body>";
     for (int i = 0; i < 5000; ++i) deep += "<w:a>";
     for (int i = 0; i < 5000; ++i) deep += "</w:a>";

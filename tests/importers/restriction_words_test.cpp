@@ -1,4 +1,5 @@
-// What funders write about the use of their money, by hand: what can mean one thing is read, and what can't stays a condition.
+// What funders write about the use of their money, by hand: what can mean one thing is read, and what can't stays a
+// condition.
 #include "importers/cost_words.hpp"
 #include "importers/restriction_words.hpp"
 
@@ -16,7 +17,8 @@ FiscalCalendar const july{7};
 std::string understood(std::string const& words)
 {
     std::string all;
-    for (auto const& clause : read_restrictions(words, july)) all += (all.empty() ? "" : "; ") + (clause.understood.empty() ? "(" + clause.words + ")" : clause.understood);
+    for (auto const& clause : read_restrictions(words, july))
+        all += (all.empty() ? "" : "; ") + (clause.understood.empty() ? "(" + clause.words + ")" : clause.understood);
     return all;
 }
 
@@ -87,10 +89,11 @@ TEST_CASE("words that can mean one thing only are read")
 
 TEST_CASE("what could mean more, or needs a judgement, stays a condition in its own words")
 {
-    for (std::string const words : {"Only community-based mental health treatment", "No vehicles unless approved in writing", "Personnel and outreach only",
-                                    "Administration capped at 5%", "Must serve residents of the county", "Mostly personnel", "Only radios",
-                                    "Peer support salaries only", "120% match required", "Training limited to 150% of the award", "Travel limited to 10% per year",
-                                    "Must be spent by the end of the project"}) {
+    for (std::string const words :
+         {"Only community-based mental health treatment", "No vehicles unless approved in writing", "Personnel and outreach only",
+          "Administration capped at 5%", "Must serve residents of the county", "Mostly personnel", "Only radios",
+          "Peer support salaries only", "120% match required", "Training limited to 150% of the award",
+          "Travel limited to 10% per year", "Must be spent by the end of the project"}) {
         INFO(words);
         CHECK(understood(words) == "(" + words + ")");
     }
@@ -101,9 +104,12 @@ TEST_CASE("what could mean more, or needs a judgement, stays a condition in its 
 TEST_CASE("several clauses are read one by one, in one line or in several")
 {
     CHECK(understood("Personnel only; no indirect costs") == "may pay only personnel and fringe benefits; may not pay indirect");
-    CHECK(understood("No indirect costs, no vehicles and 25% match required") == "may not pay indirect; may not pay vehicles; 25 % of the total cost must be matched");
-    CHECK(understood("Only community-based treatment\nSupplement not supplant\n\xE2\x80\xA2 Travel not allowed") == "(Only community-based treatment); may not replace local money; may not pay travel");
-    CHECK(understood("Max. 10% for indirect. Serves adults, e.g. veterans.") == "at most 10 % of direct cost for indirect; (Serves adults, e.g. veterans)");
+    CHECK(understood("No indirect costs, no vehicles and 25% match required") ==
+          "may not pay indirect; may not pay vehicles; 25 % of the total cost must be matched");
+    CHECK(understood("Only community-based treatment\nSupplement not supplant\n\xE2\x80\xA2 Travel not allowed") ==
+          "(Only community-based treatment); may not replace local money; may not pay travel");
+    CHECK(understood("Max. 10% for indirect. Serves adults, e.g. veterans.") ==
+          "at most 10 % of direct cost for indirect; (Serves adults, e.g. veterans)");
     CHECK(understood("").empty());
 }
 
@@ -121,8 +127,10 @@ TEST_CASE("doubt is said where a word may mean a little else")
 
 TEST_CASE("clauses become permissions, caps, match and rules of the source, each with its words")
 {
-    auto const source = source_with("Personnel only; no overhead; supplement not supplant; 20% cash match required; indirect capped at 10% of direct costs; "
-                                    "payer of last resort; no carry-over; reimbursement basis; must be spent by 6/30/28; must be obligated by 6/30/27; salary cap $221,900");
+    auto const source = source_with("Personnel only; no overhead; supplement not supplant; 20% cash match required; "
+                                    "indirect capped at 10% of direct costs; "
+                                    "payer of last resort; no carry-over; reimbursement basis; must be spent by "
+                                    "6/30/28; must be obligated by 6/30/27; salary cap $221,900");
     auto const& pool = source.pools.front();
     REQUIRE(pool.permissions.size() == 3);
     CHECK(pool.permissions[0] == Permission{Effect::allow, of_class(ObjectClass::personnel), "Personnel only"});
@@ -149,7 +157,9 @@ TEST_CASE("of two limits that would cut across each other the second is left out
 {
     FundingSource source;
     source.pools.push_back({PoolId{"main"}, {}, {}, {}, {}, {}, true, {}, {}, {}, {}, {}});
-    auto const left = apply_restrictions(read_restrictions("Up to $50,000 for vehicles; equipment capped at $80,000; up to $5,000 for training", july), Date{2026, 7, 1}, source);
+    auto const left = apply_restrictions(
+        read_restrictions("Up to $50,000 for vehicles; equipment capped at $80,000; up to $5,000 for training", july),
+        Date{2026, 7, 1}, source);
     CHECK(left == std::vector<std::string>{"equipment capped at $80,000"});
     REQUIRE(source.pools[0].caps.size() == 2);
     CHECK(source.pools[0].caps[1].scopes == std::vector<Scope>{of_kind(ComponentKind::training)});

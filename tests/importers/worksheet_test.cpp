@@ -61,9 +61,20 @@ std::string table_with(std::vector<std::vector<std::string>> const& rows)
     return word_table(made);
 }
 
-std::vector<std::string> const county = {"County general fund ($450,000)", ticked(types, "Annual"), "Every fiscal year", "Ongoing", "Yes", "None", ticked(grades, "High")};
-std::vector<std::string> const samhsa = {"SAMHSA CCRP", ticked(types, "Multi-Year"), "9/30/2025 - 9/29/2029, $750,000 per year", "9/29/2029", "No",
-                                         "Personnel and training only; only community-based mental health treatment", ticked(grades, "Low")};
+std::vector<std::string> const county = {"County general fund ($450,000)",
+                                         ticked(types, "Annual"),
+                                         "Every fiscal year",
+                                         "Ongoing",
+                                         "Yes",
+                                         "None",
+                                         ticked(grades, "High")};
+std::vector<std::string> const samhsa = {"SAMHSA CCRP",
+                                         ticked(types, "Multi-Year"),
+                                         "9/30/2025 - 9/29/2029, $750,000 per year",
+                                         "9/29/2029",
+                                         "No",
+                                         "Personnel and training only; only community-based mental health treatment",
+                                         ticked(grades, "Low")};
 
 Ticked tick(std::string const& cell)
 {
@@ -77,14 +88,17 @@ using Places = std::vector<std::size_t>;
 
 TEST_CASE("a worksheet filled in becomes programs and sources with the seven columns")
 {
-    auto const import = read(word_line("Financial sustainability", 1) + word_line("List the sources of each program below.") + word_line("Mobile Crisis Team", 2) +
-                             table_with({county, samhsa, {"", types, "", "", "", "", grades}}) + word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}));
+    auto const import =
+        read(word_line("Financial sustainability", 1) + word_line("List the sources of each program below.") +
+             word_line("Mobile Crisis Team", 2) + table_with({county, samhsa, {"", types, "", "", "", "", grades}}) +
+             word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}));
     CHECK(codes(import).empty());
     CHECK(import.left_out.empty());
     REQUIRE(import.proposals.size() == 3);
     CHECK(import.proposals[0].text == "Add the program Mobile Crisis Team");
     CHECK(import.proposals[1].text == "Add the source County general fund: Annual, $450,000 every year, for Mobile Crisis Team");
-    CHECK(import.proposals[2].text == "Add the source SAMHSA CCRP: Multi-Year, $750,000 every year, ends 29 Sep 2029, for Mobile Crisis Team");
+    CHECK(import.proposals[2].text ==
+          "Add the source SAMHSA CCRP: Multi-Year, $750,000 every year, ends 29 Sep 2029, for Mobile Crisis Team");
     CHECK(import.proposals[2].needs == Places{0});
     CHECK(import.proposals[2].place.path == "table 1, row 3");
 
@@ -108,7 +122,8 @@ TEST_CASE("a worksheet filled in becomes programs and sources with the seven col
     CHECK(grant.renewable == Renewable::no);
     CHECK(grant.flexibility == Flexibility::low);
     CHECK(grant.restrictions == "Personnel and training only; only community-based mental health treatment");
-    CHECK(grant.pools[0].releases == std::vector<Release>{{Date{2025, 9, 30}, Money::from_dollars(750'000), Every::year, Date{2029, 9, 29}}});
+    CHECK(grant.pools[0].releases ==
+          std::vector<Release>{{Date{2025, 9, 30}, Money::from_dollars(750'000), Every::year, Date{2029, 9, 29}}});
     REQUIRE(grant.pools[0].permissions.size() == 3); // personnel, fringe, training, all of this program
     for (auto const& permission : grant.pools[0].permissions) {
         CHECK(permission.effect == Effect::allow);
@@ -147,11 +162,16 @@ TEST_CASE("every way of ticking a word is understood, and two ticks are not")
 
 TEST_CASE("contradictions are listed with their words, and nothing is chosen")
 {
-    auto const import = read(word_line("Team") + table_with({{"Levy", ticked(ticked(types, "Annual"), "One-Time"), "7/1/2025 - 6/30/2027", "6/30/2028", "Yes or no", "", "Somewhat"},
-                                                             {"Gift", ticked(types, "One-Time"), "$5,000 per year", "someday", "No", "", ticked(grades, "High")},
-                                                             {"Fund $1,000 and $2,000", ticked(types, "Annual"), "", "", "", "", grades}}));
-    CHECK(codes(import) == std::vector<std::string>{"worksheet.two-ticks", "worksheet.ends-differ", "worksheet.renewal-not-clear", "worksheet.not-a-choice", "worksheet.no-type",
-                                                    "worksheet.date-not-understood", "worksheet.type-and-amount", "worksheet.two-amounts"});
+    auto const import =
+        read(word_line("Team") +
+             table_with({{"Levy", ticked(ticked(types, "Annual"), "One-Time"), "7/1/2025 - 6/30/2027", "6/30/2028", "Yes or no",
+                          "", "Somewhat"},
+                         {"Gift", ticked(types, "One-Time"), "$5,000 per year", "someday", "No", "", ticked(grades, "High")},
+                         {"Fund $1,000 and $2,000", ticked(types, "Annual"), "", "", "", "", grades}}));
+    CHECK(codes(import) == std::vector<std::string>{"worksheet.two-ticks", "worksheet.ends-differ", "worksheet.renewal-not-clear",
+                                                    "worksheet.not-a-choice", "worksheet.no-type",
+                                                    "worksheet.date-not-understood", "worksheet.type-and-amount",
+                                                    "worksheet.two-amounts"});
     CHECK(import.problems[0].place.path == "table 1, row 2, Funding Type");
     auto const plan = accepted(import);
     CHECK(plan.sources[0].flexibility == Flexibility::ungraded);
@@ -166,7 +186,8 @@ TEST_CASE("contradictions are listed with their words, and nothing is chosen")
 
 TEST_CASE("a source that several tables name is one source where they agree")
 {
-    auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") + table_with({{"COUNTY GENERAL FUND", "", "", "", "", "", ""}}));
+    auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") +
+                             table_with({{"COUNTY GENERAL FUND", "", "", "", "", "", ""}}));
     CHECK(codes(import).empty());
     auto const plan = accepted(import);
     REQUIRE(plan.sources.size() == 1);
@@ -179,10 +200,17 @@ TEST_CASE("a source that several tables name is one source where they agree")
 
 TEST_CASE("where tables disagree about a source both are shown and neither is taken")
 {
-    std::vector<std::string> const other = {"County general fund ($120,000)", ticked(types, "One-Time"), "Two years", "6/30/28", "No", "No vehicles", ticked(grades, "Low")};
+    std::vector<std::string> const other = {"County general fund ($120,000)",
+                                            ticked(types, "One-Time"),
+                                            "Two years",
+                                            "6/30/28",
+                                            "No",
+                                            "No vehicles",
+                                            ticked(grades, "Low")};
     auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") + table_with({other}));
-    CHECK(codes(import) == std::vector<std::string>{"worksheet.tables-differ", "worksheet.tables-differ", "worksheet.tables-differ", "worksheet.tables-differ", "worksheet.tables-differ",
-                                                    "worksheet.tables-differ", "worksheet.no-type"});
+    CHECK(codes(import) == std::vector<std::string>{"worksheet.tables-differ", "worksheet.tables-differ",
+                                                    "worksheet.tables-differ", "worksheet.tables-differ",
+                                                    "worksheet.tables-differ", "worksheet.tables-differ", "worksheet.no-type"});
     CHECK(import.problems[0].text == "County general fund is \"Annual\" in table 1, row 2 and \"One-Time\" here.");
     auto const plan = accepted(import);
     REQUIRE(plan.sources.size() == 1);
@@ -203,7 +231,8 @@ TEST_CASE("the program's name is the line above, a label's rest, or a row above 
     CHECK(name(word_line("Mobile Team", 1) + table_with({county})) == "Mobile Team");
     CHECK(name(word_line("[Mobile Team]") + word_line("Add rows as needed.") + table_with({county})) == "Mobile Team");
     CHECK(name(word_line("Name of Program/Service: Mobile Team") + table_with({county})) == "Mobile Team");
-    CHECK(name(word_table({word_row({word_cell(word_line("Mobile Team"), "<w:gridSpan w:val=\"7\"/>")}), worksheet_headings(), worksheet_row(county)})) == "Mobile Team");
+    CHECK(name(word_table({word_row({word_cell(word_line("Mobile Team"), "<w:gridSpan w:val=\"7\"/>")}), worksheet_headings(),
+                           worksheet_row(county)})) == "Mobile Team");
     auto const import = read(word_line("[Name of Program/Service]") + table_with({county}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.no-program-name"});
     CHECK(accepted(import).programs.at(0).name == "Program of table 1");
@@ -211,8 +240,10 @@ TEST_CASE("the program's name is the line above, a label's rest, or a row above 
 
 TEST_CASE("columns in another order and fewer of them are found by their headings")
 {
-    auto const import = read(word_line("Team") + word_table({worksheet_row({"Flexibility", "Source of Funding", "Restrictions", "Type of funding (check one)"}),
-                                                             worksheet_row({ticked(grades, "Low"), "State grant", "No indirect costs", "Annual"})}));
+    auto const import =
+        read(word_line("Team") +
+             word_table({worksheet_row({"Flexibility", "Source of Funding", "Restrictions", "Type of funding (check one)"}),
+                         worksheet_row({ticked(grades, "Low"), "State grant", "No indirect costs", "Annual"})}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.no-column", "worksheet.no-column", "worksheet.no-column"});
     auto const plan = accepted(import);
     CHECK(plan.sources.at(0).name == "State grant");
@@ -224,7 +255,11 @@ TEST_CASE("columns in another order and fewer of them are found by their heading
 
 TEST_CASE("what becomes nothing is listed with its reason")
 {
-    auto const import = read(word_line("Team") + table_with({county, {"Total", "", "$450,000", "", "", "", ""}, {"", "", "3 years", "", "", "", ""}, {"Old grant ($9,000)", ticked(types, "One-Time"), "", "6/30/24", "No", "", grades}}) +
+    auto const import = read(word_line("Team") +
+                             table_with({county,
+                                         {"Total", "", "$450,000", "", "", "", ""},
+                                         {"", "", "3 years", "", "", "", ""},
+                                         {"Old grant ($9,000)", ticked(types, "One-Time"), "", "6/30/24", "No", "", grades}}) +
                              word_line("Night shift") + table_with({{"", types, "", "", "", "", grades}}));
     REQUIRE(import.left_out.size() == 4);
     CHECK(import.left_out[0].reason == "a total of the rows above");
@@ -237,7 +272,8 @@ TEST_CASE("what becomes nothing is listed with its reason")
 
 TEST_CASE("an empty worksheet and a document without one say so")
 {
-    CHECK(codes(read(word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}))) == std::vector<std::string>{"worksheet.nothing-filled-in"});
+    CHECK(codes(read(word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}))) ==
+          std::vector<std::string>{"worksheet.nothing-filled-in"});
     CHECK(codes(read(word_line("Minutes"))) == std::vector<std::string>{"worksheet.none-found"});
 }
 
@@ -267,8 +303,10 @@ TEST_CASE("taking a source takes its program; refusing a program refuses its sou
 
 TEST_CASE("money that isn't awarded yet and money that began before the plan are said")
 {
-    auto const import = read(word_line("Team") + table_with({{"Opioid settlement (pending)", ticked(types, "Annual"), "$90k a year", "June 2030", "Unknown", "", ""},
-                                                             {"ARPA", ticked(types, "One-Time"), "3/1/2022 - 12/31/2026 $1.2 million", "12/31/26", "no", "", ""}}));
+    auto const import =
+        read(word_line("Team") +
+             table_with({{"Opioid settlement (pending)", ticked(types, "Annual"), "$90k a year", "June 2030", "Unknown", "", ""},
+                         {"ARPA", ticked(types, "One-Time"), "3/1/2022 - 12/31/2026 $1.2 million", "12/31/26", "no", "", ""}}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.began-before"});
     auto const plan = accepted(import);
     CHECK(plan.sources[0].standing == Standing::possible);
@@ -295,7 +333,9 @@ TEST_CASE("days and amounts are found inside sentences")
     CHECK(days("2027-06-30") == "2027-06-30");
     auto const amounts = [](std::string const& text) {
         std::string all;
-        for (auto const& amount : amounts_in(text)) all += dollars(amount.amount) + (amount.every ? std::string{" "} + written(*amount.every) : "") + (amount.about ? " about" : "") + ";";
+        for (auto const& amount : amounts_in(text))
+            all += dollars(amount.amount) + (amount.every ? std::string{" "} + written(*amount.every) : "") +
+                   (amount.about ? " about" : "") + ";";
         return all;
     };
     CHECK(amounts("3 years, $200,000 per year") == "$200,000.00 year;");

@@ -64,13 +64,15 @@ std::string word_table(std::vector<std::string> const& rows)
 std::string box_control(bool ticked, std::string const& glyph)
 {
     return std::string{"<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\""} + (ticked ? "1" : "0") +
-           "\"/><w14:checkedState w14:val=\"2612\"/><w14:uncheckedState w14:val=\"2610\"/></w14:checkbox></w:sdtPr><w:sdtContent>" + word_run(glyph) +
-           "</w:sdtContent></w:sdt>";
+           "\"/><w14:checkedState w14:val=\"2612\"/><w14:uncheckedState "
+           "w14:val=\"2610\"/></w14:checkbox></w:sdtPr><w:sdtContent>" +
+           word_run(glyph) + "</w:sdtContent></w:sdt>";
 }
 
 std::string box_field(bool ticked)
 {
-    return std::string{"<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:name w:val=\"Check1\"/><w:checkBox><w:sizeAuto/><w:default w:val=\""} +
+    return std::string{"<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:name "
+                       "w:val=\"Check1\"/><w:checkBox><w:sizeAuto/><w:default w:val=\""} +
            (ticked ? "1" : "0") +
            "\"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
            "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
@@ -84,32 +86,50 @@ std::string box_symbol(std::string const& font, std::string const& code)
 std::string word_document(std::string const& body, bool strict)
 {
     std::string const main_part = strict ? "word/letter.xml" : "word/document.xml";
-    std::string const office = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    std::string const word = strict ? "http://purl.oclc.org/ooxml/wordprocessingml/main" : "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    std::string const office = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                                      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    std::string const word = strict ? "http://purl.oclc.org/ooxml/wordprocessingml/main"
+                                    : "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     std::string const top = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     auto const relationship = [&](char const* id, char const* type, std::string const& target) {
         return std::string{"<Relationship Id=\""} + id + "\" Type=\"" + office + "/" + type + "\" Target=\"" + target + "\"/>";
     };
     auto const relationships = [&](std::string const& inner) {
-        return top + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner + "</Relationships>";
+        return top + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner +
+               "</Relationships>";
     };
-    std::string styles = top + "<w:styles xmlns:w=\"" + word + "\"><w:style w:type=\"paragraph\" w:styleId=\"Titel1\"><w:name w:val=\"heading 1\"/></w:style>"
-                         "<w:style w:type=\"paragraph\" w:styleId=\"Titel2\"><w:name w:val=\"Section\"/><w:basedOn w:val=\"Deep\"/></w:style>"
-                         "<w:style w:type=\"paragraph\" w:styleId=\"Deep\"><w:name w:val=\"Deep\"/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style></w:styles>";
-    return zip_bytes({{"[Content_Types].xml", top + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                                              "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                                              "<Override PartName=\"/" + main_part + "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-                                              "<Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>"},
-                      {"_rels/.rels", relationships(relationship("r1", "officeDocument", main_part))},
-                      {main_part.substr(0, 5) + "_rels/" + main_part.substr(5) + ".rels", relationships(relationship("r1", "styles", "styles.xml"))},
-                      {"word/styles.xml", styles},
-                      {main_part, top + "<w:document xmlns:w=\"" + word + "\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
-                                  "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" + body + "</w:body></w:document>", true}});
+    std::string styles = top + "<w:styles xmlns:w=\"" + word +
+                         "\"><w:style w:type=\"paragraph\" w:styleId=\"Titel1\"><w:name w:val=\"heading 1\"/></w:style>"
+                         "<w:style w:type=\"paragraph\" w:styleId=\"Titel2\"><w:name w:val=\"Section\"/><w:basedOn "
+                         "w:val=\"Deep\"/></w:style>"
+                         "<w:style w:type=\"paragraph\" w:styleId=\"Deep\"><w:name "
+                         "w:val=\"Deep\"/><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style></w:styles>";
+    return zip_bytes(
+        {{"[Content_Types].xml",
+          top +
+              "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+              "<Override PartName=\"/" +
+              main_part +
+              "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+              "<Override PartName=\"/word/styles.xml\" "
+              "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/></Types>"},
+         {"_rels/.rels", relationships(relationship("r1", "officeDocument", main_part))},
+         {main_part.substr(0, 5) + "_rels/" + main_part.substr(5) + ".rels",
+          relationships(relationship("r1", "styles", "styles.xml"))},
+         {"word/styles.xml", styles},
+         {main_part,
+          top + "<w:document xmlns:w=\"" + word +
+              "\" xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+              "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>" +
+              body + "</w:body></w:document>",
+          true}});
 }
 
 std::string worksheet_headings()
 {
-    return worksheet_row({"Funding Source", "Funding Type", "Length of Funding", "Funding End Date", "Renewable Funding?", "Funding Restrictions", "Funding Flexibility"});
+    return worksheet_row({"Funding Source", "Funding Type", "Length of Funding", "Funding End Date", "Renewable Funding?",
+                          "Funding Restrictions", "Funding Flexibility"});
 }
 
 std::string worksheet_row(std::vector<std::string> const& cells)

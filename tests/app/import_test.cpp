@@ -1,0 +1,218 @@
+// `braid import` and `braid opportunities` as a user calls them.
+#include "budget/plan/plan_reader.hpp"
+#include "tests/app/braid_run.hpp"
+#include "tests/support/word_document.hpp"
+#include "tests/support/zip_bytes.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace budget;
+using namespace tests;
+
+namespace {
+
+std::string worksheet()
+{
+    return word_document(
+        word_line("Mobile Team", 1) +
+        word_table({worksheet_headings(),
+                    worksheet_row({"County general fund ($450,000)", "x Annual", "", "", "Yes", "No vehicles", "x High"}),
+                    worksheet_row({"Gift", "x Annual x One-Time", "", "someday", "", "Only community-based treatment", ""})}));
+}
+
+Plan plan_in(Folder const& folder, std::string const& name)
+{
+    auto read = read_plan(folder.read(name), name);
+    REQUIRE(read.value);
+    return std::move(*read.value);
+}
+
+std::string synopsis(std::string const& number, std::string const& title, std::string const& more)
+{
+    return "<OpportunitySynopsisDetail_1_0><OpportunityID>35" + number + "</OpportunityID><OpportunityTitle>" + title +
+           "</OpportunityTitle><OpportunityNumber>O-" + number +
+           "</OpportunityNumber><AgencyName>Bureau</AgencyName><PostDate>10012026</PostDate>" + more +
+           "</OpportunitySynopsisDetail_1_0>";
+}
+
+// Open and fitting; closed; about something else; for tribes only; with a floor above any gap; for construction only.
+std::string extract()
+{
+    return "<Grants>" +
+           synopsis("1", "Mobile crisis teams",
+                    "<CloseDate>01152027</CloseDate><AwardCeiling>550000</AwardCeiling><EligibleApplicants>02</"
+                    "EligibleApplicants>"
+                    "<CostSharingOrMatchingRequirement>Yes</CostSharingOrMatchingRequirement><Description>For mental "
+                    "health. Funds may not be used for vehicles.</Description>") +
+           synopsis("2", "Mobile crisis, closed", "<CloseDate>11252026</CloseDate>") +
+           synopsis("3", "Geospace facilities", "<CloseDate>01152027</CloseDate>") +
+           synopsis("4", "Mobile crisis for tribes",
+                    "<CloseDate>01152027</CloseDate><EligibleApplicants>07</EligibleApplicants>") +
+           synopsis("5", "Mobile crisis, large", "<CloseDate>01152027</CloseDate><AwardFloor>900000000</AwardFloor>") +
+           synopsis("6", "Mobile crisis buildings",
+                    "<CloseDate>01152027</CloseDate><Description>Funds may only be used for construction.</Description>") +
+           "</Grants>";
+}
+
+} // namespace
+
+TEST_CASE("a dry run shows proposals, readings and problems, and writes nothing")
+{
+    Folder const folder;
+    folder.write("team.docx", worksheet());
+    auto const files = folder.files();
+    auto const ran = folder.braid("import team.docx --dry-run --today 2026-11-26 --format json");
+    CHECK(ran.exit == 0);
+    CHECK(ran.err.empty());
+    CHECK(folder.files() == files);
+    auto const shown = nlohmann::json::parse(ran.out);
+    REQUIRE(shown["proposals"].size() == 3);
+    CHECK(shown["proposals"][1]["change"] == "Add the source County general fund: Annual, $450,000 every year, for Mobile Team");
+    CHECK(shown["proposals"][1]["taken"] == true);
+    CHECK(shown["proposals"][1]["needs"] == "1");
+    CHECK(shown["problems"][0]["code"] == "worksheet.two-ticks");
+    CHECK(shown["problems"][0]["place"] == "table 1, row 3, Funding Type");
+    bool refused = false;
+    for (auto const& reading : shown["readings"])
+        refused = refused ||
+                  (reading["words"] == "Funding Restrictions: No vehicles" && reading["understood"] == "may not pay vehicles");
+    CHECK(refused);
+    // People see the same.
+    auto const text = folder.braid("import team.docx --dry-run --today 2026-11-26").out;
+    CHECK(text.find("3 proposals, 3 taken.") != std::string::npos);
+    CHECK(text.find("Nothing was changed.") != std::string::npos);
+}
+
+TEST_CASE("an import makes a plan, or changes one, with the proposals that are taken")
+{
+    Folder const folder;
+    folder.write("team.docx", worksheet());
+    CHECK(folder.braid("import team.docx -o team.braid --today 2026-11-26").exit == 0);
+    auto const plan = plan_in(folder, "team.braid");
+    CHECK(plan.name == "team");
+    CHECK(plan.first_month == Month{2026, 7});
+    CHECK(plan.programs.size() == 1);
+    CHECK(plan.sources.size() == 2);
+    CHECK(folder.braid("check team.braid").exit == 0);
+
+    CHECK(folder.braid("import team.docx -o some.braid --take 2").exit == 0); // and the program that it needs
+    CHECK(plan_in(folder, "some.braid").programs.size() == 1);
+    CHECK(plan_in(folder, "some.braid").sources.size() == 1);
+    CHECK(folder.braid("import team.docx -o none.braid --without 1").exit == 0); // and the sources that need it
+    CHECK(plan_in(folder, "none.braid").sources.empty());
+    CHECK(folder.braid("import team.docx -o all.braid --take all --without 2-3").exit == 0);
+    CHECK(plan_in(folder, "all.braid").programs.size() == 1);
+
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const before = plan_in(folder, "m.braid");
+    CHECK(folder.braid("import team.docx --into m.braid -o m.braid").exit == 0);
+    auto const after = plan_in(folder, "m.braid");
+    CHECK(after.programs.size() == before.programs.size() + 1);
+    CHECK(after.sources.size() == before.sources.size() + 2);
+    CHECK(after.programs.front() == before.programs.front());
+}
+
+TEST_CASE("another plan is merged, with new ids where they are taken")
+{
+    Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    REQUIRE(folder.braid("new pilot -o p.braid").exit == 0);
+    CHECK(folder.braid("import p.braid --into m.braid -o both.braid").exit == 0);
+    auto const m = plan_in(folder, "m.braid");
+    auto const p = plan_in(folder, "p.braid");
+    auto const both = plan_in(folder, "both.braid");
+    CHECK(both.programs.size() == m.programs.size() + p.programs.size());
+    CHECK(both.sources.size() == m.sources.size() + p.sources.size());
+    for (std::size_t i = 0; i < m.programs.size(); ++i) CHECK(both.programs[i] == m.programs[i]);
+    CHECK(folder.braid("check both.braid").exit == 0);
+    // The cost of both is the cost of each.
+    auto const cost = [&](std::string const& name) {
+        auto const summary = nlohmann::json::parse(folder.braid("costs " + name + " --format json --by year").out);
+        std::int64_t sum = 0;
+        for (auto const& row : summary["costs"]) sum += row["cost_cents"].get<std::int64_t>();
+        return sum;
+    };
+    CHECK(cost("both.braid") == cost("m.braid") + cost("p.braid"));
+    // The same again adds nothing.
+    CHECK(folder.braid("import m.braid --into m.braid --dry-run").out.find("0 proposals, 0 taken.") != std::string::npos);
+}
+
+TEST_CASE("what can't be imported says why, and nothing is written")
+{
+    Folder const folder;
+    folder.write("team.docx", worksheet());
+    auto const refuse = [&](std::string const& words, int exit, std::string const& sentence) {
+        INFO(words);
+        auto const files = folder.files();
+        auto const ran = folder.braid(words);
+        CHECK(ran.exit == exit);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find(sentence) != std::string::npos);
+        CHECK(folder.files() == files);
+    };
+    refuse("import team.docx", 2, "needs -o FILE, the plan to write, or --dry-run");
+    refuse("import absent.docx --dry-run", 3, "file.not-opened");
+    refuse("import team.docx --dry-run --take 9", 2, "There is no proposal 9; there are 3.");
+    refuse("import team.docx --dry-run --take 0", 2, "--take takes numbers such as 1,3-5, or all, or none, not \"0\".");
+    refuse("import team.docx --dry-run --without 3-2", 2, "--without takes numbers");
+    refuse("import team.docx --dry-run --kind spread", 2, "--kind doesn't take \"spread\"");
+    folder.write("old.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0");
+    refuse("import old.doc --dry-run", 3, "file.old-");
+    folder.write("x.xml", extract());
+    refuse("import x.xml --dry-run", 1, "import.extract");
+    folder.write("minutes.docx", word_document(word_line("Minutes")));
+    refuse("import minutes.docx --dry-run", 1, "worksheet.none-found");
+    folder.write("there.braid", "");
+    refuse("import team.docx -o there.braid", 3, "file.exists");
+    CHECK(folder.braid("import team.docx -o there.braid --force").exit == 0);
+}
+
+TEST_CASE("open grants that fit a plan's gap are shown with the reasons, and come into the plan when chosen")
+{
+    Folder const folder;
+    folder.write("x.xml", extract());
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const all = nlohmann::json::parse(folder.braid("opportunities x.xml --today 2026-11-26 --format json").out);
+    CHECK(all["opportunities"].size() == 4); // open, and for a county or a city
+    auto const ran = folder.braid("opportunities x.xml --into m.braid --today 2026-11-26 --format json");
+    CHECK(ran.exit == 0);
+    auto const fits = nlohmann::json::parse(ran.out);
+    REQUIRE(fits["opportunities"].size() == 1);
+    auto const& one = fits["opportunities"][0];
+    CHECK(one["opportunity"] == "O-1");
+    CHECK(one["closes"] == "2027-01-15");
+    CHECK(one["ceiling_cents"] == 55'000'000);
+    CHECK(one["could_pay_cents"] == 55'000'000);
+    CHECK(one["taken"] == false);
+    std::string reasons;
+    for (auto const& reason : fits["reasons"]) reasons += reason["reason"].get<std::string>() + "\n";
+    for (auto const* part :
+         {"speaks of crisis, mobile crisis, mental health", "applications are open until 15 Jan 2027, 50 days from 26 Nov 2026",
+          "may not pay vehicles", "its ceiling is $550,000", "match is required, for which County share may serve",
+          "open to city or township governments"}) {
+        INFO(part << "\n" << reasons);
+        CHECK(reasons.find(part) != std::string::npos);
+    }
+    CHECK(folder.braid("opportunities x.xml --into m.braid --today 2027-01-16 --format csv").out.find("O-1") ==
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-3") !=
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --words geospace --today 2026-11-26 --format csv").out.find("O-1") ==
+          std::string::npos);
+    CHECK(folder.braid("opportunities x.xml --applicant 07 --words tribes --today 2026-11-26 --format csv").out.find("O-4") !=
+          std::string::npos);
+
+    CHECK(folder.braid("opportunities x.xml --into m.braid -o m2.braid --today 2026-11-26").exit == 2); // nothing chosen
+    CHECK(folder.braid("opportunities x.xml --into m.braid -o m2.braid --take 1 --today 2026-11-26").exit == 0);
+    auto const plan = plan_in(folder, "m2.braid");
+    auto const& source = plan.sources.back();
+    CHECK(source.name == "Mobile crisis teams");
+    CHECK(source.standing == Standing::possible);
+    CHECK(source.probability == Ratio{1, 10});
+    CHECK(source.award_number == "O-1");
+    CHECK(source.notes.find("Apply by 15 Jan 2027.") == 0);
+    CHECK(source.pools.at(0).releases.at(0) == Release{Date{2027, 1, 16}, Money::from_dollars(550'000), Every::once, {}});
+    CHECK(source.pools[0].permissions.at(0).effect == Effect::deny);
+    CHECK(folder.braid("opportunities x.xml --into m2.braid --today 2026-11-26").out.find("in the plan") != std::string::npos);
+}
