@@ -105,7 +105,7 @@ TEST_CASE("the four figures of a plan that the city pays in part")
     CHECK(figures.covered.value == "54.9 %");           // 90,000 / 164,000
     CHECK(figures.covered.note == "$90,000 of $164,000");
     CHECK(figures.funded_until.gap);
-    CHECK(figures.one_time.value == "0 %");             // the city's money is annual
+    CHECK(figures.limited_money.value == "0 %");             // the city's money is annual
 
     auto const next = gui::overview_figures(outcome, {}, Date{2027, 7, 1});
     CHECK(next.cost.label == "Cost, FY28");
@@ -229,16 +229,4 @@ TEST_CASE("every new component and source can be calculated at once")
     plan.sources.push_back(gui::new_source(plan));
     plan.sources.push_back(gui::copy_of(plan, plan.sources[0]));
     CHECK_FALSE(has_errors(budget::evaluate(plan).problems));
-}
-
-TEST_CASE("a renewal comes and goes with its tick, and its fields are the source's")
-{
-    auto const plan = small_plan();
-    auto const with = gui::with_entry(plan.sources[0], "renewal:", "yes");
-    REQUIRE(with);
-    REQUIRE(with->renewal);
-    auto const changed = gui::with_entry(*with, "renewal:term-months", "24");
-    REQUIRE(changed);
-    CHECK(changed->renewal->term_months == 24);
-    CHECK_FALSE(gui::with_entry(*changed, "renewal:", "no")->renewal);
 }
