@@ -175,8 +175,9 @@ private:
             set_pattern(series, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, colour, LXW_COLOR_WHITE);
         } else {
             constexpr double too_near = 22;
-            static constexpr std::array patterns{LXW_CHART_PATTERN_LIGHT_HORIZONTAL, LXW_CHART_PATTERN_DOTTED_DIAMOND,
-                                                 LXW_CHART_PATTERN_LIGHT_VERTICAL, LXW_CHART_PATTERN_PERCENT_20};
+            // None of level or upright lines: at a small scale programs draw all or nothing of those.
+            static constexpr std::array patterns{LXW_CHART_PATTERN_LIGHT_DOWNWARD_DIAGONAL, LXW_CHART_PATTERN_DOTTED_DIAMOND,
+                                                 LXW_CHART_PATTERN_DIAGONAL_BRICK, LXW_CHART_PATTERN_PERCENT_20};
             auto const grey = 0.299 * (colour >> 16 & 255U) + 0.587 * (colour >> 8 & 255U) + 0.114 * (colour & 255U);
             bool const alike = std::any_of(greys_.begin(), greys_.end(), [&](double other) { return std::abs(other - grey) < too_near; });
             greys_.push_back(grey);
