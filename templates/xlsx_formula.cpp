@@ -119,10 +119,16 @@ std::string formula_text(Placement const& placement, Formula const& formula, std
         auto const bottom = address_of(placement, cells.at(1), table);
         return "=IF(" + bottom + "=0,0," + top + "/" + bottom + ")";
     }
+    case change: {
+        auto const before = address_of(placement, cells.at(0), table);
+        auto const after = address_of(placement, cells.at(1), table);
+        return "=IF(" + before + "<>0,(" + after + "-" + before + ")/" + before + ",IF(" + after + "=0,0,\"new\"))";
+    }
     case same: return "=" + address_of(placement, cells[0], table);
     case equal: return templates::equal(placement, cells, table);
     case all_true: return "=AND(" + ranges(placement, cells, table) + ")";
-    case sum_above: break;
+    case sum_above:
+    case sum_of_column: break;
     }
     return {};
 }

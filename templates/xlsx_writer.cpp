@@ -383,7 +383,7 @@ budget::Problem unwritable(std::string const& path, char const* why)
 
 } // namespace
 
-std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date)
+std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const&)
 {
     DecimalPoint const point; // the library prints numbers with printf
     plots.clear();

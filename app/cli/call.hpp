@@ -2,7 +2,6 @@
 // the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
 #pragma once
 
-#include "app/jobs/export_workbook.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -36,6 +35,8 @@ struct Call {
     std::string starter;
     std::string line;
     std::string topic;   // of help
+    std::string workbook; // of export
+    std::string source;   // of export: its id or its name
     std::string output;  // -o; empty: stdout
     std::optional<budget::Month> month;
     std::optional<budget::Month> covered_through;
@@ -43,7 +44,6 @@ struct Call {
     std::optional<budget::ProgramId> program;
     Format format = Format::text;
     budget::Counting counting = budget::Counting::committed;
-    app::WorkbookKind workbook = app::WorkbookKind::council;
     std::optional<budget::Step> step;     // as the command chooses where absent
     bool force = false;
 };

@@ -113,7 +113,7 @@ void Documents::export_workbook()
     if (!file.HasExt()) file.SetExt("xlsx");
     auto const path = typed(file.GetFullPath());
     wxBusyCursor const busy;
-    auto const problems = app::run(app::ExportWorkbook{app::WorkbookKind::council, path, today_}, *outcome);
+    auto const problems = app::run(app::ExportWorkbook{.path = path, .today = today_}, *outcome);
     if (has_errors(problems)) show_problems(window_, "The workbook can't be written", path, problems);
 }
 

@@ -293,7 +293,17 @@ std::vector<Child> components(Reading& reading, std::string const& within, std::
     return kinds;
 }
 
-Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
+int LinesOfPaths::of(std::string path) const
+{
+    for (;;) {
+        if (auto const found = lines.find(path); found != lines.end()) return found->second;
+        auto const comma = path.rfind(", ");
+        if (comma == std::string::npos) return 0;
+        path.resize(comma);
+    }
+}
+
+Loaded<Plan> read_plan(std::string_view xml, std::string const& file, LinesOfPaths* lines)
 {
     Reading reading{xml.substr(0, plan_file_limit), file};
     if (xml.size() > plan_file_limit) {
@@ -306,10 +316,11 @@ Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
     reading.add_checks(check(plan));
     auto problems = reading.take();
     if (has_errors(problems)) return {std::nullopt, std::move(problems)};
+    if (lines) *lines = reading.take_lines();
     return {std::move(plan), std::move(problems)};
 }
 
-Loaded<Plan> read_plan_file(std::string const& path)
+Loaded<Plan> read_plan_file(std::string const& path, LinesOfPaths* lines)
 {
     auto const refused = [&](Problem problem) {
         problem.place.file = path;
@@ -333,7 +344,7 @@ Loaded<Plan> read_plan_file(std::string const& path)
     while (text.size() <= plan_file_limit && (in.read(part.data(), part.size()) || in.gcount() > 0))
         text.append(part.data(), static_cast<std::size_t>(in.gcount()));
     if (in.bad()) return unreadable("reading failed");
-    return read_plan(text, path);
+    return read_plan(text, path, lines);
 }
 
 } // namespace budget

@@ -45,7 +45,7 @@ void OverviewPage::refresh()
     cards_[0]->show(figures.cost, is_stale());
     cards_[1]->show(figures.covered, is_stale());
     cards_[2]->show(figures.funded_until, is_stale());
-    cards_[3]->show(figures.one_time, is_stale());
+    cards_[3]->show(figures.limited_money, is_stale());
     chart_->show(coverage_of(*outcome, filter), is_stale());
     decisions_->show(decision_table(*outcome, filter, desk_.today()));
 }

@@ -5,6 +5,7 @@
 #include "budget/totals.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sheet.hpp"
+#include "templates/workbooks/live_cells.hpp"
 
 #include <string>
 #include <vector>
@@ -63,12 +64,5 @@ Sheet cliffs_and_outlook(View const& view);
 Sheet funding_register(View const& view);
 Sheet assumptions(View const& view);
 Sheet checks(View const& view);
-
-// The cell with a formula whose exact result is the cell's value.
-Cell live(Cell cell, Formula::Kind kind, std::vector<CellRef> cells = {});
-// The sum of some columns of a row.
-Cell sum_of_columns(Cell cell, std::string const& table, std::size_t row, std::size_t first, std::size_t last);
-// A total row: the name, then for each of the columns from 1 its sum where it is money, and nothing where it isn't.
-std::vector<Cell> totals_of(Table const& table, std::string const& name, std::vector<std::size_t> const& gaps = {});
 
 } // namespace templates::council

@@ -1,0 +1,30 @@
+#include "templates/workbooks/workbook_list.hpp"
+
+#include "templates/workbooks/council/council_workbook.hpp"
+
+#include <algorithm>
+
+namespace templates {
+
+using budget::Loaded;
+
+std::vector<WorkbookChoice> const& workbook_list()
+{
+    static std::vector<WorkbookChoice> const all{
+        {.name = "council",
+         .purpose = "for a city or county council and its finance office",
+         .lay_out = [](WorkbookRequest const& request) {
+             return Loaded<Workbook>{council_workbook(request.outcome, request.today), {}};
+         }},
+    };
+    return all;
+}
+
+WorkbookChoice const* find_workbook(std::string_view name)
+{
+    auto const& all = workbook_list();
+    auto const found = std::find_if(all.begin(), all.end(), [&](auto const& choice) { return choice.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace templates
