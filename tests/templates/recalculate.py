@@ -72,6 +72,9 @@ def falsified(path, folder):
 
 def main(paths):
     wrong = []
+    fewest = 100  # formulas in each workbook; "--fewest N" where it is meant to have fewer
+    if paths[0] == "--fewest":
+        fewest, paths = int(paths[1]), paths[2:]
     with tempfile.TemporaryDirectory() as folder:
         false_path, false_cell = falsified(paths[0], folder)
         new_paths = recalculated([*paths, false_path], folder)
@@ -81,7 +84,7 @@ def main(paths):
         for path, new_path in zip(paths, new_paths):
             formulas = sum(1 for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for cell in row
                            if cell.data_type == "f")
-            if formulas < 100:
+            if formulas < fewest:
                 wrong.append(f"{path} has only {formulas} formulas")
             for (sheet, coordinate), stored, new in differences(path, new_path):
                 wrong.append(f"{os.path.basename(path)}, {sheet} {coordinate}: stored {stored!r}, recalculated {new!r}")

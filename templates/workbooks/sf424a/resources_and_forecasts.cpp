@@ -36,7 +36,7 @@ Table resources(Sf424a const& form)
                               live(computed(activity.resources()), Formula::Kind::sum_of,
                                    {{section_c, at, 2}, {section_c, at, 3}, {section_c, at, 4}})});
     }
-    table.total = totals_of(table, "12.", "TOTAL (sum of lines 8-11)");
+    table.total = line_totals(table, "12.", "TOTAL (sum of lines 8-11)");
     return table;
 }
 
@@ -63,7 +63,7 @@ Table cash_needs(Sf424a const& form)
     };
     add("13.", "Federal", form.federal_quarters);
     add("14.", "Non-Federal", form.non_federal_quarters);
-    table.total = totals_of(table, "15.", "TOTAL (sum of lines 13 and 14)");
+    table.total = line_totals(table, "15.", "TOTAL (sum of lines 13 and 14)");
     return table;
 }
 
@@ -87,7 +87,7 @@ Table later_years(Sf424a const& form)
         row.push_back(there ? text(form.activities[at].title) : Cell{});
         for (std::size_t year = 0; year < places; ++year) row.push_back(there ? computed(form.activities[at].later[year]) : Cell{});
     }
-    table.total = totals_of(table, "20.", "TOTAL (sum of lines 16-19)");
+    table.total = line_totals(table, "20.", "TOTAL (sum of lines 16-19)");
     return table;
 }
 

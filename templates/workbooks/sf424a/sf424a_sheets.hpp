@@ -2,7 +2,7 @@
 #pragma once
 
 #include "templates/reports/view.hpp"
-#include "templates/sheet.hpp"
+#include "templates/workbooks/live_cells.hpp"
 #include "templates/workbooks/sf424a/sf424a.hpp"
 
 namespace templates::sf424a_sheets {
@@ -24,9 +24,7 @@ Sheet resources_and_forecasts(Sf424a const& form);  // sections C to F
 Sheet notes(Sf424a const& form, budget::Outcome const& outcome);
 Sheet checks(Sf424a const& form, budget::Outcome const& outcome);
 
-// The cell with a formula whose exact result is the cell's value.
-Cell live(Cell cell, Formula::Kind kind, std::vector<CellRef> cells = {});
 // A total row: the line, its name, then the sum of each money column.
-std::vector<Cell> totals_of(Table const& table, std::string const& line, std::string const& name);
+std::vector<Cell> line_totals(Table const& table, std::string const& line, std::string const& name);
 
 } // namespace templates::sf424a_sheets

@@ -16,13 +16,7 @@ namespace sf424a_sheets {
 
 using namespace budget;
 
-Cell live(Cell cell, Formula::Kind kind, std::vector<CellRef> cells)
-{
-    cell.formula = Formula{kind, std::move(cells)};
-    return cell;
-}
-
-std::vector<Cell> totals_of(Table const& table, std::string const& line, std::string const& name)
+std::vector<Cell> line_totals(Table const& table, std::string const& line, std::string const& name)
 {
     std::vector<Cell> cells{total(line), total(name)};
     for (std::size_t column = 2; column < table.columns.size(); ++column) {

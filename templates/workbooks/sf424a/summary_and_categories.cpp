@@ -39,7 +39,7 @@ Table summary(Sf424a const& form)
                               computed(activity.non_federal),
                               live(computed(activity.total()), Formula::Kind::sum_of, {{section_a, at, a_federal}, {section_a, at, a_non_federal}})});
     }
-    table.total = totals_of(table, "5.", "Totals");
+    table.total = line_totals(table, "5.", "Totals");
     return table;
 }
 
