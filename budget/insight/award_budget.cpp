@@ -96,8 +96,6 @@ Loaded<AwardBudget> award_budget(Outcome const& outcome, SourceId const& id)
             if (!paid.source) budget.beside += paid.amount;
     for (auto const& line : outcome.allocation.gap)
         for (auto const amount : line) budget.unfunded += amount;
-    for (auto const& year : outcome.match)
-        if (year.year.source == budget.source) budget.required += year.ledger.required;
     set_years(budget, outcome);
     return {std::move(budget), {}};
 }

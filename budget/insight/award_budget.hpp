@@ -27,7 +27,6 @@ struct AwardBudget {
     Money match;
     Money beside;               // what all other money pays for the plan
     Money unfunded;             // what nobody pays
-    Money required;             // match for what the award pays
 
     int year_of(std::size_t month) const { return (static_cast<int>(month) - first_month) / 12; } // 0 is the first
     // The plan's cost, added up from who pays it.

@@ -47,10 +47,13 @@ def value(part):
     months = re.fullmatch(r"(\d+) of 12 months", part)
     if months:
         return Fraction(int(months.group(1)), 12)
-    exact = re.search(r"\(([\d./]+)(?: duty hours a year)? ?/ ?([\d./]+)(?: hours an FTE)?\)$", part)
     whole = re.search(r"\((\d+)/(\d+)\)$", part)
     if whole and not part.startswith("$"):
         return Fraction(int(whole.group(1)), int(whole.group(2)))
+    alone = re.search(r"\((\d+\.\d+)\)$", part)
+    if alone and not part.startswith("$"):
+        return Fraction(alone.group(1))
+    exact = re.search(r"\(([\d./]+)(?: duty hours a year)? ?/ ?([\d./]+)(?: hours an FTE)?\)$", part)
     if exact and not part.startswith("$"):
         return Fraction(exact.group(1)) / Fraction(exact.group(2))
     plain = re.match(r"(?:about )?(\$?[\d,]+(?:\.\d+)?(?:/\d+)?)(%?)", part)

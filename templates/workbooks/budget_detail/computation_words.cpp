@@ -10,19 +10,19 @@ namespace {
 
 bool ends_within(Ratio const& value, int places) { return boost::multiprecision::denominator((value * power(Ratio{10}, places)).number()) == 1; }
 
-// Exact to a millionth of a dollar, or said to be about so much.
+constexpr int price_places = 8; // of a dollar: enough for a year of encounters to come out to the cent
+
+// Exact, or said to be about so much.
 std::string exact_dollars(ExactMoney const& amount)
 {
     Ratio const in_dollars = amount.cents() / Ratio{100};
     if (ends_within(amount.cents(), 0)) return dollars(round(amount));
-    if (ends_within(in_dollars, 6)) return "$" + plain_text(in_dollars);
-    return "about $" + decimal_text(in_dollars, 4);
+    if (ends_within(in_dollars, price_places)) return "$" + plain_text(in_dollars);
+    return "about $" + decimal_text(in_dollars, price_places);
 }
 
-std::string counted(Ratio const& count)
-{
-    return ends_within(count, 4) ? plain_text(count) : decimal_text(count, 2);
-}
+bool is_short(Ratio const& count) { return ends_within(count, 6); }
+std::string counted(Ratio const& count) { return is_short(count) ? plain_text(count) : decimal_text(count, 2); }
 
 std::string unit_of(Term const& term)
 {
@@ -50,7 +50,7 @@ std::string quantity_in_words(Term const& term)
     if (term.actual) return {};
     if (term.is_rate) return percent_text(term.quantity);
     auto text = counted(term.quantity);
-    if (!ends_within(term.quantity, 4)) {
+    if (!is_short(term.quantity)) {
         auto const how = term.quantity_words.empty() ? plain_text(term.quantity) : term.quantity_words;
         return fmt::format("{}{} ({})", text, term.unit.empty() ? "" : " " + unit_of(term), how);
     }

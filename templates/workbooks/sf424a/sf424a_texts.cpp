@@ -1,6 +1,7 @@
 #include "templates/workbooks/sf424a/sf424a_texts.hpp"
 
 #include "budget/exact_money.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -143,9 +144,9 @@ void add_warnings(Sf424a& form, Outcome const& outcome, AwardBudget const& budge
     if (!form.beyond.is_zero())
         warnings.push_back(warning("years-beyond", fmt::format("{} of {} falls in years for which section E has no column.", dollars(form.beyond), name),
                                    "Explain them in an attachment."));
-    if (budget.required > budget.match)
-        warnings.push_back(warning("match-short", fmt::format("What {} pays needs {} of match, and others pay {}.", name, dollars(budget.required), dollars(budget.match)),
-                                   "Find the rest, or record who paid it."));
+    for (auto const& year : outcome.match)
+        if (year.year.source == budget.source && !year.undrawn.is_zero())
+            warnings.push_back(warning("match-missing", undrawn_in_words(outcome, year), "Find the match, or ask for less."));
     for (auto const& questioned : outcome.questioned)
         if (questioned.source == budget.source)
             warnings.push_back(warning("may-not-pay",
