@@ -17,8 +17,11 @@ std::string exact_dollars(ExactMoney const& amount)
 {
     Ratio const in_dollars = amount.cents() / Ratio{100};
     if (ends_within(amount.cents(), 0)) return dollars(round(amount));
-    if (ends_within(in_dollars, price_places)) return "$" + plain_text(in_dollars);
-    return "about $" + decimal_text(in_dollars, price_places);
+    bool const exact = ends_within(in_dollars, price_places);
+    auto const text = exact ? plain_text(in_dollars) : decimal_text(in_dollars, price_places);
+    auto const point = text.find('.');
+    auto const whole = short_dollars(round_to(amount, Money::from_cents(100), Rounding::toward_zero)); // with its thousands parted
+    return (exact ? "" : "about ") + whole + (point == std::string::npos ? "" : text.substr(point));
 }
 
 bool is_short(Ratio const& count) { return ends_within(count, 6); }

@@ -84,10 +84,10 @@ Table class_table(DetailYear const& year, DetailClass const& of_class, Outcome c
     Table table{.key = key_of(year, of_class),
                 .title = spoken(of_class.object_class),
                 .columns = {{"item", titles.item, Kind::text, 26},
-                            {"part", titles.what, Kind::text, 16},
-                            {"quantity", titles.quantity, Kind::text, 20},
-                            {"price", titles.price, Kind::text, 28},
-                            {"time", "Time", Kind::text, 20},
+                            {"part", titles.what, Kind::text, 24},
+                            {"quantity", titles.quantity, Kind::text, 30},
+                            {"price", titles.price, Kind::text, 34},
+                            {"time", "Time", Kind::text, 24},
                             {"amount", "Amount", Kind::money, 13},
                             {"cost", "Cost", Kind::money, 13},
                             {"federal", "Federal", Kind::money, 13},
@@ -107,7 +107,7 @@ Table summary(BudgetDetail const& detail)
 {
     Table table{.key = summary_table,
                 .title = "By object class and year",
-                .columns = {{"object_class", "Object class", Kind::text, 20}},
+                .columns = {{"object_class", "Object class", Kind::text, 34}},
                 .rows = {},
                 .note = "Federal is what the award pays, non-federal its match; each is the total of a table of that year."};
     for (auto const& year : detail.years) {
@@ -146,7 +146,7 @@ Table summary(BudgetDetail const& detail)
 
 Table not_shown(BudgetDetail const& detail)
 {
-    Table table{.key = not_shown_table, .title = "", .columns = {{"what", "What is not in this budget", Kind::text, 20}, {"amount", "Cost", Kind::money, 14}}, .rows = {}};
+    Table table{.key = not_shown_table, .title = "", .columns = {{"what", "What is not in this budget", Kind::text, 34}, {"amount", "Cost", Kind::money, 14}}, .rows = {}};
     table.rows.push_back({text("Costs that neither the award nor its match pays for"), computed(detail.not_shown)});
     return table;
 }

@@ -20,7 +20,7 @@ Table summary(Sf424a const& form)
     Table table{.key = section_a,
                 .title = "Section A - Budget Summary",
                 .columns = {{"line", "Line", Kind::text, 6},
-                            {"activity", "(a) Grant program function or activity", Kind::text, 34},
+                            {"activity", "(a) Grant program function or activity", Kind::text, 40},
                             {"listing", "(b) Assistance listing number", Kind::text, 12},
                             {"unobligated_federal", "(c) Estimated unobligated: federal", Kind::money, 15},
                             {"unobligated_non_federal", "(d) Estimated unobligated: non-federal", Kind::money, 15},
@@ -77,7 +77,7 @@ Table budget_categories(Sf424a const& form)
 {
     Table table{.key = section_b,
                 .title = "Section B - Budget Categories (6. Object class categories)",
-                .columns = {{"line", "Line", Kind::text, 6}, {"category", "Object class", Kind::text, 34}},
+                .columns = {{"line", "Line", Kind::text, 6}, {"category", "Object class", Kind::text, 40}},
                 .rows = {},
                 .note = "Federal and non-federal together. Line 7 is no part of the totals."};
     for (std::size_t at = 0; at < places; ++at) {
