@@ -49,7 +49,7 @@ struct Formula {
     enum class Kind {
         sum_above,  // of the whole column of this table, rows 0 to the last
         sum_of,     // of the cells named
-        sum_of_column, // of a whole column of another table: that of the one cell named, whatever its row
+        sum_of_column, // of whole columns of other tables: those of the cells named, whatever their rows
         difference, // first named minus the others
         quotient,   // first named / second named, 0 where the second is 0
         change,     // the second named against the first, as a share: (second - first) / first; "new" where only the first is 0

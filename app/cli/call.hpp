@@ -2,6 +2,7 @@
 // the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
 #pragma once
 
+#include "app/jobs/import_document.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -32,6 +33,11 @@ struct Call {
     std::string new_plan; // of diff
     std::vector<std::string> scenarios; // of compare; none: all
     std::vector<budget::FigureChange> changes; // of assumptions; none: the ranked list
+    std::string document; // of import: the foreign file
+    std::string kind;     // of import; empty: recognised
+    std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
+    app::ImportChoice choice; // of proposals
+    bool dry_run = false;
     std::string starter;
     std::string line;
     std::string topic;   // of help

@@ -2,12 +2,14 @@
 
 #include "app/gui/main_window.hpp"
 #include "app/gui/problem_dialog.hpp"
+#include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/cmdline.h>
 #include <wx/msgdlg.h>
+#include <wx/stdpaths.h>
 #include <wx/utils.h>
 
 #include <chrono>
@@ -70,6 +72,7 @@ bool Application::OnInit()
 {
     SetAppName("fundbraid");
     SetAppDisplayName("Fundbraid");
+    wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG); // settings in ~/.config
     if (!wxApp::OnInit()) return false;
     auto const today = today_.value_or(system_today());
 
@@ -77,8 +80,11 @@ bool Application::OnInit()
     std::optional<budget::Loaded<budget::Plan>> asked;
     if (file_) asked = budget::read_plan_file(*file_);
     bool const opened = asked && asked->value && !has_errors(asked->problems);
+    if (opened) remember_file(*file_);
     window_ = new MainWindow{opened ? std::move(*asked->value) : sample(), opened ? file_ : std::nullopt, today};
     window_->Show();
+    // The first time there is a sample and a tour; later the Start page.
+    if (!file_ && !tour_was_seen()) window_->begin_tour();
     if (asked && !opened) {
         auto* window = window_;
         auto const problems = asked->problems;

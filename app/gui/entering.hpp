@@ -14,4 +14,13 @@ inline std::string enter(Desk& desk, budget::Target const& target, Entry const& 
     return desk.change(budget::SetField{target, entry.field, reading.exact});
 }
 
+// An edit under a name that says more than its own.
+inline std::string change_as(Desk& desk, budget::Edit const& edit, std::string const& name)
+{
+    auto changed = budget::apply(desk.session().plan(), edit);
+    if (!changed.value) return changed.problems.front().text + " " + changed.problems.front().remedy;
+    desk.change(std::move(*changed.value), name);
+    return {};
+}
+
 } // namespace gui

@@ -22,7 +22,8 @@ constexpr std::size_t beside_characters = 21; // a longer label stands above its
 
 bool same_shape(Entry const& a, Entry const& b)
 {
-    return a.field == b.field && a.label == b.label && a.kind == b.kind && a.choices == b.choices;
+    return a.field == b.field && a.label == b.label && a.kind == b.kind && a.choices == b.choices &&
+           a.section == b.section;
 }
 
 } // namespace
@@ -76,6 +77,11 @@ void Form::build()
     for (std::size_t at = 0; at < rows_.size(); ++at) {
         auto& row = rows_[at];
         bool const ticked = row.entry.kind == EntryKind::yes_no;
+        if (!row.entry.section.empty() && (at == 0 || rows_[at - 1].entry.section != row.entry.section)) {
+            auto* title = new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.section))};
+            title->SetFont(GetFont().Bold());
+            grid->Add(title, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(6)));
+        }
         auto* label =
             ticked ? nullptr : new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
         row.control = make_control(row);

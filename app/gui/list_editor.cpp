@@ -1,5 +1,6 @@
 #include "app/gui/list_editor.hpp"
 
+#include "app/gui/entering.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -10,51 +11,65 @@
 
 namespace gui {
 
-ListEditor::ListEditor(wxWindow* parent, std::string const& title, std::string const& add_label, Actions actions)
-    : wxPanel{parent}, actions_{std::move(actions)}
+ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{desk}
 {
     SetBackgroundColour(parent->GetBackgroundColour());
-    auto* label = new wxStaticText{this, wxID_ANY, shown(title), {}, {}, wxST_ELLIPSIZE_END};
-    label->SetForegroundColour(current_theme().quiet);
-    label->SetToolTip(shown(title));
-    label->SetMinSize({FromDIP(80), GetCharHeight() + FromDIP(3)}); // with ellipsis it asks for no room of its own
-    add_ = new wxButton{this, wxID_ANY, shown(add_label)};
-    remove_ = new wxButton{this, wxID_ANY, "Remove"};
-    remove_->SetName(shown("Remove from: " + title));
-    table_ = new RecordTable{this, title,
-                             [this](std::string const& row, std::string const& column, std::string const& text) {
-                                 return actions_.edit(std::stoul(row), column, text);
+    hint_ = new wxStaticText{this, wxID_ANY, {}, {}, {}, wxST_ELLIPSIZE_END};
+    hint_->SetForegroundColour(current_theme().quiet);
+    hint_->SetMinSize({FromDIP(80), GetCharHeight() + FromDIP(3)}); // with ellipsis it asks for no room of its own
+    auto* bar = new wxBoxSizer{wxHORIZONTAL};
+    bar->Add(hint_, wxSizerFlags{1}.CentreVertical());
+    auto const button = [&](char const* label, auto act) {
+        auto* made = new wxButton{this, wxID_ANY, shown(label)};
+        made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
+        bar->Add(made, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
+        return made;
+    };
+    table_ = new RecordTable{this, "", [this](auto const& row, auto const& column, auto const& text) {
+                                 auto const refused =
+                                     carry_out(edit_records(desk_.session().plan(), *list_, {{row, column, text}}));
+                                 return refused.empty() ? std::string{} : refused.front().sentence;
                              }};
+    table_->on_block(
+        [this](auto const& cells) { return carry_out(edit_records(desk_.session().plan(), *list_, cells)); }, true);
+    table_->on_remove([this](auto const& rows) { remove(rows); });
     table_->on_select([this](std::string const&) {
         update_buttons();
-        if (actions_.selected) actions_.selected();
+        if (select_) select_();
     });
-    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        actions_.add();
-        auto const last = table_->row_count();
-        if (last > 0) table_->select(std::to_string(last - 1));
-        update_buttons();
-        if (actions_.selected) actions_.selected();
-    });
-    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-        if (auto const item = selected()) actions_.remove(*item);
-        update_buttons();
-    });
+    add_ = button("Add", [this] { add(); });
+    remove_ = button("Remove", [this] { table_->remove_selected(); });
+    up_ = button("↑", [this] { move(false); });
+    down_ = button("↓", [this] { move(true); });
+    for (auto* arrow : {up_, down_}) arrow->SetMinSize(FromDIP(wxSize{36, -1}));
 
-    auto* bar = new wxBoxSizer{wxHORIZONTAL};
-    bar->Add(label, wxSizerFlags{1}.CentreVertical());
-    bar->Add(add_, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
-    bar->Add(remove_, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(table_, wxSizerFlags{1}.Expand());
     SetSizer(column);
 }
 
-void ListEditor::show(TableContent content, bool enabled)
+void ListEditor::show(std::optional<ListInfo> list)
 {
-    enabled_ = enabled;
-    table_->show(std::move(content));
+    if (list && list != list_) {
+        hint_->SetLabelText(shown(list->hint));
+        hint_->SetToolTip(shown(list->hint));
+        auto const label = shown("Add " + list->item);
+        if (add_->GetLabelText() != label) add_->SetLabel(label);
+        remove_->SetName(shown("Remove " + list->item));
+        up_->SetName(shown("Move " + list->item + " up"));
+        up_->SetToolTip(up_->GetName());
+        down_->SetName(shown("Move " + list->item + " down"));
+        down_->SetToolTip(down_->GetName());
+        table_->view().SetName(shown(list->title));
+        bool const reorders = can_reorder(list->at);
+        up_->Show(reorders);
+        down_->Show(reorders);
+        Layout();
+    }
+    if (!list || !list_ || list->at != list_->at) table_->forget_refused(); // what is typed still goes to the old list
+    list_ = std::move(list);
+    table_->show(list_ ? list_table(desk_.session().plan(), list_->at) : TableContent{});
     update_buttons();
 }
 
@@ -64,10 +79,56 @@ std::optional<std::size_t> ListEditor::selected() const
     return row.empty() ? std::nullopt : std::optional<std::size_t>{std::stoul(row)};
 }
 
+std::vector<RefusedCell> ListEditor::carry_out(ListChange change)
+{
+    if (!change.edit) return std::move(change.refused);
+    if (auto const refusal = change_as(desk_, *change.edit, change.name); !refusal.empty()) table_->say(refusal);
+    return std::move(change.refused);
+}
+
+void ListEditor::add()
+{
+    if (!list_) return;
+    auto const change = add_record(desk_.session().plan(), *list_);
+    if (!change.refused.empty()) table_->say(change.refused.front().sentence);
+    if (!change.edit) return;
+    carry_out(change);
+    if (auto const last = list_table(desk_.session().plan(), list_->at); !last.rows.empty()) {
+        table_->select(last.rows.back().key);
+        if (!last.columns.empty()) table_->edit(last.rows.back().key, last.columns.front().key);
+    }
+    update_buttons();
+    if (select_) select_();
+}
+
+void ListEditor::remove(std::vector<std::string> const& rows)
+{
+    if (!list_) return;
+    std::vector<std::size_t> items;
+    for (auto const& row : rows) items.push_back(std::stoul(row));
+    carry_out(remove_records(desk_.session().plan(), *list_, items));
+    update_buttons();
+    if (select_) select_();
+}
+
+void ListEditor::move(bool down)
+{
+    auto const item = selected();
+    if (!list_ || !item) return;
+    auto const change = move_record(desk_.session().plan(), *list_, *item, down);
+    if (!change.edit) return;
+    carry_out(change);
+    table_->select(std::to_string(down ? *item + 1 : *item - 1));
+    update_buttons();
+}
+
 void ListEditor::update_buttons()
 {
-    add_->Enable(enabled_);
-    remove_->Enable(enabled_ && selected().has_value());
+    bool const chosen = list_ && selected().has_value();
+    add_->Enable(list_.has_value());
+    remove_->Enable(chosen);
+    up_->Enable(chosen && *selected() > 0);
+    down_->Enable(chosen && *selected() + 1 < table_->row_count());
 }
 
 } // namespace gui

@@ -1,13 +1,13 @@
-// A list of a pool that can be added to, changed in place and taken from: its table with two buttons above it. What an
-// item is, is the business of whoever made it.
+// A list of small records that is added to, changed in place, reordered and taken from: its table with buttons above it.
+// Which lists there are and what they hold is content/record_list.hpp's.
 #pragma once
 
-#include "app/gui/content/table.hpp"
+#include "app/gui/content/record_list.hpp"
+#include "app/gui/desk.hpp"
 
 #include <wx/panel.h>
 
 #include <functional>
-#include <optional>
 
 class wxButton;
 class wxStaticText;
@@ -19,27 +19,29 @@ class RecordTable;
 class ListEditor : public wxPanel
 {
 public:
-    struct Actions {
-        std::function<std::string(std::size_t item, std::string const& column, std::string const& text)>
-            edit; // refusal or ""
-        std::function<void()> add;
-        std::function<void(std::size_t item)> remove;
-        std::function<void()> selected = {};
-    };
-    ListEditor(wxWindow* parent, std::string const& title, std::string const& add_label, Actions actions);
-    // `enabled`: there is something that the list belongs to.
-    void show(TableContent content, bool enabled);
+    ListEditor(wxWindow* parent, Desk& desk);
+    // Nothing: there is no thing that a list could belong to.
+    void show(std::optional<ListInfo> list);
+    void on_select(std::function<void()> select) { select_ = std::move(select); }
     std::optional<std::size_t> selected() const;
     RecordTable& table() { return *table_; }
 
 private:
+    std::vector<RefusedCell> carry_out(ListChange change);
+    void add();
+    void remove(std::vector<std::string> const& rows);
+    void move(bool down);
     void update_buttons();
 
-    Actions actions_;
+    Desk& desk_;
+    std::optional<ListInfo> list_;
+    wxStaticText* hint_;
     RecordTable* table_;
     wxButton* add_;
     wxButton* remove_;
-    bool enabled_ = false;
+    wxButton* up_;
+    wxButton* down_;
+    std::function<void()> select_;
 };
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #include "app/gui/record_table.hpp"
 
 #include "app/gui/paragraph.hpp"
+#include "app/gui/table_model.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -8,88 +9,34 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
-#include <map>
 
 namespace gui {
 
-// Rows by index; the text of a refused entry is kept beside the content until it is replaced.
-class RecordTable::Model : public wxDataViewIndexListModel
-{
-public:
-    explicit Model(RecordTable& table) : table_{table} {}
+namespace {
 
-    TableContent content;
-    std::map<std::pair<std::string, std::string>, std::string> refused; // row and column key: what was typed
+// Before the first layout: GTK complains about a table that has no room for its scroll bars.
+wxSize first_size(wxWindow const& parent) { return parent.FromDIP(wxSize{240, 160}); }
 
-    TableCell const* cell(unsigned row, unsigned column) const
-    {
-        if (row >= content.rows.size() || column >= content.rows[row].cells.size()) return nullptr;
-        return &content.rows[row].cells[column];
-    }
+} // namespace
 
-    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
-    {
-        auto const* found = cell(row, column);
-        if (!found) {
-            value = wxString{};
-            return;
-        }
-        auto const typed_in = refused.find({content.rows[row].key, content.columns[column].key});
-        auto const& text = typed_in == refused.end() ? found->text : typed_in->second;
-        value = content.columns[column].wraps ? table_.wrapped(text, column) : shown(text);
-    }
-
-    bool SetValueByRow(wxVariant const& value, unsigned row, unsigned column) override
-    {
-        auto const* found = cell(row, column);
-        if (!found || !found->edits || !table_.edit_) return false;
-        auto text = typed(value.GetString());
-        std::pair const key{content.rows[row].key, content.columns[column].key};
-        if (text == found->text) { // back to what it was
-            refused.erase(key);
-            table_.say({});
-            return true;
-        }
-        auto entered = text;
-        if (auto const& choices = content.columns[column].choices; !choices.empty()) {
-            auto const choice =
-                std::find_if(choices.begin(), choices.end(), [&](auto const& c) { return c.spoken == text; });
-            if (choice == choices.end()) return false;
-            entered = choice->written;
-        }
-        auto const refusal = table_.edit_(key.first, key.second, entered); // refreshes the content where it is done
-        if (refusal.empty()) refused.erase(key);
-        else refused[key] = text;
-        table_.say(refusal);
-        return true;
-    }
-
-    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attribute) const override
-    {
-        auto const* found = cell(row, column);
-        if (!found) return false;
-        auto const theme = current_theme();
-        auto const& line = content.rows[row];
-        if (refused.contains({line.key, content.columns[column].key})) {
-            attribute.SetColour(theme.gap);
-            attribute.SetStrikethrough(false);
-            return true;
-        }
-        attribute.SetBold(line.strong);
-        if (found->tone == Tone::gap) attribute.SetColour(theme.gap);
-        if (found->tone == Tone::quiet) attribute.SetColour(theme.quiet);
-        return line.strong || found->tone != Tone::plain;
-    }
-
-private:
-    RecordTable& table_;
+struct RecordTable::View {
+    Arrangement now;
 };
 
 RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
-    : wxPanel{parent}, model_{new Model{*this}}, edit_{std::move(edit)}
+    : wxPanel{parent, wxID_ANY, {}, first_size(*parent)},
+      model_{new TableModel{[this](std::string const& text, unsigned column) { return wrapped(text, column); }}},
+      editor_{this, [this](std::string const& text, CellEditor::Then then) {
+                  auto const [row, column] = editing_;
+                  view_->SetFocus();
+                  enter(row, column, text);
+                  if (!model_->refused.contains({row, column})) step(then);
+              },
+              [this] { view_->SetFocus(); }},
+      arrangement_{new View}, edit_{std::move(edit)}
 {
     SetBackgroundColour(parent->GetBackgroundColour());
-    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
+    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
     view_->SetName(shown(name));
     view_->AssociateModel(model_.get());
     message_ = new Paragraph{this};
@@ -99,34 +46,68 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
     column->Add(view_, wxSizerFlags{1}.Expand());
     column->Add(message_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(4)));
     SetSizer(column);
+    bind_view();
+}
 
-    view_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
-        auto const* cell = model_->cell(model_->GetRow(event.GetItem()), static_cast<unsigned>(event.GetColumn()));
-        if (!cell || !cell->edits) event.Veto();
-    });
+RecordTable::~RecordTable() = default;
+
+void RecordTable::on_block(EditBlock edit, bool grows)
+{
+    edit_block_ = std::move(edit);
+    grows_ = grows;
+}
+
+void RecordTable::bind_view()
+{
     view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
-        if (auto const row = selected(); select_ && !row.empty()) select_(row);
+        if (selecting_) return;
+        editor_.finish(CellEditor::Then::stay);
+        auto const row = selected();
+        if (row.empty()) return;
+        auto const column = model_->current.second;
+        auto const before = std::exchange(model_->current, {row, column});
+        if (before.first != row) {
+            model_->row_changed(before.first);
+            model_->row_changed(row);
+            explain();
+        }
+        if (select_) select_(row);
     });
-    view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+    view_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+        if (auto* column = event.GetDataViewColumn(); column && view_->GetCurrentItem().IsOk())
+            move_to(model_->GetRow(view_->GetCurrentItem()), column->GetModelColumn());
         if (auto const row = selected(); open_ && !row.empty()) open_(row);
-        else edit_current();
+        else begin_edit(std::nullopt);
     });
+    view_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, [this](wxDataViewEvent& event) {
+        auto const column = static_cast<std::size_t>(event.GetColumn());
+        auto const& now = arrangement_->now;
+        if (now.column != column) sort_by(column, false);
+        else if (!now.descending) sort_by(column, true);
+        else sort_by(std::nullopt, false);
+    });
+    view_->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { show_menu(); });
     view_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {
             if (model_->content.columns.empty() || view_->GetClientSize().x == fitted_to_) return;
             fit_columns();
-            for (unsigned row = 0; row < model_->content.rows.size(); ++row) model_->RowChanged(row); // wraps anew
+            model_->all_changed(); // wraps anew
+            if (tell_height_) tell_height_(full_height());
         });
     });
     view_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_F2) return edit_current();
-        if (event.GetKeyCode() == WXK_ESCAPE && !model_->refused.empty()) {
-            model_->refused.clear();
-            for (unsigned row = 0; row < model_->content.rows.size(); ++row) model_->RowChanged(row);
-            say({});
-        }
+        if (!press(event)) event.Skip();
+    });
+    view_->Bind(wxEVT_CHAR, [this](wxKeyEvent& event) {
+        auto const key = event.GetUnicodeKey();
+        if (key <= 32 || key == WXK_DELETE || event.ControlDown() || event.AltDown()) return event.Skip();
+        begin_edit(typed(wxString{static_cast<wxUniChar>(key)}));
+    });
+    view_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         event.Skip();
+        editor_.finish(CellEditor::Then::stay);
+        click(event.GetPosition());
     });
 }
 
@@ -134,12 +115,11 @@ void RecordTable::show(TableContent content)
 {
     auto const chosen = selected();
     bool const same_columns = content.columns == model_->content.columns;
+    if (same_columns && content.rows == model_->content.rows) return;
     auto const same_key = [](auto const& a, auto const& b) { return a.key == b.key; };
     bool const same_rows = std::equal(content.rows.begin(), content.rows.end(), model_->content.rows.begin(),
                                       model_->content.rows.end(), same_key);
-    if (same_columns && content.rows == model_->content.rows) return;
-
-    if (same_rows && same_columns) {
+    if (same_rows && same_columns && arrangement_->now == Arrangement{}) {
         auto const before = std::exchange(model_->content, std::move(content));
         for (unsigned row = 0; row < model_->content.rows.size(); ++row)
             if (!(before.rows[row] == model_->content.rows[row])) model_->RowChanged(row);
@@ -150,13 +130,46 @@ void RecordTable::show(TableContent content)
         return std::none_of(model_->content.rows.begin(), model_->content.rows.end(),
                             [&](auto const& row) { return row.key == entry.first.first; });
     });
-    if (model_->refused.empty()) say({});
     if (!same_columns) {
+        arrangement_->now.column.reset();
         build_columns();
         fit_columns();
     }
-    model_->Reset(static_cast<unsigned>(model_->content.rows.size()));
+    arrange();
     if (!chosen.empty()) select(chosen);
+    explain();
+}
+
+void RecordTable::arrange()
+{
+    model_->order = arranged(model_->content, arrangement_->now);
+    selecting_ = true;
+    model_->Reset(static_cast<unsigned>(model_->order.size()));
+    selecting_ = false;
+}
+
+void RecordTable::look_for(std::string const& text)
+{
+    if (text == arrangement_->now.text) return;
+    auto const chosen = selected();
+    arrangement_->now.text = text;
+    arrange();
+    select(chosen);
+}
+
+void RecordTable::sort_by(std::optional<std::size_t> column, bool descending)
+{
+    if (column && *column >= model_->content.columns.size()) return;
+    auto const chosen = selected();
+    arrangement_->now.column = column;
+    arrangement_->now.descending = descending;
+    for (unsigned at = 0; at < view_->GetColumnCount(); ++at) {
+        auto title = title_in(at);
+        if (column == at) title += shown(descending ? " ▼" : " ▲");
+        if (view_->GetColumn(at)->GetTitle() != title) view_->GetColumn(at)->SetTitle(title);
+    }
+    arrange();
+    select(chosen);
 }
 
 void RecordTable::fit_columns()
@@ -179,11 +192,18 @@ void RecordTable::fit_columns()
     }
 }
 
-wxString RecordTable::title_in(TableColumn const& column) const
+wxString RecordTable::title_in(unsigned at) const
 {
+    auto const& column = model_->content.columns[at];
     auto title = shown(column.title);
     if (column.title.size() * 9 + 16 <= static_cast<std::size_t>(column.width)) return title; // headers are bold
-    if (auto const space = title.rfind(' '); space != wxString::npos) title[space] = '\n';
+    auto const half = title.length() / 2;
+    auto best = wxString::npos;
+    for (auto space = title.find(' '); space != wxString::npos; space = title.find(' ', space + 1))
+        if (best == wxString::npos || std::max(space, half) - std::min(space, half) <
+                                          std::max(best, half) - std::min(best, half))
+            best = space;
+    if (best != wxString::npos) title[best] = '\n';
     return title;
 }
 
@@ -193,81 +213,107 @@ void RecordTable::build_columns()
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
         auto const align = column.right ? wxALIGN_RIGHT : wxALIGN_LEFT;
-        wxDataViewRenderer* renderer = nullptr;
-        if (!column.choices.empty()) {
-            wxArrayString choices;
-            for (auto const& choice : column.choices) choices.Add(shown(choice.spoken));
-            renderer = new wxDataViewChoiceRenderer{choices, wxDATAVIEW_CELL_EDITABLE, align | wxALIGN_CENTRE_VERTICAL};
-        } else {
-            auto const mode = column.edits ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT;
-            renderer = new wxDataViewTextRenderer{"string", mode, align | wxALIGN_CENTRE_VERTICAL};
-        }
+        auto* renderer =
+            new wxDataViewTextRenderer{"string", wxDATAVIEW_CELL_ACTIVATABLE, align | wxALIGN_CENTRE_VERTICAL};
         if (!column.wraps && !column.right) renderer->EnableEllipsize(wxELLIPSIZE_END);
-        view_->AppendColumn(new wxDataViewColumn{title_in(column), renderer, at, FromDIP(column.width), align,
-                                                 wxDATAVIEW_COL_RESIZABLE});
+        view_->AppendColumn(
+            new wxDataViewColumn{title_in(at), renderer, at, FromDIP(column.width), align, wxDATAVIEW_COL_RESIZABLE});
     }
 }
 
 void RecordTable::select(std::string const& row)
 {
-    auto const& rows = model_->content.rows;
-    auto const found = std::find_if(rows.begin(), rows.end(), [&](auto const& r) { return r.key == row; });
-    if (found == rows.end()) return;
-    auto const item = model_->GetItem(static_cast<unsigned>(found - rows.begin()));
-    view_->Select(item);
+    auto const found = model_->row_of(row);
+    if (!found) return;
+    auto const item = model_->GetItem(*found);
+    selecting_ = true;
+    view_->UnselectAll();
     view_->SetCurrentItem(item);
+    view_->Select(item);
     view_->EnsureVisible(item);
+    selecting_ = false;
+    model_->current.first = row;
+}
+
+std::vector<unsigned> RecordTable::selected_rows() const
+{
+    wxDataViewItemArray items;
+    view_->GetSelections(items);
+    std::vector<unsigned> rows;
+    for (auto const& item : items) rows.push_back(model_->GetRow(item));
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<std::string> RecordTable::selection() const
+{
+    std::vector<std::string> keys;
+    for (auto const row : selected_rows())
+        if (auto const* line = model_->row(row)) keys.push_back(line->key);
+    return keys;
 }
 
 std::string RecordTable::selected() const
 {
-    auto const item = view_->GetSelection();
-    if (!item.IsOk()) return {};
-    auto const row = model_->GetRow(item);
-    return row < model_->content.rows.size() ? model_->content.rows[row].key : std::string{};
+    auto const keys = selection();
+    if (keys.empty()) return {};
+    if (auto const item = view_->GetCurrentItem(); item.IsOk())
+        if (auto const* line = model_->row(model_->GetRow(item)))
+            if (std::find(keys.begin(), keys.end(), line->key) != keys.end()) return line->key;
+    return keys.front();
+}
+
+// No event says that another column of the same row was clicked: asked whenever the window has nothing else to do.
+void RecordTable::on_cell(std::function<void(std::string const&, std::string const&)> cell)
+{
+    Bind(wxEVT_IDLE, [this, cell](wxIdleEvent& event) {
+        event.Skip();
+        std::pair now{selected(), current_column()};
+        if (now == cell_ || !IsShownOnScreen()) return;
+        cell_ = now;
+        cell(cell_.first, cell_.second);
+    });
+}
+
+std::string RecordTable::current_column() const
+{
+    return model_->current.second;
 }
 
 std::string RecordTable::text(std::string const& row, std::string const& column) const
 {
-    auto const& content = model_->content;
-    for (unsigned y = 0; y < content.rows.size(); ++y)
-        for (unsigned x = 0; x < content.columns.size(); ++x)
-            if (content.rows[y].key == row && content.columns[x].key == column) {
-                wxVariant value;
-                model_->GetValueByRow(value, y, x);
-                return typed(value.GetString());
-            }
-    return {};
+    auto const y = model_->row_of(row);
+    auto const x = model_->column_of(column);
+    return y && x ? model_->text(*y, *x) : std::string{};
 }
 
 std::string RecordTable::refusal() const { return message_->IsShown() ? message_->text() : std::string{}; }
 
-std::size_t RecordTable::row_count() const { return model_->content.rows.size(); }
-
-void RecordTable::edit(std::string const& row, std::string const& column)
-{
-    select(row);
-    for (unsigned at = 0; at < model_->content.columns.size(); ++at)
-        if (model_->content.columns[at].key == column) view_->EditItem(view_->GetSelection(), view_->GetColumn(at));
-}
-
-void RecordTable::edit_current()
-{
-    auto const item = view_->GetSelection();
-    if (!item.IsOk()) return;
-    auto const row = model_->GetRow(item);
-    auto const can = [&](wxDataViewColumn* column) {
-        auto const* cell = column ? model_->cell(row, column->GetModelColumn()) : nullptr;
-        return cell && cell->edits;
-    };
-    auto* column = view_->GetCurrentColumn();
-    for (unsigned at = 0; !can(column) && at < view_->GetColumnCount(); ++at) column = view_->GetColumn(at);
-    if (can(column)) view_->EditItem(item, column);
-}
+std::size_t RecordTable::row_count() const { return model_->order.size(); }
 
 int RecordTable::content_height(int rows) const
 {
     return (rows + 1) * (GetCharHeight() + FromDIP(9)) + FromDIP(10);
+}
+
+int RecordTable::full_height() const
+{
+    auto const line = GetCharHeight();
+    auto const spare = FromDIP(9);
+    int used = 0;
+    std::size_t head = 1;
+    for (unsigned at = 0; at < widths_.size(); ++at) {
+        used += widths_[at];
+        head = std::max<std::size_t>(head, 1 + title_in(at).Freq('\n'));
+    }
+    auto height = static_cast<int>(head) * line + spare + FromDIP(6);
+    for (auto const& row : model_->content.rows) {
+        std::size_t lines = 1;
+        for (unsigned at = 0; at < row.cells.size(); ++at)
+            if (model_->content.columns[at].wraps) lines = std::max<std::size_t>(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+        height += static_cast<int>(lines) * line + spare;
+    }
+    return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
 }
 
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const
@@ -293,6 +339,20 @@ void RecordTable::say(std::string const& refusal)
     message_->show(std::vector<Run>{{refusal, false, true}});
     message_->Show(!refusal.empty());
     Layout();
+}
+
+void RecordTable::forget_refused()
+{
+    editor_.finish(CellEditor::Then::stay);
+    model_->refused.clear();
+    explain();
+}
+
+void RecordTable::explain()
+{
+    if (model_->refused.empty()) return say({});
+    auto const here = model_->refused.find(model_->current);
+    say((here == model_->refused.end() ? *model_->refused.begin() : *here).second.sentence);
 }
 
 } // namespace gui

@@ -1,60 +1,117 @@
-// A native table, which screen readers can read, with editing in place. What is refused stays in its cell in red, and
-// its sentence stands in the line below, until it is corrected or the row is left alone with Escape. Knows no plan.
+// A native table, which screen readers can read, edited as a spreadsheet: type over, Tab, Enter, copy and paste blocks, fill down,
+// remove rows, sort by a header, look for a text. What is refused stays in its cell in red, and its sentence stands below,
+// until it is corrected or left alone with Escape. Knows no plan: what is entered goes to whoever made it.
 #pragma once
 
+#include "app/gui/cell_editor.hpp"
+#include "app/gui/content/block.hpp"
 #include "app/gui/content/table.hpp"
 
 #include <wx/dataview.h>
 #include <wx/panel.h>
 
 #include <functional>
+#include <optional>
 
 namespace gui {
 
 class Paragraph;
+class TableModel;
 
 class RecordTable : public wxPanel
 {
 public:
     // Gives the sentence that refuses what was typed or chosen; empty where it was done.
     using Edit = std::function<std::string(std::string const& row, std::string const& column, std::string const& text)>;
+    // Several cells as one step; gives those that were refused.
+    using EditBlock = std::function<std::vector<RefusedCell>(std::vector<CellEdit> const& cells)>;
+    using Remove = std::function<void(std::vector<std::string> const& rows)>;
 
     RecordTable(wxWindow* parent, std::string const& name, Edit edit = {});
+    ~RecordTable() override;
 
     void on_select(std::function<void(std::string const& row)> select) { select_ = std::move(select); }
     void on_open(std::function<void(std::string const& row)> open) { open_ = std::move(open); }
-    // Keeps selection, scrolling and refused text where rows and columns stay the same.
+    // Called when another cell becomes the current one, by a click or the arrow keys.
+    void on_cell(std::function<void(std::string const& row, std::string const& column)> cell);
+    std::string current_column() const; // its key; "" where none is
+    // Called with the height that shows every row in full, whenever the columns were fitted anew.
+    void on_full_height(std::function<void(int height)> tell) { tell_height_ = std::move(tell); }
+    // Pasting and filling; where `grows`, pasted rows beyond the last one are new.
+    void on_block(EditBlock edit, bool grows = false);
+    void on_remove(Remove remove) { remove_ = std::move(remove); }
+
+    // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
     void show(TableContent content);
     void select(std::string const& row); // without calling on_select
-    std::string selected() const;        // "" where none is
-    std::size_t row_count() const;
+    std::string selected() const;        // the one that a form is about; "" where none is
+    std::vector<std::string> selection() const; // from top to bottom
+    std::size_t row_count() const;       // of those that are seen
     std::string text(std::string const& row,
                      std::string const& column) const; // as shown; "" where there is no such cell
-    std::string refusal() const;                                               // the sentence below the table
+    std::string refusal() const;                       // the sentence below the table
+    void forget_refused(); // the table is about something else now
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);
     int content_height(int rows) const;  // of the header and so many rows
     // The sentence below the table; empty takes it away.
     void say(std::string const& refusal);
+    // Only rows with this text; "" shows all.
+    void look_for(std::string const& text);
+    void sort_by(std::optional<std::size_t> column, bool descending);
     wxDataViewCtrl& view() { return *view_; }
+    static RecordTable* with_focus(); // the one that keys go to; null where none is
+
+    // What the keys and the context menu do. The cell is the one that was clicked or moved to last.
+    std::string copied() const; // of one row the cell, of several rows all their cells, for the clipboard
+    void paste_text(std::string const& text);
+    void fill_down();
+    void remove_selected(); // where it takes removing
+    bool can_remove_rows() const { return remove_ && !selection().empty(); }
 
 private:
-    class Model;
+    void bind_view();
     void build_columns();
+    int full_height() const;
     void fit_columns(); // those that grow share the room that is left
-    wxString title_in(TableColumn const& column) const; // on two lines where it is wider than its column
-
-    void edit_current();
+    void arrange();     // the rows anew, by order and text
+    wxString title_in(unsigned column) const; // on two lines where it is wider than its column
     wxString wrapped(std::string const& text, unsigned column) const;
+    void explain();     // the current cell and its refusal in the line below
+    void click(wxPoint where);
+    bool press(wxKeyEvent& event);
+    void show_menu();
+    void copy();
+    void paste();
+
+    void move_to(unsigned row, unsigned column); // the current cell, selected alone
+    void step(CellEditor::Then then);
+    bool can_edit(unsigned row, unsigned column) const;
+    void begin_edit(std::optional<std::string> typed_over);
+    void enter(std::string const& row, std::string const& column, std::string const& text);
+    void enter_block(std::vector<CellEdit> const& cells);
+    void take(std::vector<CellEdit> const& cells, std::vector<RefusedCell> const& refused);
+    std::optional<std::pair<unsigned, unsigned>> current() const;
+    std::vector<unsigned> selected_rows() const;
 
     wxDataViewCtrl* view_;
-    wxObjectDataPtr<Model> model_;
+    wxObjectDataPtr<TableModel> model_;
     Paragraph* message_;
+    CellEditor editor_;
+    std::pair<std::string, std::string> editing_; // row and column key
+    struct View;              // order and text
+    std::unique_ptr<View> arrangement_;
     std::vector<int> widths_; // of the columns as they were set last
     int fitted_to_ = -1;      // the width of the table then
+    bool selecting_ = false;  // by the program, not by the user
+    bool grows_ = false;
     Edit edit_;
+    EditBlock edit_block_;
+    Remove remove_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;
+    std::pair<std::string, std::string> cell_; // row and column that on_cell was told last
+    std::function<void(int)> tell_height_;
 };
 
 } // namespace gui

@@ -28,4 +28,9 @@ Loaded<Plan> read_plan(std::string_view xml, std::string const& file, LinesOfPat
 // Opens, limits and reads. What can't be opened is the error "file.unreadable".
 Loaded<Plan> read_plan_file(std::string const& path, LinesOfPaths* lines = nullptr);
 
+// The same for someone who goes on working on the plan: one that was read whole is there beside the errors that check() finds in
+// it. So what was saved half done can be opened again.
+Loaded<Plan> read_draft(std::string_view xml, std::string const& file);
+Loaded<Plan> read_draft_file(std::string const& path);
+
 } // namespace budget

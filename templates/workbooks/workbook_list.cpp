@@ -4,6 +4,8 @@
 #include "templates/html_writer.hpp"
 #include "templates/workbooks/budget_detail/budget_detail_workbook.hpp"
 #include "templates/workbooks/council/council_workbook.hpp"
+#include "templates/workbooks/data/data_workbook.hpp"
+#include "templates/workbooks/resources/resources_workbook.hpp"
 #include "templates/workbooks/sf424a/sf424a_workbook.hpp"
 
 #include <algorithm>
@@ -63,7 +65,15 @@ std::vector<WorkbookChoice> const& workbook_list()
         {.name = "council",
          .purpose = "for a city or county council and its finance office",
          .lay_out = [](WorkbookRequest const& request) {
-             return Loaded<Workbook>{council_workbook(request.outcome, request.today), {}};
+             return Loaded<Workbook>{council_workbook(request.outcome, request.today, request.compared), {}};
+         }},
+        {.name = "resources",
+         .purpose = "the planning toolkit's chart of existing resources, a sheet a program, to be filled in and read back",
+         .lay_out = [](WorkbookRequest const& request) { return Loaded<Workbook>{resources_workbook(request.outcome), {}}; }},
+        {.name = "data",
+         .purpose = "flat tables for an analyst: costs and payments by line and month, sources, pools, events",
+         .lay_out = [](WorkbookRequest const& request) {
+             return Loaded<Workbook>{data_workbook(request.outcome, request.today), {}};
          }},
         sf424a_choice("sf424a", "for a federal application, the SF-424A of one source and its match", FormAmounts::cents),
         sf424a_choice("sf424a-dollars", "the same in whole dollars that add up, for funders who ask for them", FormAmounts::whole_dollars),

@@ -230,15 +230,3 @@ TEST_CASE("every new component and source can be calculated at once")
     plan.sources.push_back(gui::copy_of(plan, plan.sources[0]));
     CHECK_FALSE(has_errors(budget::evaluate(plan).problems));
 }
-
-TEST_CASE("a renewal comes and goes with its tick, and its fields are the source's")
-{
-    auto const plan = small_plan();
-    auto const with = gui::with_entry(plan.sources[0], "renewal:", "yes");
-    REQUIRE(with);
-    REQUIRE(with->renewal);
-    auto const changed = gui::with_entry(*with, "renewal:term-months", "24");
-    REQUIRE(changed);
-    CHECK(changed->renewal->term_months == 24);
-    CHECK_FALSE(gui::with_entry(*changed, "renewal:", "no")->renewal);
-}

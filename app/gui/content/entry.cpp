@@ -1,5 +1,7 @@
 #include "app/gui/content/entry.hpp"
 
+#include "app/gui/content/sections.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -92,6 +94,14 @@ void EntryMaker::describe(Entry& entry, Field const&, budget::ComponentId const&
     if (auto const* found = find(plan_, value)) entry.shown = at_least(found->name, value.text);
 }
 
+void EntryMaker::describe(Entry& entry, Field const&, budget::SourceId const& value) const
+{
+    entry.kind = EntryKind::choice;
+    for (auto const& source : plan_.sources)
+        entry.choices.push_back({source.id.text, at_least(source.name, source.id.text)});
+    if (auto const* found = find(plan_, value)) entry.shown = at_least(found->name, value.text);
+}
+
 namespace {
 
 // Look-ups that give nothing where the target isn't in the plan.
@@ -109,7 +119,7 @@ struct EntriesOf {
             std::visit([this](auto const& detail) { return entries_of_value(plan, detail); }, component->detail);
         entries.insert(entries.begin(), common.front());
         entries.insert(entries.end(), common.begin() + 1, common.end());
-        return entries;
+        return in_sections(std::move(entries), Sections::component);
     }
     std::vector<Entry> operator()(budget::PoolOf const& of) const
     {

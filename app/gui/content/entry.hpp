@@ -21,6 +21,7 @@ struct Entry {
     std::string exact;           // its value in the form of plan files
     std::string shown;           // for people
     std::vector<Choice> choices; // of kind choice; an optional one begins with the empty choice
+    std::string section = {};    // the heading under which a form shows it (sections.hpp)
     friend bool operator==(Entry const&, Entry const&) = default;
 };
 
@@ -61,6 +62,7 @@ private:
     void describe(Entry& entry, budget::Field const& field, budget::FringeScheduleId const& value) const;
     void describe(Entry& entry, budget::Field const& field, budget::ProgramId const& value) const;
     void describe(Entry& entry, budget::Field const& field, budget::ComponentId const& value) const;
+    void describe(Entry& entry, budget::Field const& field, budget::SourceId const& value) const;
     template <class Of>
     void describe(Entry &, budget::Field const &, budget::Id<Of> const &) const {} // of the thing itself
     template <class Choices> requires std::is_enum_v<Choices>

@@ -26,8 +26,6 @@ constexpr std::array<WorksheetColumn, 7> worksheet{{
     {"flexibility", "Funding Flexibility", 95},
 }};
 
-std::string const renewal_prefix = "renewal:";
-
 bool in_worksheet(std::string const& field)
 {
     return std::any_of(worksheet.begin(), worksheet.end(), [&](auto const& part) { return field == part.field; });
@@ -44,36 +42,6 @@ std::string flowing(std::string text)
 {
     std::replace(text.begin(), text.end(), '\n', ' '); // a row is one line high
     return text;
-}
-
-int width_of(EntryKind kind)
-{
-    using enum EntryKind;
-    switch (kind) {
-    case amount: return 110;
-    case date: return 100;
-    case long_text: return 240;
-    case choice: return 120;
-    default: return 90;
-    }
-}
-
-template <class T> TableContent table_of(budget::Plan const& plan, std::vector<T> const& things)
-{
-    TableContent table;
-    for (auto const& entry : list_entries(plan, T{})) {
-        bool const right = entry.kind == EntryKind::amount;
-        auto const choices =
-            entry.kind == EntryKind::choice || entry.kind == EntryKind::yes_no ? entry.choices : std::vector<Choice>{};
-        table.columns.push_back({entry.field, entry.label, width_of(entry.kind), right, true, false,
-                                 entry.kind == EntryKind::long_text, choices});
-    }
-    for (std::size_t at = 0; at < things.size(); ++at) {
-        TableRow row{std::to_string(at), {}};
-        for (auto const& entry : list_entries(plan, things[at])) row.cells.push_back({flowing(entry.shown), true});
-        table.rows.push_back(std::move(row));
-    }
-    return table;
 }
 
 } // namespace
@@ -132,58 +100,6 @@ std::optional<Entry> funding_cell(budget::Plan const& plan, budget::SourceId con
     auto const* entry = entry_of(entries, column);
     return entry ? std::optional{*entry} : std::nullopt;
 }
-
-std::vector<Entry> source_entries(budget::Plan const& plan, budget::FundingSource const& source)
-{
-    auto entries = entries_of_value(plan, source);
-    entries.push_back({renewal_prefix, "A renewal may follow", EntryKind::yes_no, false, source.renewal ? "yes" : "no",
-                       source.renewal ? "Yes" : "No", {{"yes", "Yes"}, {"no", "No"}}});
-    if (source.renewal) {
-        for (auto& entry : entries_of_value(plan, *source.renewal)) {
-            entry.field = renewal_prefix + entry.field;
-            entry.label = "Renewal: " + entry.label;
-            entries.push_back(std::move(entry));
-        }
-    }
-    return entries;
-}
-
-std::optional<budget::FundingSource> with_entry(budget::FundingSource source, std::string const& field,
-                                                std::string const& exact)
-{
-    if (field == renewal_prefix) {
-        if (exact == "no") source.renewal.reset();
-        else if (!source.renewal) source.renewal.emplace();
-        return source;
-    }
-    bool done = false;
-    if (!field.starts_with(renewal_prefix)) done = set_field(source, field, exact);
-    else if (source.renewal) done = set_field(*source.renewal, field.substr(renewal_prefix.size()), exact);
-    return done ? std::optional{std::move(source)} : std::nullopt;
-}
-
-std::vector<Entry> list_entries(budget::Plan const& plan, budget::Permission const& permission)
-{
-    auto entries = entries_of_value(plan, permission);
-    bool const allows = permission.effect == budget::Effect::allow;
-    Entry effect{"effect",
-                 "The pool",
-                 EntryKind::choice,
-                 false,
-                 allows ? "allow" : "deny",
-                 allows ? "May pay" : "May not pay",
-                 {{"allow", "May pay"}, {"deny", "May not pay"}}};
-    entries.insert(entries.begin(), std::move(effect));
-    return entries;
-}
-
-TableContent release_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.releases); }
-TableContent permission_table(budget::Plan const& plan, budget::Pool const& pool)
-{
-    return table_of(plan, pool.permissions);
-}
-TableContent cap_table(budget::Plan const& plan, budget::Pool const& pool) { return table_of(plan, pool.caps); }
-TableContent scope_table(budget::Plan const& plan, budget::Cap const& cap) { return table_of(plan, cap.scopes); }
 
 budget::Pool new_pool(budget::Plan const& plan, budget::FundingSource const& source)
 {

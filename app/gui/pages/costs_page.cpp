@@ -1,24 +1,84 @@
 #include "app/gui/pages/costs_page.hpp"
 
-#include "app/gui/content/cost_table.hpp"
+#include "app/gui/content/cost_months.hpp"
+#include "app/gui/content/plan_cells.hpp"
 #include "app/gui/entering.hpp"
+#include "app/gui/find_field.hpp"
 #include "app/gui/form.hpp"
 #include "app/gui/heading.hpp"
+#include "app/gui/list_editor.hpp"
+#include "app/gui/pages/rates_panel.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/thing_lists.hpp"
+#include "budget/plan/target_path.hpp"
 
 #include <wx/button.h>
 #include <wx/menu.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
+#include <wx/splitter.h>
+
+#include <fmt/format.h>
 
 namespace gui {
 
 CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
 {
     auto const edge = FromDIP(12);
+    split_ = new wxSplitterWindow{this, wxID_ANY, {}, {}, wxSP_LIVE_UPDATE | wxSP_NOBORDER | wxTAB_TRAVERSAL};
+    split_->SetBackgroundColour(GetBackgroundColour());
+    split_->SetName("Costs above, details below");
+    split_->SetMinimumPaneSize(FromDIP(130));
+    split_->SetSashGravity(0.6);
+    tabs_ = new wxNotebook{split_, wxID_ANY};
+    tabs_->SetName("Costs");
+    tabs_->SetBackgroundColour(GetBackgroundColour());
+    auto const selected = [this] { show_selected(); };
+    schedules_ = new RatesPanel{tabs_, desk, RatesPanel::Kind::schedules, selected};
+    assumptions_ = new RatesPanel{tabs_, desk, RatesPanel::Kind::assumptions, selected};
+    paid_ = new ListEditor{tabs_, desk};
+    tabs_->AddPage(make_costs_panel(), "Programs and components");
+    tabs_->AddPage(schedules_, "Fringe schedules");
+    tabs_->AddPage(assumptions_, "Assumptions");
+    tabs_->AddPage(paid_, "Paid so far");
+    tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        if (event.GetEventObject() == tabs_) CallAfter([this] { refresh(); });
+    });
+    lists_ = new ThingLists{split_, desk, "Details of what is selected"};
+    make_own_tabs();
+
+    title_ = heading(this, "");
+    staffing_ = new Paragraph{this};
+    form_ = new Form{this, "Selected cost", [this](auto const& key, Entry const& entry, auto const& text) {
+                         return enter_in_form(key, entry, text);
+                     }};
+
+    split_->SplitHorizontally(tabs_, lists_, FromDIP(350));
+    split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (std::exchange(was_sized_, event.GetSize().y > FromDIP(400)) || !was_sized_) return;
+        CallAfter([this] { split_->SetSashPosition(split_->GetSize().y * 11 / 20); }); // the first true size
+    });
+    auto* right = new wxBoxSizer{wxVERTICAL};
+    right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
+    right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
+    right->Add(form_, wxSizerFlags{1}.Expand());
+    right->SetMinSize(FromDIP(wxSize{310, -1}));
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(split_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
+    row->Add(right, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
+    SetSizer(row);
+}
+
+wxPanel* CostsPage::make_costs_panel()
+{
+    auto* panel = new wxPanel{tabs_};
+    panel->SetBackgroundColour(GetBackgroundColour());
     auto* bar = new wxBoxSizer{wxHORIZONTAL};
     auto const button = [&](char const* label, char const* tip, auto act) {
-        auto* made = new wxButton{this, wxID_ANY, shown(label)};
+        auto* made = new wxButton{panel, wxID_ANY, shown(label)};
         made->SetToolTip(tip);
         made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
         bar->Add(made, wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
@@ -28,63 +88,98 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
                   [this] { choose_and_add_component(); });
     button("Add program", "A program with its own costs (Ctrl+Shift+P)", [this] { add_program(); });
     duplicate_ = button("Duplicate", "Add a copy of the selected component (Ctrl+D)", [this] { duplicate(); });
-    remove_ = button("Remove", "Remove what is selected (Ctrl+Delete)", [this] { remove(); });
+    remove_ = button("Remove", "Remove what is selected (Ctrl+Delete)", [this] { remove_rows(table_->selection()); });
 
-    table_ = new RecordTable{this, "Costs", [this](auto const& row, auto const& column, auto const& text) {
+    table_ = new RecordTable{panel, "Costs", [this](auto const& row, auto const& column, auto const& text) {
                                  return edit(row, column, text);
                              }};
-    table_->on_select([this](std::string const&) { show_form(); });
+    table_->on_select([this](std::string const&) { show_selected(); });
+    table_->on_block([this](auto const& cells) {
+        auto change = with_cost_cells(session().plan(), cells);
+        if (change.taken > 0) desk_.change(std::move(change.plan), fmt::format("Change {} cells of costs", change.taken));
+        return change.refused;
+    });
+    table_->on_remove([this](auto const& rows) { remove_rows(rows); });
+    bar->AddStretchSpacer();
+    bar->Add(new FindField{panel, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
+    column->Add(table_, wxSizerFlags{1}.Expand());
+    panel->SetSizer(column);
+    return panel;
+}
 
-    title_ = heading(this, "");
-    staffing_ = new Paragraph{this};
-    form_ =
-        new Form{this, "Selected cost", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
-                     auto const row = cost_row(session().plan(), key);
-                     if (row.component)
-                         return enter(desk_, *row.component, entry, text);
-                     if (row.program) return enter(desk_, *row.program, entry, text);
-                     return {};
-                 }};
+void CostsPage::make_own_tabs()
+{
+    months_ = new RecordTable{lists_, "Amounts by month"};
+    workings_ = new RecordTable{lists_, "How figures are worked out"};
+    lists_->add_own(months_, "By month");
+    lists_->add_own(workings_, "Worked out");
+}
 
-    auto* left = new wxBoxSizer{wxVERTICAL};
-    left->Add(bar, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(8)));
-    left->Add(table_, wxSizerFlags{1}.Expand());
-    auto* right = new wxBoxSizer{wxVERTICAL};
-    right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
-    right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
-    right->Add(form_, wxSizerFlags{1}.Expand());
-    right->SetMinSize(FromDIP(wxSize{310, -1}));
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(left, wxSizerFlags{1}.Expand().Border(wxALL, edge));
-    row->Add(right, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
-    SetSizer(row);
+CostsPage::Tab CostsPage::tab() const { return static_cast<Tab>(std::max(0, tabs_->GetSelection())); }
+
+void CostsPage::open(Tab tab)
+{
+    tabs_->ChangeSelection(static_cast<std::size_t>(tab));
+    refresh();
 }
 
 void CostsPage::refresh()
 {
-    auto content = cost_table(session().plan(), results(), session().filter(), is_stale());
-    table_->show(content);
-    if (table_->selected().empty() && content.rows.size() > 1)
-        table_->select(content.rows[content.rows.size() > 2 ? 1 : 0].key);
-    show_form();
+    if (tab() == Tab::costs) {
+        auto content = cost_table(session().plan(), results(), session().filter(), is_stale());
+        table_->show(content);
+        if (table_->selected().empty() && content.rows.size() > 1)
+            table_->select(content.rows[content.rows.size() > 2 ? 1 : 0].key);
+    }
+    if (tab() == Tab::schedules) schedules_->show();
+    if (tab() == Tab::assumptions) assumptions_->show();
+    if (tab() == Tab::paid) paid_->show(lists_of(session().plan(), budget::ThePlan{}).front());
+    bool const wanted = tab() != Tab::paid;
+    if (wanted && !split_->IsSplit()) split_->SplitHorizontally(tabs_, lists_, FromDIP(350));
+    if (!wanted && split_->IsSplit()) split_->Unsplit(lists_);
+    show_selected();
 }
 
-void CostsPage::show_form()
+std::optional<budget::Target> CostsPage::target() const
+{
+    if (tab() == Tab::schedules) return schedules_->target();
+    if (tab() == Tab::assumptions) return assumptions_->target();
+    if (tab() == Tab::paid) return std::nullopt;
+    auto const row = cost_row(session().plan(), table_->selected());
+    if (row.component) return *row.component;
+    if (row.program) return *row.program;
+    return std::nullopt;
+}
+
+void CostsPage::show_selected()
 {
     auto const& plan = session().plan();
-    auto const key = table_->selected();
-    auto const row = cost_row(plan, key);
+    auto const about = target();
     std::string title = "Nothing selected";
     std::string staffing;
     std::vector<Entry> entries;
-    if (row.component) {
-        auto const& component = *find(plan, *row.component);
-        title = spoken(kind_of(component));
-        entries = entries_of(plan, *row.component);
-        if (auto const* outcome = results()) staffing = staffing_text(*outcome, *row.component);
-    } else if (row.program) {
+    std::string key;
+    if (about) {
+        key = budget::path_of(*about);
+        entries = entries_of(plan, *about);
+    }
+    auto const* component_id = about ? std::get_if<budget::ComponentId>(&*about) : nullptr;
+    if (component_id && find(plan, *component_id)) {
+        title = spoken(kind_of(*find(plan, *component_id)));
+        if (auto const* outcome = results()) staffing = staffing_text(*outcome, *component_id);
+    } else if (tab() == Tab::costs && about) {
         title = "Program";
-        entries = entries_of(plan, *row.program);
+    } else if (tab() == Tab::schedules && about) {
+        title = "Fringe schedule";
+    } else if (tab() == Tab::assumptions && about) {
+        title = "Assumption";
+    } else if (tab() == Tab::paid) {
+        title = "Closed months";
+        key = "actuals";
+        entries = entries_of_value(plan, plan.actuals);
+        staffing = "Up to and with this month the plan's costs are what was paid, and nothing else.";
     }
     title_->SetLabelText(shown(title));
     bool const had = staffing_->IsShown();
@@ -92,8 +187,38 @@ void CostsPage::show_form()
     staffing_->Show(!staffing.empty());
     if (had != staffing_->IsShown()) Layout();
     form_->show(key, std::move(entries));
-    duplicate_->Enable(row.component.has_value());
-    remove_->Enable(row.component || row.program);
+    duplicate_->Enable(component_id);
+    remove_->Enable(can_remove());
+    show_own_tabs();
+}
+
+void CostsPage::show_own_tabs()
+{
+    auto const about = target();
+    std::vector<wxWindow*> own;
+    if (tab() == Tab::costs && about) {
+        own.push_back(months_);
+        auto const row = cost_row(session().plan(), table_->selected());
+        if (row.component) own.push_back(workings_);
+        auto const* outcome = results();
+        months_->show(outcome ? cost_months(*outcome, row) : TableContent{});
+        workings_->show(outcome && row.component ? cost_workings(*outcome, *row.component) : TableContent{});
+        months_->view().Enable(!is_stale());
+    }
+    lists_->show(own, about ? lists_of(session().plan(), *about) : std::vector<ListInfo>{});
+}
+
+std::string CostsPage::enter_in_form(std::string const& key, Entry const& entry, std::string const& text)
+{
+    if (key == "actuals") {
+        auto const reading = read_entry(entry, text, session().plan().calendar());
+        if (!reading.refusal.empty()) return reading.refusal;
+        auto actuals = session().plan().actuals;
+        set_field(actuals, entry.field, reading.exact);
+        return desk_.change(budget::SetActuals{std::move(actuals)});
+    }
+    budget::Target about;
+    return budget::read_field(key, about) ? enter(desk_, about, entry, text) : std::string{};
 }
 
 std::string CostsPage::edit(std::string const& key, std::string const& column, std::string const& text)
@@ -112,30 +237,52 @@ std::string CostsPage::edit(std::string const& key, std::string const& column, s
     return {};
 }
 
-bool CostsPage::can_remove() const
-{
-    auto const row = cost_row(session().plan(), table_->selected());
-    return row.component || row.program;
-}
+bool CostsPage::can_remove() const { return target().has_value(); }
 
 void CostsPage::duplicate()
 {
+    if (auto* focused = RecordTable::with_focus(); focused && focused->selection().size() > 1)
+        return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const& plan = session().plan();
     auto const row = cost_row(plan, table_->selected());
-    if (!row.component) return;
+    if (!row.component || tab() != Tab::costs) return;
     auto copy = copy_of(plan, *find(plan, *row.component));
     auto const key = key_of(copy.id);
     desk_.change(budget::PutComponent{*row.program, std::move(copy), {}});
     table_->select(key);
-    show_form();
+    show_selected();
 }
 
 void CostsPage::remove()
 {
-    auto const row = cost_row(session().plan(), table_->selected());
+    if (auto* focused = RecordTable::with_focus(); focused && focused->can_remove_rows())
+        return focused->remove_selected();
+    if (tab() == Tab::costs) remove_rows(table_->selection());
+    if (tab() == Tab::schedules) schedules_->remove();
+    if (tab() == Tab::assumptions) assumptions_->remove();
+}
+
+void CostsPage::remove_rows(std::vector<std::string> const& rows)
+{
+    auto plan = session().plan();
+    std::string name;
     std::string refusal;
-    if (row.component) refusal = desk_.change(budget::Remove<budget::ComponentId>{*row.component});
-    else if (row.program) refusal = desk_.change(budget::Remove<budget::ProgramId>{*row.program});
+    std::size_t removed = 0;
+    for (auto const& key : rows) {
+        auto const row = cost_row(plan, key);
+        if (!row.component && !row.program) continue;
+        budget::Edit const edit = row.component ? budget::Edit{budget::Remove<budget::ComponentId>{*row.component}}
+                                                : budget::Edit{budget::Remove<budget::ProgramId>{*row.program}};
+        if (name.empty()) name = describe(plan, edit);
+        auto changed = budget::apply(plan, edit);
+        if (changed.value) {
+            plan = std::move(*changed.value);
+            ++removed;
+        } else if (refusal.empty()) {
+            refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
+        }
+    }
+    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
     table_->say(refusal);
 }
 
@@ -149,11 +296,13 @@ void CostsPage::choose_and_add_component()
             [this, kind = name.choice](wxCommandEvent &) { CallAfter([this, kind] { add_component(kind); }); },
             item->GetId());
     }
-    PopupMenu(&kinds, add_->GetPosition() + wxPoint{0, add_->GetSize().y});
+    PopupMenu(&kinds, ScreenToClient(add_->GetParent()->ClientToScreen(add_->GetPosition())) +
+                          wxPoint{0, add_->GetSize().y});
 }
 
 void CostsPage::add_component(budget::ComponentKind kind)
 {
+    open(Tab::costs);
     auto const& plan = session().plan();
     if (plan.programs.empty()) add_program();
     if (plan.programs.empty()) return;
@@ -164,12 +313,13 @@ void CostsPage::add_component(budget::ComponentKind kind)
     auto const key = key_of(component.id);
     desk_.change(budget::PutComponent{program, std::move(component), {}});
     table_->select(key);
-    show_form();
+    show_selected();
     form_->focus("name");
 }
 
 void CostsPage::add_program()
 {
+    open(Tab::costs);
     auto const& plan = session().plan();
     budget::Program program;
     program.name = "New program";
@@ -177,7 +327,7 @@ void CostsPage::add_program()
     auto const key = key_of(program.id);
     desk_.change(budget::Put<budget::Program>{std::move(program), {}});
     table_->select(key);
-    show_form();
+    show_selected();
 }
 
 } // namespace gui

@@ -1,16 +1,24 @@
-// Programs and their components: a table edited in place, and beside it the form of what is selected. FTE and the
-// relief factor are worked out in sight.
+// Programs and their components, fringe schedules, assumptions and what was paid so far: tables edited in place, beside them the
+// form of what is selected, below them its lists, its months, and how its figures are worked out.
 #pragma once
 
 #include "app/gui/pages/page.hpp"
 
+#include <optional>
+
+class wxNotebook;
+class wxSplitterWindow;
 class wxStaticText;
 
 namespace gui {
 
+struct Entry;
 class Form;
+class ListEditor;
 class Paragraph;
+class RatesPanel;
 class RecordTable;
+class ThingLists;
 
 class CostsPage : public Page
 {
@@ -26,12 +34,31 @@ public:
     void add_program();
     RecordTable& table() { return *table_; }
     Form& form() { return *form_; }
+    ThingLists& lists() { return *lists_; }
+    enum class Tab { costs, schedules, assumptions, paid };
+    void open(Tab tab);
 
 private:
+    wxPanel* make_costs_panel();
+    void make_own_tabs();
     std::string edit(std::string const& row, std::string const& column, std::string const& text);
-    void show_form();
+    std::string enter_in_form(std::string const& key, Entry const& entry, std::string const& text);
+    void show_selected();
+    void show_own_tabs();
+    std::optional<budget::Target> target() const; // what the form and the lists are about
+    Tab tab() const;
+    void remove_rows(std::vector<std::string> const& rows);
 
+    wxNotebook* tabs_;
+    wxSplitterWindow* split_;
+    bool was_sized_ = false;
     RecordTable* table_;
+    RatesPanel* schedules_;
+    RatesPanel* assumptions_;
+    ListEditor* paid_;
+    ThingLists* lists_;
+    RecordTable* months_;
+    RecordTable* workings_;
     wxStaticText* title_;
     Paragraph* staffing_;
     Form* form_;

@@ -1,14 +1,20 @@
 #include "app/gui/pages/funding_page.hpp"
 
 #include "app/gui/content/funding_table.hpp"
+#include "app/gui/content/plan_cells.hpp"
+#include "app/gui/content/source_form.hpp"
 #include "app/gui/entering.hpp"
+#include "app/gui/find_field.hpp"
 #include "app/gui/form.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/pages/pool_editor.hpp"
 #include "app/gui/record_table.hpp"
 
 #include <wx/button.h>
+#include <wx/notebook.h>
 #include <wx/sizer.h>
+
+#include <fmt/format.h>
 
 namespace gui {
 
@@ -25,30 +31,38 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     };
     button("Add source", "Add a funding source (Ctrl+Shift+F)", [this] { add_source(); });
     duplicate_ = button("Duplicate", "Add a copy of the selected source (Ctrl+D)", [this] { duplicate(); });
-    remove_ = button("Remove", "Remove the selected source (Ctrl+Delete)", [this] { remove(); });
-
-    table_ = new RecordTable{this, "Funding sources",
+    remove_ = button("Remove", "Remove the selected source (Ctrl+Delete)", [this] { remove_rows(table_->selection()); });
+    bar->AddStretchSpacer();
+    views_ = new wxNotebook{this, wxID_ANY};
+    views_->SetName("Funding sources");
+    views_->SetBackgroundColour(GetBackgroundColour());
+    table_ = new RecordTable{views_, "Funding sources",
                              [this](auto const& row, auto const& column, auto const& text) -> std::string {
                                  budget::SourceId const id{row};
                                  auto const entry = funding_cell(session().plan(), id, column);
                                  return entry ? enter(desk_, id, *entry, text) : std::string{};
                              }};
     table_->on_select([this](std::string const&) { show_source(); });
+    table_->on_block(
+        [this](auto const& cells) {
+            auto const before = session().plan().sources.size();
+            auto change = with_source_cells(session().plan(), cells);
+            auto const added = change.plan.sources.size() - before;
+            if (change.taken > 0)
+                desk_.change(std::move(change.plan), added > 0
+                                                         ? fmt::format("Paste {} sources", added)
+                                                         : fmt::format("Change {} cells of sources", change.taken));
+            return change.refused;
+        },
+        true);
+    table_->on_remove([this](auto const& rows) { remove_rows(rows); });
+    views_->AddPage(table_, "Worksheet");
+    bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
 
     title_ = heading(this, "");
-    form_ = new Form{
-        this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) -> std::string {
-            auto const* chosen = find(session().plan(), budget::SourceId{key});
-            if (!chosen)
-                return {};
-            if (!entry.field.starts_with("renewal:"))
-                return enter(desk_, chosen->id, entry, text);
-            auto const reading = read_entry(entry, text, session().plan().calendar());
-            if (!reading.refusal.empty())
-                return reading.refusal;
-            auto changed = with_entry(*chosen, entry.field, reading.exact);
-            return changed ? desk_.change(budget::Put<budget::FundingSource>{std::move(*changed), {}}) : std::string{};
-        }};
+    form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) {
+                         return enter_in_form(key, entry, text);
+                     }};
     pools_ = new PoolEditor{this, desk_};
 
     auto* left = new wxBoxSizer{wxVERTICAL};
@@ -58,10 +72,23 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     below->Add(left, wxSizerFlags{2}.Expand());
     below->Add(pools_, wxSizerFlags{5}.Expand().Border(wxLEFT, edge));
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(bar, wxSizerFlags{}.Border(wxLEFT | wxTOP | wxRIGHT, edge));
-    column->Add(table_, wxSizerFlags{5}.Expand().Border(wxALL, edge));
+    column->Add(bar, wxSizerFlags{}.Expand().Border(wxLEFT | wxTOP | wxRIGHT, edge));
+    column->Add(views_, wxSizerFlags{5}.Expand().Border(wxALL, edge));
     column->Add(below, wxSizerFlags{7}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
     SetSizer(column);
+}
+
+std::string FundingPage::enter_in_form(std::string const& key, Entry const& entry, std::string const& text)
+{
+    auto const* chosen = find(session().plan(), budget::SourceId{key});
+    if (!chosen) return {};
+    if (!is_part_field(entry.field)) return enter(desk_, chosen->id, entry, text);
+    auto const reading = read_entry(entry, text, session().plan().calendar());
+    if (!reading.refusal.empty()) return reading.refusal;
+    auto changed = with_part(session().plan(), *chosen, entry.field, reading.exact);
+    if (!changed) return fmt::format("“{}” can't be used here.", text);
+    return change_as(desk_, budget::Put<budget::FundingSource>{std::move(*changed), {}},
+                     part_change_name(*chosen, entry.field, reading.exact));
 }
 
 budget::FundingSource const* FundingPage::source() const
@@ -103,6 +130,8 @@ void FundingPage::add_source()
 
 void FundingPage::duplicate()
 {
+    if (auto* focused = RecordTable::with_focus(); focused && focused->selection().size() > 1)
+        return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const* chosen = source();
     if (!chosen) return;
     auto copy = copy_of(session().plan(), *chosen);
@@ -114,7 +143,31 @@ void FundingPage::duplicate()
 
 void FundingPage::remove()
 {
-    if (auto const* chosen = source()) table_->say(desk_.change(budget::Remove<budget::SourceId>{chosen->id}));
+    auto* focused = RecordTable::with_focus();
+    if (focused && focused->can_remove_rows()) focused->remove_selected();
+    else remove_rows(table_->selection());
+}
+
+void FundingPage::remove_rows(std::vector<std::string> const& rows)
+{
+    auto plan = session().plan();
+    std::string name;
+    std::string refusal;
+    std::size_t removed = 0;
+    for (auto const& row : rows) {
+        if (!find(plan, budget::SourceId{row})) continue;
+        budget::Edit const edit = budget::Remove<budget::SourceId>{budget::SourceId{row}};
+        if (name.empty()) name = describe(plan, edit);
+        auto changed = budget::apply(plan, edit);
+        if (changed.value) {
+            plan = std::move(*changed.value);
+            ++removed;
+        } else if (refusal.empty()) {
+            refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
+        }
+    }
+    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
+    table_->say(refusal);
 }
 
 } // namespace gui

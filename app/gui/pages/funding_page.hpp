@@ -5,10 +5,12 @@
 #include "app/gui/pages/page.hpp"
 
 class wxButton;
+class wxNotebook;
 class wxStaticText;
 
 namespace gui {
 
+struct Entry;
 class Form;
 class PoolEditor;
 class RecordTable;
@@ -24,11 +26,16 @@ public:
 
     void add_source();
     RecordTable& table() { return *table_; }
+    Form& form() { return *form_; }
+    PoolEditor& pools() { return *pools_; }
 
 private:
     budget::FundingSource const* source() const; // the selected one
     void show_source();
+    std::string enter_in_form(std::string const& key, Entry const& entry, std::string const& text);
+    void remove_rows(std::vector<std::string> const& rows);
 
+    wxNotebook* views_; // the worksheet, the timeline
     RecordTable* table_;
     wxStaticText* title_;
     Form* form_;
