@@ -76,7 +76,7 @@ std::vector<WorkbookChoice> const& workbook_list()
              return Loaded<Workbook>{data_workbook(request.outcome, request.today), {}};
          }},
         sf424a_choice("sf424a", "for a federal application, the SF-424A of one source and its match", FormAmounts::cents),
-        sf424a_choice("sf424a-dollars", "the same in whole dollars that add up, for funders who ask for them", FormAmounts::whole_dollars),
+        sf424a_choice("sf424a-dollars", "the SF-424A in whole dollars that add up, for funders who ask for them", FormAmounts::whole_dollars),
         budget_detail_choice(),
     };
     return all;

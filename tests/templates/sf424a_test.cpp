@@ -175,6 +175,16 @@ TEST_CASE("what a grant officer would ask about is a warning of its own")
           "JMHCP began before the plan: the form's first year begins with the plan, in Jul 2026.");
 }
 
+TEST_CASE("a renewal that is counted is said not to be this award")
+{
+    auto xml = with(paper, "assistance-listing=\"16.745\">", "assistance-listing=\"16.745\" end-date=\"2027-06-30\">\n    <renewal probability=\"60%\" term-months=\"12\"/>");
+    xml = with(xml, "<release date=\"2027-07-01\" amount=\"40000.00\"/>", "");
+    CHECK(warning_of(form_of(xml), "renewal-counted").empty());
+    auto const form = form_of(outcome_of(xml, budget::Counting::likely), "jmhcp");
+    CHECK(warning_of(form, "renewal-counted") == "Renewals of JMHCP are counted, and a renewal is an award of its own.");
+    CHECK(form.activities[0].later[0] == usd(40'000));
+}
+
 TEST_CASE("indirect cost above the form's own rate and base is a warning")
 {
     // The award pays the plan's indirect cost, $6,120, and $30,000 of pay; nothing is matched.

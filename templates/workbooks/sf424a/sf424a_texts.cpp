@@ -144,6 +144,12 @@ void add_warnings(Sf424a& form, Outcome const& outcome, AwardBudget const& budge
     if (!form.beyond.is_zero())
         warnings.push_back(warning("years-beyond", fmt::format("{} of {} falls in years for which section E has no column.", dollars(form.beyond), name),
                                    "Explain them in an attachment."));
+    auto const& pools = outcome.supply.pools;
+    if (std::any_of(pools.begin(), pools.end(), [&](auto const& pool) {
+            return pool.source == budget.source && std::any_of(pool.money.begin(), pool.money.end(), [](auto const& money) { return money.renewed; });
+        }))
+        warnings.push_back(warning("renewal-counted", fmt::format("Renewals of {} are counted, and a renewal is an award of its own.", name),
+                                   "Leave what comes after the award's own end out of section E."));
     for (auto const& year : outcome.match)
         if (year.year.source == budget.source && !year.undrawn.is_zero())
             warnings.push_back(warning("match-missing", undrawn_in_words(outcome, year), "Find the match, or ask for less."));
