@@ -18,7 +18,7 @@ void append_intro(Sheet& sheet, BudgetDetail const& detail, Outcome const& outco
                                   counting[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(counting[0])));
                                   return counting;
                               }()));
-    append(sheet, "Every amount is exact to the cent. Months are rounded to the cent each, so that a product may be a cent or two off; where it is, the "
+    append(sheet, "Every amount is exact to the cent. Months are rounded to the cent each, so that a product may be a few cents off; where it is, the "
                   "narrative says so.");
     if (!detail.unjustified.empty())
         sheet.blocks.push_back(Paragraph{fmt::format("{} {} no justification yet: see the end of the narrative.", detail.unjustified.size(),
