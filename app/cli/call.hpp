@@ -41,6 +41,7 @@ struct Call {
     std::string starter;
     std::string line;
     std::string topic;   // of help
+    std::string help_as; // of help: "text", "man" or "completion"
     std::string workbook; // of export
     std::string source;   // of export: its id or its name
     std::string output;  // -o; empty: stdout

@@ -1,8 +1,6 @@
 #include "app/gui/application.hpp"
 
 #include "app/gui/main_window.hpp"
-#include "app/gui/problem_dialog.hpp"
-#include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "templates/starter.hpp"
@@ -74,24 +72,9 @@ bool Application::OnInit()
     SetAppDisplayName("Fundbraid");
     wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG); // settings in ~/.config
     if (!wxApp::OnInit()) return false;
-    auto const today = today_.value_or(system_today());
-
-    // A file that is refused says so over the sample, so that there is something to go on with.
-    std::optional<budget::Loaded<budget::Plan>> asked;
-    if (file_) asked = budget::read_plan_file(*file_);
-    bool const opened = asked && asked->value && !has_errors(asked->problems);
-    if (opened) remember_file(*file_);
-    window_ = new MainWindow{opened ? std::move(*asked->value) : sample(), opened ? file_ : std::nullopt, today};
+    window_ = new MainWindow{sample(), today_.value_or(system_today())};
     window_->Show();
-    // The first time there is a sample and a tour; later the Start page.
-    if (!file_ && !tour_was_seen()) window_->begin_tour();
-    if (asked && !opened) {
-        auto* window = window_;
-        auto const problems = asked->problems;
-        auto const file = *file_;
-        window_->CallAfter(
-            [window, problems, file] { show_problems(*window, "The plan can't be opened", file, problems); });
-    }
+    window_->begin(file_);
     return true;
 }
 

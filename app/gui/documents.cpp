@@ -6,9 +6,6 @@
 #include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
 #include "app/jobs/import_document.hpp"
-#include "app/save_file.hpp"
-#include "budget/plan/plan_reader.hpp"
-#include "budget/plan/plan_writer.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/filedlg.h>
@@ -72,24 +69,19 @@ bool Documents::choose_and_open()
     return dialog.ShowModal() == wxID_OK && open(typed(dialog.GetPath()));
 }
 
-bool Documents::open(std::string const& path)
-{
-    auto loaded = budget::read_plan_file(path);
-    if (!loaded.value || has_errors(loaded.problems)) {
-        show_problems(window_, "The plan can't be opened", path, loaded.problems);
-        return false;
-    }
-    session_.open(std::move(*loaded.value), path);
-    return true;
-}
+bool Documents::open(std::string const& path) { return file_.open(path); }
 
 bool Documents::new_from_starter(std::size_t starter)
 {
     if (starter >= templates::starters().size() || !may_close()) return false;
     auto loaded = templates::read_starter(templates::starters()[starter]);
-    if (loaded.value) session_.open(std::move(*loaded.value), std::nullopt);
-    else show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
-    return loaded.value.has_value();
+    if (loaded.value) {
+        session_.open(std::move(*loaded.value), std::nullopt);
+        file_.open_none();
+        return true;
+    }
+    show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
+    return false;
 }
 
 bool Documents::choose_and_import(Desk& desk)
@@ -114,7 +106,10 @@ bool Documents::import(Desk& desk, std::string const& path)
         show_problems(window_, "Nothing was imported", path, accepted.problems);
         return false;
     }
-    if (only_a_sample) session_.open(base, std::nullopt);
+    if (only_a_sample) {
+        session_.open(base, std::nullopt);
+        file_.open_none();
+    }
     if (auto const refusal = desk.change(std::move(*accepted.value), name_of(import)); !refusal.empty()) {
         show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});
         return false;
@@ -134,14 +129,10 @@ bool Documents::save_as()
     return save_to(typed(file.GetFullPath()));
 }
 
-bool Documents::save_to(std::string path)
+bool Documents::save_to(std::string const& path)
 {
-    if (auto const problem = app::save_file(path, budget::write_plan(session_.document()))) {
-        show_problems(window_, "The plan can't be saved", path, {*problem});
-        return false;
-    }
+    if (!file_.save(path)) return false;
     remember_file(path);
-    session_.mark_saved(std::move(path), app::Session::Clock::now());
     return true;
 }
 

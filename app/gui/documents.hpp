@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/desk.hpp"
+#include "app/gui/open_file.hpp"
 
 class wxWindow;
 
@@ -11,7 +12,7 @@ namespace gui {
 class Documents
 {
 public:
-    Documents(wxWindow& window, app::Session& session) : window_{window}, session_{session} {}
+    Documents(wxWindow& window, app::Session& session) : window_{window}, session_{session}, file_{window, session} {}
 
     // False where the user wants to go on working on the present plan.
     bool may_close();
@@ -24,11 +25,14 @@ public:
     bool import(Desk& desk, std::string const& path);
     bool save();
     bool save_as();
-    bool save_to(std::string path);
+    bool save_to(std::string const& path);
+    void keep_unsaved() { file_.keep_unsaved(); }
+    bool offer_left_behind() { return file_.offer_left_behind(); }
 
 private:
     wxWindow& window_;
     app::Session& session_;
+    OpenFile file_;
 };
 
 } // namespace gui

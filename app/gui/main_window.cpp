@@ -47,14 +47,14 @@ std::string first_of(std::vector<budget::Problem> const& problems)
 
 } // namespace
 
-MainWindow::MainWindow(budget::Plan plan, std::optional<std::string> file, budget::Date today)
+MainWindow::MainWindow(budget::Plan sample, budget::Date today)
     : wxFrame{nullptr, wxID_ANY, "Fundbraid"}, today_{today}, session_{budget::Plan{},
                                                                        [this] {
                                                                            CallAfter([this] { take_result(); });
                                                                        }},
-      documents_{*this, session_}, patience_{this}
+      documents_{*this, session_}
 {
-    session_.open(std::move(plan), std::move(file));
+    session_.open(std::move(sample), std::nullopt);
     build();
     bind_actions();
     bind_choices();
@@ -63,7 +63,7 @@ MainWindow::MainWindow(budget::Plan plan, std::optional<std::string> file, budge
     SetMinSize(FromDIP(wxSize{900, 600}));
     restore_placement(*this);
     SetDropTarget(new FileDrop{[this](std::string const& path) { open_or_import(path); }});
-    show_page(session_.file() ? overview_page : start_page);
+    show_page(start_page);
 }
 
 void MainWindow::make_pages()
@@ -194,10 +194,12 @@ void MainWindow::bind_actions()
         info.SetDescription("Which money pays for which service, until when, and what nobody pays.");
         wxAboutBox(info, this);
     });
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    patience_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         stale_ = session_.is_calculating();
         if (stale_) page().refresh();
     });
+    keeping_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { documents_.keep_unsaved(); });
+    keeping_.Start(1000);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         finish_typing();
         if (event.CanVeto() && !documents_.may_close()) return event.Veto();
@@ -262,6 +264,12 @@ void MainWindow::open_or_import(std::string const& path)
         return;
     }
     if (documents_.may_close() && documents_.open(path)) show_opened();
+}
+
+void MainWindow::begin(std::optional<std::string> const& file)
+{
+    if (documents_.offer_left_behind() || (file && documents_.open(*file))) return show_opened();
+    if (!file && !tour_was_seen()) begin_tour();
 }
 
 void MainWindow::raise(int action)

@@ -30,8 +30,8 @@ class Toolbar;
 class MainWindow : public wxFrame, public Desk
 {
 public:
-    // `file` is where the plan came from; none for a sample. `today` stays what it is while the window is open.
-    MainWindow(budget::Plan plan, std::optional<std::string> file, budget::Date today);
+    // The sample is there until a plan is opened. `today` stays what it is while the window is open.
+    MainWindow(budget::Plan sample, budget::Date today);
 
     app::Session const& session() const override { return session_; }
     budget::Date today() const override { return today_; }
@@ -56,6 +56,8 @@ public:
     void begin_tour();
     // A plan is opened; any other document is imported into the present one, after a look at it.
     void open_or_import(std::string const& path);
+    // Once, when the window is on the screen: the file that was asked for, or the work that an earlier window could not save.
+    void begin(std::optional<std::string> const& file);
     void refresh();
 
 private:
@@ -75,6 +77,7 @@ private:
     Documents documents_;
     bool stale_ = false; // the calculation takes so long that what is shown must look old
     wxTimer patience_;
+    wxTimer keeping_; // once a second: unsaved work
     wxSimplebook* book_ = nullptr;
     std::vector<Page*> pages_;
     StartPage* start_ = nullptr;
