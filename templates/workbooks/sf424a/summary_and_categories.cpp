@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t places = 4; // for activities on the form
 
-Cell unobligated() { return {.note = "Left empty for a new award. For a continuing one enter what is expected to be left from the year before."}; }
+Cell unobligated() { return {.note = "Estimated unobligated funds. Left empty for a new award. For a continuing one enter what is expected to be left from the year before."}; }
 
 Table summary(Sf424a const& form)
 {
@@ -22,11 +22,11 @@ Table summary(Sf424a const& form)
                 .columns = {{"line", "Line", Kind::text, 6},
                             {"activity", "(a) Grant program function or activity", Kind::text, 40},
                             {"listing", "(b) Assistance listing number", Kind::text, 12},
-                            {"unobligated_federal", "(c) Estimated unobligated: federal", Kind::money, 15},
-                            {"unobligated_non_federal", "(d) Estimated unobligated: non-federal", Kind::money, 15},
-                            {"federal", "(e) New or revised: federal", Kind::money, 15},
-                            {"non_federal", "(f) New or revised: non-federal", Kind::money, 15},
-                            {"total", "(g) New or revised: total", Kind::money, 15}},
+                            {"unobligated_federal", "(c) Federal, unobligated", Kind::money, 16},
+                            {"unobligated_non_federal", "(d) Non-federal, unobligated", Kind::money, 16},
+                            {"federal", "(e) Federal, new or revised", Kind::money, 16},
+                            {"non_federal", "(f) Non-federal, new or revised", Kind::money, 16},
+                            {"total", "(g) Total, new or revised", Kind::money, 16}},
                 .rows = {}};
     for (std::size_t at = 0; at < places; ++at) {
         auto const line = text(fmt::format("{}.", at + 1));
@@ -82,9 +82,9 @@ Table budget_categories(Sf424a const& form)
                 .note = "Federal and non-federal together. Line 7 is no part of the totals."};
     for (std::size_t at = 0; at < places; ++at) {
         auto const title = at < form.activities.size() ? form.activities[at].title : std::string{};
-        table.columns.push_back({fmt::format("activity_{}", at + 1), fmt::format("({}) {}", at + 1, title), Kind::money, 15});
+        table.columns.push_back({fmt::format("activity_{}", at + 1), fmt::format("({}) {}", at + 1, title), Kind::money, 16});
     }
-    table.columns.push_back({"total", "(5) Total", Kind::money, 15});
+    table.columns.push_back({"total", "(5) Total", Kind::money, 16});
 
     for (std::size_t line = 0; line < categories.size(); ++line)
         table.rows.push_back(row_of(form, table, categories[line].line, categories[line].name,
