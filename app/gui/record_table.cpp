@@ -301,17 +301,17 @@ int RecordTable::full_height() const
     auto const line = GetCharHeight();
     auto const spare = FromDIP(9);
     int used = 0;
-    std::size_t head = 1;
+    int head = 1;
     for (unsigned at = 0; at < widths_.size(); ++at) {
         used += widths_[at];
-        head = std::max<std::size_t>(head, 1 + title_in(at).Freq('\n'));
+        head = std::max(head, 1 + title_in(at).Freq('\n'));
     }
-    auto height = static_cast<int>(head) * line + spare + FromDIP(6);
+    auto height = head * line + spare + FromDIP(6);
     for (auto const& row : model_->content.rows) {
-        std::size_t lines = 1;
+        int lines = 1;
         for (unsigned at = 0; at < row.cells.size(); ++at)
-            if (model_->content.columns[at].wraps) lines = std::max<std::size_t>(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
-        height += static_cast<int>(lines) * line + spare;
+            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+        height += lines * line + spare;
     }
     return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
 }
