@@ -1,5 +1,6 @@
 #include "app/gui/pages/funding_page.hpp"
 
+#include "app/gui/charts/timeline_chart.hpp"
 #include "app/gui/content/funding_table.hpp"
 #include "app/gui/content/plan_cells.hpp"
 #include "app/gui/content/source_form.hpp"
@@ -56,7 +57,14 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
         },
         true);
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
+    timeline_ = new TimelineChart{views_, [this](budget::Edit const& edit) { table_->say(desk_.change(edit)); },
+                                  [this](budget::SourceId const& chosen, budget::PoolId const& pool) {
+                                      table_->select(chosen.text);
+                                      show_source();
+                                      pools_->choose(pool);
+                                  }};
     views_->AddPage(table_, "Worksheet");
+    views_->AddPage(timeline_, "Timeline");
     bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
 
     title_ = heading(this, "");
@@ -112,6 +120,7 @@ void FundingPage::show_source()
     form_->show(chosen ? chosen->id.text : "",
                 chosen ? source_entries(session().plan(), *chosen) : std::vector<Entry>{});
     pools_->show(chosen ? chosen->id : budget::SourceId{});
+    timeline_->show(timeline_of(session().plan()), chosen ? chosen->id : budget::SourceId{});
     duplicate_->Enable(chosen);
     remove_->Enable(chosen);
 }
