@@ -38,6 +38,7 @@ public:
     void show_page(std::size_t page);
     std::size_t page_count() const { return pages_.size(); }
     CostsPage& costs() { return *costs_; }
+    FundingPage& funding() { return *funding_; }
     void refresh();
 
 private:
