@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -105,6 +106,19 @@ fs::path final_target(fs::path path)
     return path;
 }
 
+// A program that was killed while it saved leaves its file beside the target. Whoever writes one holds its lock, so those that nobody
+// holds are of nobody.
+void clear_left_behind(fs::path const& directory, std::string const& begins)
+{
+    std::error_code error;
+    for (fs::directory_iterator entry{directory, error}, end; !error && entry != end; entry.increment(error)) {
+        auto const name = entry->path().filename().string();
+        if (name.size() != begins.size() + 6 || !name.starts_with(begins)) continue;
+        Descriptor const opened{::open(entry->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW)};
+        if (opened.is_open() && ::flock(opened.number(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
+    }
+}
+
 // A file beside the target that goes away unless it is put in the target's place.
 class Beside
 {
@@ -113,15 +127,19 @@ public:
     {
         directory_ = target.has_parent_path() ? target.parent_path() : fs::path{"."};
         // Cut, because a name may have no more than 255 bytes and this one is longer than the target's.
-        name_ = (directory_ / fmt::format(".{}.XXXXXX", target.filename().string().substr(0, 240))).string();
-        Descriptor const made{::mkstemp(name_.data())};
-        error_ = made.is_open() ? 0 : errno;
+        auto const begins = fmt::format(".~saving.{}.", target.filename().string().substr(0, 230));
+        clear_left_behind(directory_, begins);
+        name_ = (directory_ / (begins + "XXXXXX")).string();
+        lock_ = ::mkostemp(name_.data(), O_CLOEXEC);
+        error_ = lock_ >= 0 ? 0 : errno;
+        if (lock_ >= 0) ::flock(lock_, LOCK_EX | LOCK_NB);
     }
     Beside(Beside const&) = delete;
     Beside& operator=(Beside const&) = delete;
     ~Beside()
     {
         if (error_ == 0 && !placed_) ::unlink(name_.c_str());
+        if (lock_ >= 0) ::close(lock_);
     }
 
     int error() const { return error_; }
@@ -145,6 +163,7 @@ public:
 private:
     fs::path directory_;
     std::string name_;
+    int lock_ = -1; // its descriptor; what is written goes through others
     int error_ = 0;
     bool placed_ = false;
 };

@@ -1,6 +1,8 @@
 #include "app/session.hpp"
 
 #include "budget/evaluate.hpp"
+#include "budget/plan/edit_scenario.hpp"
+#include "budget/plan/with_scenario.hpp"
 
 namespace app {
 
@@ -9,7 +11,15 @@ namespace {
 Evaluator::Work work_or_evaluate(Evaluator::Work work)
 {
     if (work) return work;
-    return [](budget::Plan const& plan, budget::Counting counting) { return budget::evaluate(plan, counting); };
+    return [](budget::Plan const& plan, std::optional<budget::ScenarioId> const& scenario, budget::Counting counting) {
+        return scenario ? budget::evaluate(plan, *scenario, counting) : budget::evaluate(plan, counting);
+    };
+}
+
+budget::Problem not_in_a_scenario()
+{
+    return {budget::Severity::error, "edit.not-in-scenario", "A scenario can't hold this change.",
+            "Choose \"The plan itself\" in the toolbar and make it there.", {}};
 }
 
 } // namespace
@@ -26,6 +36,7 @@ void Session::open(budget::Plan plan, std::optional<std::string> file)
     file_ = std::move(file);
     saved_at_.reset();
     program_.reset();
+    scenario_.reset();
     outcome_.reset(); // of another plan: nothing of it may be seen beside this one
     calculate();
 }
@@ -37,21 +48,58 @@ void Session::mark_saved(std::string file, Clock::time_point at)
     history_.mark_saved();
 }
 
+void Session::choose(std::optional<budget::ScenarioId> scenario)
+{
+    if (scenario == scenario_) return;
+    scenario_ = std::move(scenario);
+    calculate();
+}
+
 std::vector<budget::Problem> Session::apply(budget::Edit const& edit, std::string merge_key)
 {
-    auto changed = budget::apply(plan(), edit);
+    bool const of_scenarios = std::holds_alternative<budget::Put<budget::Scenario>>(edit) ||
+                              std::holds_alternative<budget::Remove<budget::ScenarioId>>(edit) ||
+                              std::holds_alternative<budget::Move<budget::ScenarioId>>(edit) ||
+                              (std::holds_alternative<budget::SetField>(edit) &&
+                               std::holds_alternative<budget::ScenarioId>(std::get<budget::SetField>(edit).target));
+    auto const& before = of_scenarios ? document() : plan();
+    auto changed = budget::apply(before, edit);
     if (!changed.value) return changed.problems;
-    if (*changed.value == plan()) return {};
-    history_.push(std::move(*changed.value), describe(plan(), edit), std::move(merge_key));
+    if (*changed.value == before) return {};
+    auto name = describe(before, edit);
+    if (scenario() && !of_scenarios) return apply_to_scenario(edit, std::move(name), std::move(merge_key));
+    history_.push(std::move(*changed.value), std::move(name), std::move(merge_key));
     calculate();
     return {};
 }
 
-void Session::replace(budget::Plan plan, std::string name)
+std::vector<budget::Problem> Session::apply_to_scenario(budget::Edit const& edit, std::string name, std::string merge_key)
 {
-    if (plan == history_.plan()) return;
-    history_.push(std::move(plan), std::move(name));
+    if (!not_shown_.empty()) return not_shown_;
+    auto const in_plan = budget::as_plan_edit(edit);
+    if (!in_plan) return {not_in_a_scenario()};
+    auto changed = budget::edit_scenario(document(), *scenario_, {&*in_plan, 1});
+    if (!changed.value) return changed.problems;
+    history_.push(std::move(*changed.value), name + " in " + scenario()->name, std::move(merge_key));
     calculate();
+    return {};
+}
+
+std::vector<budget::Problem> Session::replace(budget::Plan next, std::string name)
+{
+    if (next == plan()) return {};
+    if (scenario()) {
+        if (!not_shown_.empty()) return not_shown_;
+        auto const edits = budget::edits_between(plan(), next);
+        if (!edits) return {not_in_a_scenario()};
+        auto changed = budget::edit_scenario(document(), *scenario_, *edits);
+        if (!changed.value) return changed.problems;
+        history_.push(std::move(*changed.value), name + " in " + scenario()->name);
+    } else {
+        history_.push(std::move(next), std::move(name));
+    }
+    calculate();
+    return {};
 }
 
 void Session::undo()
@@ -90,10 +138,22 @@ bool Session::receive()
     return true;
 }
 
+void Session::show_chosen()
+{
+    shown_.reset();
+    not_shown_.clear();
+    if (!scenario()) scenario_.reset(); // gone with an undo
+    if (!scenario_) return;
+    auto with = budget::with_scenario(document(), *scenario_);
+    if (with.value) shown_ = std::move(with.value);
+    else not_shown_ = std::move(with.problems);
+}
+
 void Session::calculate()
 {
+    show_chosen();
     calculating_ = true;
-    evaluator_.request(plan(), counting_);
+    evaluator_.request(document(), scenario_, counting_);
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
-// The one mutable object: the plan with its history, its file, what is shown of it, and the latest outcome. It knows no
-// window and reads or writes no file; the window and its pages ask it, change it, and redraw.
+// The one mutable object: the plan with its history, its file, what is shown of it, and the latest outcome. While a scenario
+// is shown, what is edited goes into the scenario. It knows no window and reads or writes no file; the window and its pages
+// ask it, change it, and redraw.
 #pragma once
 
 #include "app/evaluator.hpp"
@@ -24,15 +25,25 @@ public:
     void open(budget::Plan plan, std::optional<std::string> file);
     void mark_saved(std::string file, Clock::time_point at);
 
-    budget::Plan const& plan() const { return history_.plan(); }
+    // What is shown and edited: the plan, or the plan with the edits of the scenario chosen, and then without scenarios.
+    budget::Plan const& plan() const { return shown_ ? *shown_ : history_.plan(); }
+    // What is saved: the plan with its scenarios.
+    budget::Plan const& document() const { return history_.plan(); }
+    // The scenario that is shown; null where it is the plan itself.
+    budget::Scenario const* scenario() const { return scenario_ ? find(document(), *scenario_) : nullptr; }
+    // Shows a scenario of the document, or the plan itself.
+    void choose(std::optional<budget::ScenarioId> scenario);
+
     std::optional<std::string> const& file() const { return file_; }
     std::optional<Clock::time_point> saved_at() const { return saved_at_; }
     bool is_unsaved() const { return !history_.is_saved(); }
 
-    // The problems that refuse the edit; empty where it was carried out (then it can be undone under its name).
+    // The problems that refuse the edit; empty where it was carried out (then it can be undone under its name). Edits of
+    // scenarios always change the document.
     std::vector<budget::Problem> apply(budget::Edit const& edit, std::string merge_key = {});
-    // A plan made from the present one by several edits, as one step.
-    void replace(budget::Plan plan, std::string name);
+    // A plan made from the present one, plan(), by several edits, as one step. Refused where a scenario is shown that
+    // can't hold the change.
+    std::vector<budget::Problem> replace(budget::Plan plan, std::string name);
     void undo();
     void redo();
     budget::History const& history() const { return history_; }
@@ -53,13 +64,18 @@ public:
     bool receive();
 
 private:
+    void show_chosen();
     void calculate();
+    std::vector<budget::Problem> apply_to_scenario(budget::Edit const& edit, std::string name, std::string merge_key);
 
     budget::History history_;
     std::optional<std::string> file_;
     std::optional<Clock::time_point> saved_at_;
     budget::Counting counting_ = budget::Counting::committed;
     std::optional<budget::ProgramId> program_;
+    std::optional<budget::ScenarioId> scenario_;
+    std::optional<budget::Plan> shown_;          // with the scenario's edits
+    std::vector<budget::Problem> not_shown_;     // why the scenario's edits can't be applied
     std::shared_ptr<budget::Outcome const> outcome_;
     std::string failure_;
     bool calculating_ = false;

@@ -99,19 +99,6 @@ std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period cons
     return paid;
 }
 
-Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter const& filter)
-{
-    Money total;
-    for (auto const& payment : outcome.allocation.payments) {
-        auto const& line = outcome.costs.lines[payment.line];
-        auto const& source = outcome.plan.sources[outcome.supply.pools[payment.pool].source];
-        if (inside(payment.month, period) && filter.takes(line) && line.recurrence == Recurrence::recurring &&
-            source.type == FundingType::one_time)
-            total += payment.amount;
-    }
-    return total;
-}
-
 Money lost_in(Outcome const& outcome, std::size_t source, Period const& period)
 {
     Money lost;

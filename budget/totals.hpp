@@ -34,8 +34,6 @@ Money covered_in(Outcome const& outcome, Period const& period, Filter const& fil
 std::vector<Money> paid_by_source(Outcome const& outcome, Period const& period, Filter const& filter = {});
 // What each line is paid by each payer in the period: [line][payer].
 std::vector<std::vector<Money>> paid_by_line(Outcome const& outcome, Period const& period);
-// Recurring cost that one-time sources pay in the period.
-Money recurring_on_one_time(Outcome const& outcome, Period const& period, Filter const& filter = {});
 // What a source releases that can no longer be spent after the period's end, because its time or its fiscal year ended in it.
 // Not what it did pay but can't draw any more.
 Money lost_in(Outcome const& outcome, std::size_t source, Period const& period);

@@ -14,7 +14,8 @@ std::string column_letters(std::size_t column)
 
 std::string place_of_cell(Grid const& grid, std::size_t row, std::size_t column)
 {
-    if (grid.name.empty()) return fmt::format("line {}, column {}", row + 1, column + 1);
+    if (grid.name.empty())
+        return fmt::format("line {}, column {}", row < grid.row_lines.size() ? grid.row_lines[row] : row + 1, column + 1);
     return fmt::format("sheet {}, cell {}{}", grid.name, column_letters(column), row + 1);
 }
 

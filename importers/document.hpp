@@ -15,7 +15,7 @@ namespace importers {
 
 enum class CellKind : std::uint8_t {
     empty,
-    text,
+    text,   // also a time of day without a day ("14:15:00") and a span of hours ("36:30:00")
     number, // `text` holds its exact decimal digits: "1234.5", "-3"; never an exponent
     date,   // `text` holds "2027-06-30", or "2027-06-30 14:15:00" where the cell holds a time of day
     yes_no, // `text` holds "TRUE" or "FALSE"
@@ -25,9 +25,18 @@ enum class CellKind : std::uint8_t {
 struct Cell {
     CellKind kind = CellKind::empty;
     bool from_formula = false; // its value is the one that was stored with the formula
-    std::uint8_t indent = 0;   // steps of indentation, from the cell's style or its leading spaces
+    std::uint8_t indent = 0;   // steps of the cell's style and spaces before the text: only more or less means something
     std::string text = {};     // UTF-8, without spaces around it
     friend bool operator==(Cell const&, Cell const&) = default;
+};
+
+// From the first cell to the last, both within; from 0.
+struct CellRange {
+    std::size_t first_row = 0;
+    std::size_t first_column = 0;
+    std::size_t last_row = 0;
+    std::size_t last_column = 0;
+    friend bool operator==(CellRange const&, CellRange const&) = default;
 };
 
 // One sheet, one table of a Word document, or a whole separated file.
@@ -37,6 +46,8 @@ struct Grid {
     std::vector<std::vector<Cell>> rows = {};     // rows[0][0] is A1; short rows end early
     std::vector<std::size_t> hidden_rows = {};    // from 0, ascending
     std::vector<std::size_t> hidden_columns = {}; // from 0, ascending
+    std::vector<std::size_t> row_lines = {};      // of separated text: the line where each row starts, from 1
+    std::vector<CellRange> merged = {};           // shown as one cell; the value stands in the first
 };
 
 struct Document {

@@ -1,5 +1,7 @@
 #include "importers/proposal.hpp"
 
+#include <set>
+
 namespace importers {
 namespace {
 
@@ -36,6 +38,27 @@ std::vector<std::size_t> taken_at_first(Import const& import)
     for (std::size_t i = 0; i < import.proposals.size(); ++i)
         if (import.proposals[i].confidence != Confidence::doubtful) taken.push_back(i);
     return taken;
+}
+
+std::vector<std::size_t> with_needs(Import const& import, std::vector<std::size_t> const& taken)
+{
+    std::set<std::size_t> all{taken.begin(), taken.end()};
+    // What is needed stands before what needs it, so one walk from the back finds all.
+    for (auto at = import.proposals.size(); at-- > 0;)
+        if (all.contains(at)) all.insert(import.proposals[at].needs.begin(), import.proposals[at].needs.end());
+    return {all.begin(), all.end()};
+}
+
+std::vector<std::size_t> without(Import const& import, std::vector<std::size_t> const& taken, std::vector<std::size_t> const& refused)
+{
+    std::set<std::size_t> gone{refused.begin(), refused.end()};
+    for (std::size_t at = 0; at < import.proposals.size(); ++at)
+        for (auto const needed : import.proposals[at].needs)
+            if (gone.contains(needed)) gone.insert(at);
+    std::vector<std::size_t> kept;
+    for (auto const number : taken)
+        if (!gone.contains(number)) kept.push_back(number);
+    return kept;
 }
 
 } // namespace importers

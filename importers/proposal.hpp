@@ -34,6 +34,7 @@ struct Proposal {
     std::vector<Reading> readings;
     Confidence confidence = Confidence::certain; // the least of what its edits rest on
     budget::Place place;                         // where it starts in the document
+    std::vector<std::size_t> needs = {};         // proposals that must be taken with it, earlier ones: the program that a source names
 };
 
 // A row, a sheet or a cell that became nothing, and why: "a total: the sum of rows 4 to 11".
@@ -55,5 +56,9 @@ struct Import {
 budget::Loaded<budget::Plan> accept(budget::Plan const& plan, Import const& import, std::vector<std::size_t> const& taken);
 // The proposals taken unless someone says otherwise: certain and likely ones.
 std::vector<std::size_t> taken_at_first(Import const& import);
+// With what they need; ascending, each once.
+std::vector<std::size_t> with_needs(Import const& import, std::vector<std::size_t> const& taken);
+// Without those named and all that need them.
+std::vector<std::size_t> without(Import const& import, std::vector<std::size_t> const& taken, std::vector<std::size_t> const& refused);
 
 } // namespace importers

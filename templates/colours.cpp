@@ -15,4 +15,10 @@ std::string source_colour(std::size_t index)
     return rounds[index / plain.size() % rounds.size()][index % plain.size()];
 }
 
+std::string class_colour(std::size_t index)
+{
+    static constexpr std::array<char const*, 9> families{"#0B3C5D", "#328CC1", "#9BC9E3", "#4F6D3A", "#8FB36B", "#CFE0B5", "#6B4C2A", "#B58B5A", "#E3CFAE"};
+    return families[index % families.size()];
+}
+
 } // namespace templates

@@ -232,7 +232,7 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
                        short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
 }
 
-std::vector<Decision> decisions(Outcome const& outcome, Date today)
+std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string (*amount)(Money))
 {
     std::vector<Decision> out;
     for (std::size_t at = 0; at < outcome.cliffs.size(); ++at) {
@@ -248,7 +248,7 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today)
         auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, {}), 3);
         Money const missing = cliff.loss + cliff.elsewhere;
         Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = missing, .cliff = at};
-        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, short_dollars(missing),
+        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, amount(missing),
                                     names.empty() ? "" : " for " + names, for_people(cliff.month));
         decision.why = causes_in_words(outcome, cliff);
         if (!cliff.decide_by_reason.empty()) decision.why += "; " + cliff.decide_by_reason;

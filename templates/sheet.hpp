@@ -8,6 +8,7 @@
 #include "budget/ratio.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -48,8 +49,10 @@ struct Formula {
     enum class Kind {
         sum_above,  // of the whole column of this table, rows 0 to the last
         sum_of,     // of the cells named
+        sum_of_column, // of whole columns of other tables: those of the cells named, whatever their rows
         difference, // first named minus the others
         quotient,   // first named / second named, 0 where the second is 0
+        change,     // the second named against the first, as a share: (second - first) / first; "new" where only the first is 0
         same,       // equal to the cell named
         equal,      // TRUE where all the cells named are equal
         all_true,   // TRUE where all the cells named are
@@ -73,6 +76,7 @@ struct Column {
     std::string title; // for people
     Kind kind = Kind::text;
     int width = 0;     // in characters; 0: from the content
+    bool hidden = false; // in Excel: for the program that reads the table back
 };
 
 struct Table {
@@ -82,7 +86,21 @@ struct Table {
     std::vector<std::vector<Cell>> rows;      // each as long as columns
     std::optional<std::vector<Cell>> total = {}; // the last row, set apart
     std::string note = {}; // below it
+    bool ruled = false;    // a form to be filled in: every cell has lines around it
 };
+
+// A table too long to be held: its rows are made while they are written. It has a sheet of its own, with its head in the first row,
+// as programs that read tables expect.
+struct LongTable {
+    std::string key; // unique in a workbook
+    std::vector<Column> columns;
+    std::size_t row_count = 0;
+    // Gives its rows in order, each as long as columns, until `take` says no; the values are only good during the call.
+    using Take = std::function<bool(std::vector<Value> const& row)>;
+    std::function<void(Take const& take)> each_row;
+};
+// Its first rows, for a preview.
+Table first_rows(LongTable const& table, std::size_t most);
 
 struct Heading {
     std::string text;
@@ -103,6 +121,11 @@ struct Chart {
         bool hatched = false;       // the gap
     };
     Kind kind = Kind::stacked_column;
+    // Each series is a row of its table instead of a column, the one that `column` says; the categories are then the titles of the
+    // table's columns first_column to last_column.
+    bool along_rows = false;
+    std::size_t first_column = 0;
+    std::size_t last_column = 0;
     std::string title;
     std::string category_axis;      // axis titles
     std::string value_axis;
@@ -120,6 +143,7 @@ struct Sheet {
     std::vector<Block> blocks;
     bool landscape = true;
     bool one_page = false; // printed on a single page, however small that gets
+    std::optional<LongTable> long_table = {}; // then the sheet has nothing else: no title, no blocks
 };
 
 struct Workbook {

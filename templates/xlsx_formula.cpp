@@ -1,4 +1,4 @@
-#include "templates/xlsx_layout.hpp"
+#include "templates/xlsx_formula.hpp"
 
 #include <stdexcept>
 
@@ -15,46 +15,55 @@ PlacedTable const& table_of(Placement const& placement, std::string const& key)
 
 int row_of(PlacedTable const& placed, std::size_t row)
 {
-    auto const rows = placed.table->rows.size();
-    bool const there = row == total_row ? placed.table->total.has_value() : row < rows;
-    if (!there) throw std::logic_error("a formula names a row that isn't there, of table " + placed.table->key);
-    return placed.first_row + static_cast<int>(row == total_row ? rows : row);
+    bool const there = row == total_row ? placed.table && placed.table->total : row < static_cast<std::size_t>(placed.rows);
+    if (!there) throw std::logic_error("a formula names a row that isn't there, of table " + placed.key());
+    return placed.first_row + (row == total_row ? placed.rows : static_cast<int>(row));
 }
 
 Cell const& cell_at(Placement const& placement, CellRef const& ref)
 {
     auto const& placed = table_of(placement, ref.table);
     row_of(placed, ref.row);
+    if (!placed.table) throw std::logic_error("a formula names a cell of a long table: " + ref.table);
     auto const& cells = ref.row == total_row ? *placed.table->total : placed.table->rows[ref.row];
     if (ref.column >= cells.size()) throw std::logic_error("a formula names a column that isn't there, of table " + ref.table);
     return cells[ref.column];
 }
 
-// 'Sources and uses'! before an address on another sheet.
-std::string prefix(Placement const& placement, std::string const& table, std::string const& from_table)
-{
-    auto const sheet = table_of(placement, table).sheet;
-    if (sheet == table_of(placement, from_table).sheet) return {};
-    std::string text = "'";
-    for (char const c : placement.sheets[sheet].name) text += c == '\'' ? "''" : std::string(1, c);
-    return text + "'!";
-}
+// Where the cells of a formula are, seen from the table that it stands in: an address on the same sheet, a name on another.
+struct Here {
+    Placement const& placement;
+    CellNames& names;
+    std::string const& table;
 
-std::string address_of(Placement const& placement, CellRef const& ref, std::string const& from_table)
-{
-    cell_at(placement, ref);
-    auto const& placed = table_of(placement, ref.table);
-    return prefix(placement, ref.table, from_table) + address(row_of(placed, ref.row), static_cast<int>(ref.column));
-}
+    bool sees(CellRef const& ref) const { return table_of(placement, ref.table).sheet == table_of(placement, table).sheet; }
+    Cell const& cell(CellRef const& ref) const { return cell_at(placement, ref); }
+    std::string range(CellRef const& first, CellRef const& last) const
+    {
+        cell(first);
+        cell(last);
+        if (!sees(first)) return names.of(placement, first, last);
+        auto const text = own_address(first);
+        auto const end = own_address(last);
+        return text == end ? text : text + ":" + end;
+    }
+    std::string address(CellRef const& ref) const { return range(ref, ref); }
+
+private:
+    std::string own_address(CellRef const& ref) const
+    {
+        return templates::address(row_of(table_of(placement, ref.table), ref.row), static_cast<int>(ref.column));
+    }
+};
 
 // Neighbours in a column or a row become one range: "B5:B9,D5".
-std::string ranges(Placement const& placement, std::vector<CellRef> const& cells, std::string const& from_table)
+std::string ranges(Here const& here, std::vector<CellRef> const& cells)
 {
     std::string text;
     for (std::size_t at = 0; at < cells.size();) {
         auto const follows = [&](std::size_t next, int down, int right) {
             if (next >= cells.size() || cells[next].table != cells[at].table) return false;
-            auto const& placed = table_of(placement, cells[at].table);
+            auto const& placed = table_of(here.placement, cells[at].table);
             auto const steps = static_cast<int>(next - at);
             return row_of(placed, cells[next].row) == row_of(placed, cells[at].row) + down * steps &&
                    static_cast<int>(cells[next].column) == static_cast<int>(cells[at].column) + right * steps;
@@ -63,12 +72,7 @@ std::string ranges(Placement const& placement, std::vector<CellRef> const& cells
         while (follows(end, 1, 0)) ++end;
         if (end == at + 1)
             while (follows(end, 0, 1)) ++end;
-        text += (text.empty() ? "" : ",") + address_of(placement, cells[at], from_table);
-        if (end > at + 1) {
-            auto const& last = cells[end - 1];
-            cell_at(placement, last);
-            text += ":" + address(row_of(table_of(placement, last.table), last.row), static_cast<int>(last.column));
-        }
+        text += (text.empty() ? "" : ",") + here.range(cells[at], cells[end - 1]);
         at = end;
     }
     return text;
@@ -79,49 +83,67 @@ std::string places_of(Cell const& cell) { return std::holds_alternative<budget::
 
 bool is_text(Cell const& cell) { return std::holds_alternative<std::string>(cell.value); }
 
-std::string equal(Placement const& placement, std::vector<CellRef> const& cells, std::string const& table)
+std::string equal(Here const& here, std::vector<CellRef> const& cells)
 {
     std::string text;
-    auto const first = address_of(placement, cells.at(0), table);
-    auto const& cell = cell_at(placement, cells[0]);
+    auto const first = here.address(cells.at(0));
+    auto const& cell = here.cell(cells[0]);
     for (std::size_t at = 1; at < cells.size(); ++at) {
-        auto const other = address_of(placement, cells[at], table);
+        auto const other = here.address(cells[at]);
         text += at > 1 ? "," : "";
         text += is_text(cell) ? first + "=" + other : "ROUND(" + first + "-" + other + "," + places_of(cell) + ")=0";
     }
     return cells.size() == 2 ? "=" + text : "=AND(" + text + ")";
 }
 
+std::string sum_of_columns(Here const& here, std::vector<CellRef> const& columns)
+{
+    std::string text;
+    for (auto const& ref : columns) {
+        auto const& placed = table_of(here.placement, ref.table);
+        if (ref.column >= placed.columns().size()) throw std::logic_error("a formula names a column that isn't there, of table " + ref.table);
+        if (placed.rows > 0) text += (text.empty() ? "" : ",") + here.names.of_column(here.placement, ref.table, ref.column);
+    }
+    return text.empty() ? text : "=SUM(" + text + ")";
+}
+
 } // namespace
 
-std::string formula_text(Placement const& placement, Formula const& formula, std::string const& table, std::size_t column)
+std::string formula_text(Placement const& placement, CellNames& names, Formula const& formula, std::string const& table,
+                         std::size_t column)
 {
     using enum Formula::Kind;
     auto const& cells = formula.cells;
     if (formula.kind == sum_above) {
         auto const& placed = table_of(placement, table);
-        if (placed.table->rows.empty()) return {};
+        if (placed.rows == 0) return {};
         auto const at = static_cast<int>(column);
-        auto const last = placed.first_row + static_cast<int>(placed.table->rows.size()) - 1;
-        return "=SUM(" + address(placed.first_row, at) + ":" + address(last, at) + ")";
+        return "=SUM(" + address(placed.first_row, at) + ":" + address(placed.first_row + placed.rows - 1, at) + ")";
     }
     if (cells.empty()) return {};
+    Here const here{placement, names, table};
     switch (formula.kind) {
-    case sum_of: return "=SUM(" + ranges(placement, cells, table) + ")";
+    case sum_of: return "=SUM(" + ranges(here, cells) + ")";
+    case sum_of_column: return sum_of_columns(here, cells);
     case difference: {
-        auto const rest = ranges(placement, {cells.begin() + 1, cells.end()}, table);
-        auto const first = address_of(placement, cells[0], table);
+        auto const rest = ranges(here, {cells.begin() + 1, cells.end()});
+        auto const first = here.address(cells[0]);
         auto const less = rest.empty() ? first : first + (cells.size() == 2 ? "-" + rest : "-SUM(" + rest + ")");
-        return "=ROUND(" + less + "," + places_of(cell_at(placement, cells[0])) + ")";
+        return "=ROUND(" + less + "," + places_of(here.cell(cells[0])) + ")";
     }
     case quotient: {
-        auto const top = address_of(placement, cells.at(0), table);
-        auto const bottom = address_of(placement, cells.at(1), table);
+        auto const top = here.address(cells.at(0));
+        auto const bottom = here.address(cells.at(1));
         return "=IF(" + bottom + "=0,0," + top + "/" + bottom + ")";
     }
-    case same: return "=" + address_of(placement, cells[0], table);
-    case equal: return templates::equal(placement, cells, table);
-    case all_true: return "=AND(" + ranges(placement, cells, table) + ")";
+    case change: {
+        auto const before = here.address(cells.at(0));
+        auto const after = here.address(cells.at(1));
+        return "=IF(" + before + "<>0,(" + after + "-" + before + ")/" + before + ",IF(" + after + "=0,0,\"new\"))";
+    }
+    case same: return "=" + here.address(cells[0]);
+    case templates::Formula::Kind::equal: return templates::equal(here, cells);
+    case all_true: return "=AND(" + ranges(here, cells) + ")";
     case sum_above: break;
     }
     return {};

@@ -34,6 +34,7 @@ int longest_word(std::string const& text)
 int width_of(Table const& table, std::size_t column)
 {
     auto const& head = table.columns[column];
+    if (head.hidden) return 0;
     if (head.width > 0) return head.width;
     bool const wraps = head.kind == Kind::text;
     int width = std::max(narrowest, longest_word(head.title) + 1);
@@ -48,7 +49,7 @@ int width_of(Table const& table, std::size_t column)
 
 void widen(PlacedSheet& placed, Table const& table)
 {
-    placed.widths.resize(std::max(placed.widths.size(), table.columns.size()), narrowest);
+    placed.widths.resize(std::max(placed.widths.size(), table.columns.size()), 0);
     for (std::size_t column = 0; column < table.columns.size(); ++column)
         placed.widths[column] = std::max(placed.widths[column], width_of(table, column));
 }
@@ -76,13 +77,12 @@ int rows_of(Block const& block)
     return static_cast<int>(table->rows.size()) + 1 + !table->title.empty() + table->total.has_value() + !table->note.empty();
 }
 
-bool speaks_of_meaning(Sheet const& sheet)
+template <class Ask> bool any_cell(Sheet const& sheet, Ask&& ask)
 {
-    return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [](Block const& block) {
+    return std::any_of(sheet.blocks.begin(), sheet.blocks.end(), [&](Block const& block) {
         auto const* table = std::get_if<Table>(&block);
-        return table && std::any_of(table->rows.begin(), table->rows.end(), [](auto const& row) {
-                   return std::any_of(row.begin(), row.end(), [](Cell const& cell) { return cell.meaning != Meaning::plain; });
-               });
+        return table && std::any_of(table->rows.begin(), table->rows.end(),
+                                    [&](auto const& row) { return std::any_of(row.begin(), row.end(), ask); });
     });
 }
 
@@ -107,6 +107,31 @@ bool separated(Block const& before, Block const& after)
     return !(std::holds_alternative<Paragraph>(before) && std::holds_alternative<Paragraph>(after));
 }
 
+bool is_empty(Cell const& cell)
+{
+    auto const* text = std::get_if<std::string>(&cell.value);
+    return std::holds_alternative<std::monostate>(cell.value) || (text && text->empty());
+}
+
+PlacedTable const* add(Placement& placement, PlacedTable placed)
+{
+    auto const [entry, fresh] = placement.tables.insert({placed.key(), placed});
+    if (!fresh) throw std::logic_error("two tables of a workbook have the key " + placed.key());
+    return &entry->second;
+}
+
+// Widths from the titles and what its kinds take: its rows aren't there yet.
+void place_long_table(LongTable const& table, std::size_t sheet, Placement& placement)
+{
+    constexpr std::size_t most_rows = 1'048'576;
+    if (table.row_count >= most_rows) throw std::logic_error("a sheet can't hold the rows of table " + table.key);
+    auto& placed = placement.sheets[sheet];
+    for (auto const& column : table.columns)
+        placed.widths.push_back(column.width > 0 ? column.width : std::max(column.kind == Kind::money ? 16 : narrowest, longest_word(column.title) + 4));
+    placed.rows = static_cast<int>(table.row_count) + 1;
+    add(placement, {sheet, nullptr, &table, 0, 1, static_cast<int>(table.row_count)});
+}
+
 void place_charts(std::vector<Block> const& blocks, std::size_t& at, int row, PlacedSheet& placed)
 {
     std::size_t end = at;
@@ -127,6 +152,10 @@ Placement place(Workbook const& workbook)
         auto& placed = placement.sheets.emplace_back();
         placed.name = sheet_name(sheet.name, names);
         names.push_back(placed.name);
+        if (sheet.long_table) {
+            place_long_table(*sheet.long_table, index, placement);
+            continue;
+        }
         set_widths(sheet, placed);
         PlacedTable const* first_table = nullptr;
         PlacedTable const* last_table = nullptr;
@@ -142,14 +171,13 @@ Placement place(Workbook const& workbook)
             }
             if (auto const* table = std::get_if<Table>(&block)) {
                 int const head = row + !table->title.empty();
-                auto const [entry, fresh] = placement.tables.insert({table->key, {index, table, head, head + 1}});
-                if (!fresh) throw std::logic_error("two tables of a workbook have the key " + table->key);
-                last_table = &entry->second;
+                last_table = add(placement, {index, table, nullptr, head, head + 1, static_cast<int>(table->rows.size())});
                 if (!first_table) first_table = last_table;
             }
             row += rows;
         }
-        if (speaks_of_meaning(sheet)) {
+        placed.guarded = any_cell(sheet, [](Cell const& cell) { return cell.meaning != Meaning::plain && cell.meaning != Meaning::input; });
+        if (placed.guarded || any_cell(sheet, [](Cell const& cell) { return cell.meaning == Meaning::input && !is_empty(cell); })) {
             placed.legend_row = row + 1;
             row += 2;
         }
@@ -178,7 +206,7 @@ int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet)
     int lines = 1;
     for (std::size_t column = 0; column < cells.size(); ++column) {
         auto const* text = std::get_if<std::string>(&cells[column].value);
-        if (!text) continue;
+        if (!text || sheet.widths[column] == 0) continue;
         auto const width = static_cast<std::size_t>(std::max(4, sheet.widths[column] - 1));
         lines = std::max(lines, static_cast<int>(wrapped(printable(*text), width).size()));
     }
@@ -217,6 +245,13 @@ std::string address(int row, int column)
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters + std::to_string(row + 1);
+}
+
+std::string quoted(std::string const& sheet_name)
+{
+    std::string text = "'";
+    for (char const c : sheet_name) text += c == '\'' ? "''" : std::string(1, c);
+    return text + "'!";
 }
 
 std::string first_units(std::string const& text, std::size_t units)

@@ -1,5 +1,5 @@
-// Where everything stands in a workbook: rows, columns, widths, sheet names, addresses and the text of formulas. It knows Excel's
-// rules but no library; xlsx_writer.cpp writes what is placed here. Rows and columns count from 0.
+// Where everything stands in a workbook: rows, columns, widths, sheet names, addresses. It knows Excel's rules but no library;
+// xlsx_writer.cpp writes what is placed here. Rows and columns count from 0.
 #pragma once
 
 #include "templates/sheet.hpp"
@@ -21,9 +21,13 @@ struct PlacedBlock {
 
 struct PlacedTable {
     std::size_t sheet = 0;
-    Table const* table = nullptr;
+    Table const* table = nullptr;          // or else …
+    LongTable const* long_table = nullptr; // … this one
     int header_row = 0;    // its title, if any, stands above
     int first_row = 0;     // rows 0 to the last follow each other from here, then the total, then the note
+    int rows = 0;
+    std::vector<Column> const& columns() const { return table ? table->columns : long_table->columns; }
+    std::string const& key() const { return table ? table->key : long_table->key; }
 };
 
 struct PlacedSheet {
@@ -36,6 +40,7 @@ struct PlacedSheet {
     int frozen_columns = 0;
     int repeated_from = 0;       // rows to print again on each page that follows: the title, or the head of a long last table
     int repeated_to = 0;
+    bool guarded = false;        // holds cells that are worked out: those are protected, without a password
 };
 
 struct Placement {
@@ -43,7 +48,8 @@ struct Placement {
     std::map<std::string, PlacedTable> tables; // by key
 };
 
-// The workbook must outlive the placement. Throws std::logic_error where two tables have the same key.
+// The workbook must outlive the placement. Throws std::logic_error where two tables have the same key, or a long table has more rows
+// than a sheet.
 Placement place(Workbook const& workbook);
 
 // How many lines a paragraph takes across the sheet's columns.
@@ -63,12 +69,11 @@ std::string footer_text(Workbook const& workbook, budget::Date date);
 
 // "A1", "AB12".
 std::string address(int row, int column);
-// "=SUM(B5:B9)": the formula of a cell of that table and column, for a cell's formula or a total's. Throws std::logic_error
-// where a reference names no cell. Empty where there is nothing to add up: then the value alone is written.
-std::string formula_text(Placement const& placement, Formula const& formula, std::string const& table, std::size_t column);
 
 // Excel's rules: at most 31 UTF-16 units, none of []:*?/\ and no apostrophe at the ends, unique without regard to case.
 std::string sheet_name(std::string const& wanted, std::vector<std::string> const& taken);
+// The sheet's name in front of an address on it: "'Mayor''s costs'!".
+std::string quoted(std::string const& sheet_name);
 // The first characters of a text that fit into so many UTF-16 units, which is what Excel counts; never half a character.
 std::string first_units(std::string const& text, std::size_t units);
 

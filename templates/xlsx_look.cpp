@@ -50,6 +50,7 @@ Look look_of_cell(Cell const& cell, Column const& column, std::size_t at, bool i
     if (cell.meaning == Meaning::gap) look.colour = colour_number(gap_colour);
     if (cell.meaning == Meaning::good) look.colour = 0x1B6E36;
     if (cell.meaning == Meaning::bad) look.background = amber;
+    look.locked = cell.meaning != Meaning::plain && cell.meaning != Meaning::input;
     look.side = side_of(column);
     look.indented = look.side == Side::left && at > 0;
     if (look.wraps && look.side == Side::right) look.number_format = "@_)"; // ends where the numbers do
@@ -92,7 +93,11 @@ std::vector<Cell> legend()
 
 double number_for_excel(Value const& value)
 {
-    if (auto const* money = std::get_if<budget::Money>(&value)) return nearest(budget::Ratio{money->cents(), 100});
+    if (auto const* money = std::get_if<budget::Money>(&value)) {
+        constexpr std::int64_t exact = std::int64_t{1} << 53; // below it a double holds the cents, and its division rounds rightly
+        auto const cents = money->cents();
+        return cents < exact && cents > -exact ? static_cast<double>(cents) / 100 : nearest(budget::Ratio{cents, 100});
+    }
     if (auto const* number = std::get_if<Number>(&value)) return nearest(number->value);
     if (auto const* share = std::get_if<Share>(&value)) return nearest(share->value);
     if (auto const* date = std::get_if<budget::Date>(&value)) return serial(*date);

@@ -24,6 +24,8 @@ struct Look {
     bool wraps = false;
     bool at_bottom = false;
     bool indented = false; // a little room to the column on the left, which may end in numbers
+    bool ruled = false;    // lines on all sides
+    bool locked = false;   // worked out: on a protected sheet it can't be typed over
     Side side = Side::left;
     friend auto operator<=>(Look const&, Look const&) = default;
 };

@@ -2,8 +2,10 @@
 
 #include "templates/cell_text.hpp"
 #include "templates/decimal_point.hpp"
-#include "templates/xlsx_layout.hpp"
+#include "templates/xlsx_charts.hpp"
+#include "templates/xlsx_formula.hpp"
 #include "templates/xlsx_look.hpp"
+#include "templates/xlsx_style_names.hpp"
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -11,11 +13,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <stdexcept>
-#include <tuple>
 
 namespace templates {
 
@@ -24,7 +27,6 @@ namespace {
 constexpr std::size_t longest_cell = 32'767; // UTF-16 units: Excel's limits
 constexpr std::size_t longest_link = 2'000;
 constexpr std::size_t longest_property = 200;
-constexpr int pixels_a_row = 20;
 
 struct FreeWorkbook {
     void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
@@ -37,9 +39,6 @@ void must(lxw_error error)
 }
 
 std::string cut(std::string const& text, std::size_t units) { return first_units(printable(text), units); }
-
-// For charts: there, too, what begins with = would be taken for a formula.
-std::string words(std::string const& text) { return (text.starts_with('=') ? " " : "") + cut(text, longest_property); }
 
 lxw_row_t row_index(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t column_index(std::size_t column) { return static_cast<lxw_col_t>(column); }
@@ -67,6 +66,8 @@ public:
         if (look.line_above) format_set_top(format, LXW_BORDER_THIN);
         if (look.line_below) format_set_bottom(format, LXW_BORDER_THIN);
         if (look.wraps) format_set_text_wrap(format);
+        if (look.ruled) format_set_border(format, LXW_BORDER_THIN);
+        if (!look.locked) format_set_unlocked(format);
         if (!look.number_format.empty()) format_set_num_format(format, look.number_format.c_str());
         return format;
     }
@@ -76,50 +77,16 @@ private:
     std::map<Look, lxw_format*> formats_;
 };
 
-// Two things the library can't do are done while it writes a chart, through the pointer to the function that writes its plot.
-// It draws one type of chart at a time: to lay a line over areas or columns, the last series are handed to a line chart whose
-// text then stands in the same plot, on the same axes. And it stores 0 for the values of formulas, which previewers would draw.
-struct Plot {
-    void (*write)(lxw_chart*) = nullptr;     // the library's own
-    std::vector<std::vector<double>> values; // of each series
-    lxw_chart* line = nullptr;               // null where nothing is laid over
-    std::size_t areas = 0;                   // how many series come before the lines
-};
-thread_local std::map<lxw_chart*, Plot> plots;
-
-void write_plot(lxw_chart* chart)
-{
-    auto const& plot = plots.at(chart);
-    std::size_t at = 0;
-    lxw_chart_series* last_area = nullptr;
-    lxw_chart_series* series = nullptr;
-    STAILQ_FOREACH(series, chart->series_list, list_pointers)
-    {
-        auto value = plot.values[at].begin();
-        lxw_series_data_point* point = nullptr;
-        STAILQ_FOREACH(point, series->values->data_cache, list_pointers) point->number = *value++;
-        if (++at == plot.areas) last_area = series;
-    }
-    while (plot.line && STAILQ_NEXT(last_area, list_pointers)) {
-        series = STAILQ_NEXT(last_area, list_pointers);
-        STAILQ_REMOVE_AFTER(chart->series_list, last_area, list_pointers);
-        STAILQ_INSERT_TAIL(plot.line->series_list, series, list_pointers);
-    }
-    plot.write(chart);
-    if (!plot.line) return;
-    plot.line->file = chart->file;
-    plot.line->axis_id_1 = chart->axis_id_1;
-    plot.line->axis_id_2 = chart->axis_id_2;
-    plot.line->series_index = chart->series_index;
-    plot.line->write_chart_type(plot.line);
-}
+struct Cancelled {};
 
 class Writing
 {
 public:
-    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date)
-        : workbook_{workbook}, out_{out}, date_{date}, placement_{place(workbook)}, formats_{out}
+    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date, Progress const& progress)
+        : workbook_{workbook}, out_{out}, date_{date}, progress_{progress}, placement_{place(workbook)}, formats_{out}
     {
+        for (auto const& [key, placed] : placement_.tables)
+            all_cells_ += static_cast<std::size_t>(placed.rows) * placed.columns().size();
     }
 
     void write()
@@ -131,6 +98,8 @@ public:
             if (!sheets_.back()) throw std::runtime_error("the sheet " + sheet.name + " can't be added");
         }
         for (std::size_t index = 0; index < sheets_.size(); ++index) write_sheet(index);
+        for (auto const& [name, refers_to] : names_.defined()) must(workbook_define_name(out_, name.c_str(), refers_to.c_str()));
+        count(0);
     }
 
 private:
@@ -153,14 +122,37 @@ private:
         auto const& placed = placement_.sheets[index];
         sheet_ = sheets_[index];
         placed_ = &placed;
-        for (std::size_t column = 0; column < placed.widths.size(); ++column)
-            must(worksheet_set_column(sheet_, column_index(column), column_index(column), placed.widths[column], nullptr));
+        if (sheet.long_table) return write_long_table(*sheet.long_table, placed);
+        set_columns(placed);
         must(worksheet_set_row(sheet_, 0, 24, nullptr));
         write_across(0, sheet.title.empty() ? sheet.name : sheet.title, formats_.of(look_of_title()), 24);
         for (auto const& block : placed.blocks)
             std::visit([&](auto const& content) { write_block(content, block); }, sheet.blocks[block.block]);
         if (placed.legend_row >= 0) write_legend(placed.legend_row);
         set_up_page(sheet, placed);
+        if (placed.guarded) protect();
+    }
+
+    // A hidden column has no width.
+    void set_columns(PlacedSheet const& placed)
+    {
+        auto* open = placed.guarded ? formats_.of(Look{}) : nullptr; // cells outside the tables may be written in
+        for (std::size_t column = 0; column < placed.widths.size(); ++column) {
+            lxw_row_col_options hidden{};
+            hidden.hidden = placed.widths[column] == 0;
+            must(worksheet_set_column_opt(sheet_, column_index(column), column_index(column), hidden.hidden ? 12 : placed.widths[column], open, &hidden));
+        }
+        if (open) must(worksheet_set_column(sheet_, column_index(placed.widths.size()), LXW_COL_MAX - 1, LXW_DEF_COL_WIDTH, open));
+    }
+
+    // Against slips, not against people: no password, and all but changing what is worked out stays allowed.
+    void protect()
+    {
+        lxw_protection allowed{};
+        allowed.format_cells = allowed.format_columns = allowed.format_rows = LXW_TRUE;
+        allowed.insert_columns = allowed.insert_rows = allowed.insert_hyperlinks = LXW_TRUE;
+        allowed.sort = allowed.autofilter = allowed.pivot_tables = allowed.objects = allowed.scenarios = LXW_TRUE;
+        worksheet_protect(sheet_, nullptr, &allowed);
     }
 
     void set_up_page(Sheet const& sheet, PlacedSheet const& placed)
@@ -200,14 +192,21 @@ private:
     {
         auto const& placed = placement_.tables.at(table.key);
         if (!table.title.empty()) write_across(placed.header_row - 1, table.title, formats_.of(look_of_caption()), 16);
-        for (std::size_t column = 0; column < table.columns.size(); ++column)
-            must(worksheet_write_string(sheet_, row_index(placed.header_row), column_index(column),
-                                        cut(table.columns[column].title, longest_cell).c_str(),
-                                        formats_.of(look_of_head(table.columns[column], column))));
+        write_head(table.columns, placed.header_row, table.ruled);
         int row = placed.first_row;
         for (auto const& cells : table.rows) write_row(table, cells, row++, false);
         if (table.total) write_row(table, *table.total, row++, true);
         if (!table.note.empty()) write_across(row, table.note, formats_.of(look_of_note()), 13);
+    }
+
+    void write_head(std::vector<Column> const& columns, int row, bool ruled)
+    {
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            auto look = look_of_head(columns[column], column);
+            look.ruled = ruled;
+            must(worksheet_write_string(sheet_, row_index(row), column_index(column), cut(columns[column].title, longest_cell).c_str(),
+                                        formats_.of(look)));
+        }
     }
 
     void write_row(Table const& table, std::vector<Cell> const& cells, int row, bool in_total)
@@ -217,14 +216,72 @@ private:
             must(worksheet_set_row(sheet_, row_index(row), std::min(409.0, 15.0 * lines), nullptr));
         for (std::size_t column = 0; column < cells.size(); ++column)
             write_cell(table, cells[column], row_index(row), column_index(column), in_total);
+        count(cells.size());
+    }
+
+    // Row after row to the disk. What stays the same from cell to cell is worked out once: the look of a column, and a text that
+    // repeats the one above.
+    void write_long_table(LongTable const& table, PlacedSheet const& placed)
+    {
+        set_columns(placed);
+        write_head(table.columns, 0, false);
+        std::vector<lxw_format*> formats(table.columns.size());
+        std::vector<std::pair<std::string, std::string>> texts(table.columns.size()); // as given, and as written
+        lxw_row_t row = 1;
+        table.each_row([&](std::vector<Value> const& values) {
+            for (std::size_t column = 0; column < values.size(); ++column) {
+                auto const& value = values[column];
+                if (std::holds_alternative<std::monostate>(value)) continue;
+                auto const* text = std::get_if<std::string>(&value);
+                if (!formats[column]) {
+                    auto look = look_of_cell({.value = value}, table.columns[column], 0, false);
+                    look.wraps = false;
+                    formats[column] = formats_.of(look);
+                }
+                if (!text) {
+                    must(worksheet_write_number(sheet_, row, column_index(column), number_for_excel(value), formats[column]));
+                } else if (!text->empty()) {
+                    auto& [given, written] = texts[column];
+                    if (*text != given) {
+                        given = *text;
+                        written = cut(given, longest_cell);
+                    }
+                    must(worksheet_write_string(sheet_, row, column_index(column), written.c_str(), formats[column]));
+                }
+            }
+            ++row;
+            count(values.size());
+            return true;
+        });
+        if (row != table.row_count + 1) throw std::logic_error("the long table " + table.key + " hasn't as many rows as it says");
+        worksheet_freeze_panes(sheet_, 1, 0);
+        must(worksheet_autofilter(sheet_, 0, 0, std::max<lxw_row_t>(row, 2) - 1, column_index(table.columns.size() - 1)));
+        worksheet_set_paper(sheet_, 1); // US letter
+        worksheet_set_landscape(sheet_);
+        worksheet_fit_to_pages(sheet_, 1, 0);
+        must(worksheet_repeat_rows(sheet_, 0, 0));
+        must(worksheet_set_header(sheet_, header_text(workbook_, placed).c_str()));
+        must(worksheet_set_footer(sheet_, footer_text(workbook_, date_).c_str()));
+    }
+
+    // So many cells more are written; throws Cancelled where that is to be the end.
+    void count(std::size_t cells)
+    {
+        constexpr std::size_t between = 8'192;
+        written_cells_ += cells;
+        if (!progress_ || (cells > 0 && written_cells_ - told_cells_ < between)) return;
+        told_cells_ = written_cells_;
+        if (!progress_(std::min(written_cells_, all_cells_), all_cells_)) throw Cancelled{};
     }
 
     void write_cell(Table const& table, Cell const& cell, lxw_row_t row, lxw_col_t column, bool in_total)
     {
         bool const linked = !cell.link.empty() && cell.link.size() < longest_link;
-        auto* format = formats_.of(look_of_cell(cell, table.columns[column], column, in_total));
+        auto look = look_of_cell(cell, table.columns[column], column, in_total);
+        look.ruled = table.ruled;
+        auto* format = formats_.of(look);
         auto const* text = std::get_if<std::string>(&cell.value);
-        auto const formula = cell.formula ? formula_text(placement_, *cell.formula, table.key, column) : std::string{};
+        auto const formula = cell.formula ? formula_text(placement_, names_, *cell.formula, table.key, column) : std::string{};
         if (std::holds_alternative<std::monostate>(cell.value) || (text && text->empty())) {
             must(worksheet_write_blank(sheet_, row, column, format));
         } else if (!formula.empty() && text) {
@@ -263,116 +320,21 @@ private:
         }
     }
 
-    void write_block(Chart const& chart, PlacedBlock const& at)
-    {
-        using enum Chart::Kind;
-        auto ordered = chart.series; // the lines last, so that they can be taken off the end
-        auto const lines = std::stable_partition(ordered.begin(), ordered.end(), [](auto const& s) { return !s.as_line; });
-        auto const type = chart.kind == stacked_area     ? LXW_CHART_AREA_STACKED
-                          : chart.kind == stacked_column ? LXW_CHART_COLUMN_STACKED
-                          : chart.kind == column         ? LXW_CHART_COLUMN
-                                                         : LXW_CHART_LINE;
-        auto* out = workbook_add_chart(out_, static_cast<std::uint8_t>(type));
-        auto& plot = plots[out];
-        for (auto const& series : ordered) plot.values.push_back(add_series(chart, series, out));
-        plot.areas = static_cast<std::size_t>(lines - ordered.begin());
-        if (chart.kind != line && plot.areas > 0 && lines != ordered.end()) plot.line = workbook_add_chart(out_, LXW_CHART_LINE);
-        plot.write = out->write_chart_type;
-        out->write_chart_type = write_plot;
-        if (chart.kind == stacked_column) chart_set_series_gap(out, 60);
-        name_parts(chart, out);
-        int const width = width_in_pixels(*placed_);
-        int const own = width / at.sides - (at.sides > 1 ? 6 : 0);
-        auto description = cut(chart.description, 1'000);
-        lxw_chart_options options{};
-        options.x_offset = at.side * (width / at.sides);
-        options.y_offset = 2;
-        options.x_scale = own / 480.0;
-        options.y_scale = (at.rows - 0.5) * pixels_a_row / 288.0;
-        options.description = description.data();
-        must(worksheet_insert_chart_opt(sheet_, row_index(at.row), 0, out, &options));
-    }
-
-    // Where a table's column stands: sheet, first and last row.
-    std::tuple<std::string, lxw_row_t, lxw_row_t> column_range(std::string const& key) const
-    {
-        auto const found = placement_.tables.find(key);
-        if (found == placement_.tables.end() || found->second.table->rows.empty())
-            throw std::logic_error("a chart names a table that isn't there or is empty: " + key);
-        auto const& placed = found->second;
-        auto const first = row_index(placed.first_row);
-        return {placement_.sheets[placed.sheet].name, first, first + static_cast<lxw_row_t>(placed.table->rows.size()) - 1};
-    }
-
-    // Gives back the values, as the chart is to store them.
-    std::vector<double> add_series(Chart const& chart, Chart::Series const& from, lxw_chart* out)
-    {
-        auto const [sheet, first, last] = column_range(from.table);
-        auto const [names_sheet, names_first, names_last] = column_range(chart.categories_table);
-        auto* series = chart_add_series(out, nullptr, nullptr);
-        chart_series_set_categories(series, names_sheet.c_str(), names_first, column_index(chart.categories_column), names_last,
-                                    column_index(chart.categories_column));
-        chart_series_set_values(series, sheet.c_str(), first, column_index(from.column), last, column_index(from.column));
-        chart_series_set_name(series, words(from.name).c_str());
-        if (from.as_line || chart.kind == Chart::Kind::line) {
-            lxw_chart_line line{};
-            line.color = colour_number(from.colour);
-            line.width = 2.25;
-            chart_series_set_line(series, &line);
-            chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
-        } else if (from.hatched) {
-            lxw_chart_pattern pattern{};
-            pattern.fg_color = colour_number(from.colour);
-            pattern.bg_color = LXW_COLOR_WHITE;
-            pattern.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
-            chart_series_set_pattern(series, &pattern);
-        } else {
-            lxw_chart_fill fill{};
-            fill.color = colour_number(from.colour);
-            chart_series_set_fill(series, &fill);
-        }
-        std::vector<double> values;
-        for (auto const& row : placement_.tables.at(from.table).table->rows)
-            values.push_back(number_for_excel(row.at(from.column).value));
-        return values;
-    }
-
-    void name_parts(Chart const& chart, lxw_chart* out)
-    {
-        lxw_chart_font title{};
-        title.size = 12;
-        title.bold = LXW_TRUE;
-        lxw_chart_font small{};
-        small.size = 9;
-        small.bold = LXW_EXPLICIT_FALSE;
-        chart_title_set_name(out, words(chart.title).c_str());
-        chart_title_set_name_font(out, &title);
-        if (!chart.category_axis.empty()) chart_axis_set_name(out->x_axis, words(chart.category_axis).c_str());
-        if (!chart.value_axis.empty()) chart_axis_set_name(out->y_axis, words(chart.value_axis).c_str());
-        chart_axis_set_name_font(out->x_axis, &small);
-        chart_axis_set_name_font(out->y_axis, &small);
-        chart_axis_set_num_format(out->y_axis, "$#,##0");
-        lxw_chart_line grid{};
-        grid.color = 0xDDDDDD;
-        grid.width = 0.75;
-        chart_axis_major_gridlines_set_line(out->y_axis, &grid);
-        auto const& categories = *placement_.tables.at(chart.categories_table).table;
-        if (categories.columns.at(chart.categories_column).kind == Kind::month) chart_axis_set_num_format(out->x_axis, "mmm yy");
-        if (auto const every = label_interval(categories.rows.size()); every > 1) {
-            chart_axis_set_interval_unit(out->x_axis, every);
-            chart_axis_set_interval_tick(out->x_axis, every);
-        }
-        chart_legend_set_position(out, LXW_CHART_LEGEND_BOTTOM);
-    }
+    void write_block(Chart const& chart, PlacedBlock const& at) { insert_chart(out_, sheet_, placement_, *placed_, at, chart); }
 
     Workbook const& workbook_;
     lxw_workbook* out_;
     budget::Date date_;
+    Progress const& progress_;
     Placement placement_;
+    CellNames names_;
     Formats formats_;
     std::vector<lxw_worksheet*> sheets_;
     lxw_worksheet* sheet_ = nullptr;
     PlacedSheet const* placed_ = nullptr;
+    std::size_t all_cells_ = 0; // of tables' rows
+    std::size_t written_cells_ = 0;
+    std::size_t told_cells_ = 0;
 };
 
 budget::Problem unwritable(std::string const& path, char const* why)
@@ -381,20 +343,41 @@ budget::Problem unwritable(std::string const& path, char const* why)
             "Choose a place that you may write to and that has room, and close the file where it is open.", {path, 0, {}}};
 }
 
+// In memory, which is why files with long tables go without. What isn't a file, such as a pipe, can't be read back and stays as it is.
+bool name_styles(std::string const& path)
+{
+    if (!std::filesystem::is_regular_file(path)) return true;
+    std::ifstream in{path, std::ios::binary};
+    std::string const package{std::istreambuf_iterator<char>{in}, {}};
+    auto const changed = with_changed_part(package, "xl/styles.xml", with_named_styles);
+    std::ofstream out{path, std::ios::binary | std::ios::trunc};
+    out << changed;
+    out.close();
+    return static_cast<bool>(out);
+}
+
 } // namespace
 
-std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date)
+std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress)
 {
     DecimalPoint const point; // the library prints numbers with printf
-    plots.clear();
+    forget_charts();
     if (!std::ofstream{path, std::ios::app}) return unwritable(path, std::strerror(errno)); // the library would print this
-    OwnedWorkbook out{workbook_new(path.c_str())};
+    lxw_workbook_options options{};
+    options.constant_memory = std::any_of(workbook.sheets.begin(), workbook.sheets.end(), [](auto const& sheet) { return sheet.long_table.has_value(); });
+    OwnedWorkbook out{workbook_new_opt(path.c_str(), &options)};
     if (!out) throw std::bad_alloc{};
-    Writing{workbook, out.get(), date}.write();
+    try {
+        Writing{workbook, out.get(), date, progress}.write();
+    } catch (Cancelled const&) {
+        return budget::Problem{budget::Severity::note, "export.cancelled", fmt::format("The export of {} was cancelled.", path),
+                               "Nothing was changed; export again when you like.", {path, 0, {}}};
+    }
     auto const error = workbook_close(out.release());
-    plots.clear();
-    if (error == LXW_NO_ERROR) return std::nullopt;
-    return unwritable(path, lxw_strerror(error));
+    forget_charts();
+    if (error != LXW_NO_ERROR) return unwritable(path, lxw_strerror(error));
+    if (!options.constant_memory && !name_styles(path)) return unwritable(path, std::strerror(errno));
+    return std::nullopt;
 }
 
 } // namespace templates

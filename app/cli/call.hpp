@@ -2,7 +2,7 @@
 // the man page all read the table; a command only sees its Call. Not here: how words become a Call (parse.hpp).
 #pragma once
 
-#include "app/jobs/export_workbook.hpp"
+#include "app/jobs/import_document.hpp"
 #include "budget/calendar.hpp"
 #include "budget/plan/choices.hpp"
 #include "budget/plan/figure_change.hpp"
@@ -33,9 +33,17 @@ struct Call {
     std::string new_plan; // of diff
     std::vector<std::string> scenarios; // of compare; none: all
     std::vector<budget::FigureChange> changes; // of assumptions; none: the ranked list
+    std::string document; // of import: the foreign file
+    std::string kind;     // of import; empty: recognised
+    std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
+    app::ImportChoice choice; // of proposals
+    bool dry_run = false;
     std::string starter;
     std::string line;
     std::string topic;   // of help
+    std::string help_as; // of help: "text", "man" or "completion"
+    std::string workbook; // of export
+    std::string source;   // of export: its id or its name
     std::string output;  // -o; empty: stdout
     std::optional<budget::Month> month;
     std::optional<budget::Month> covered_through;
@@ -43,7 +51,6 @@ struct Call {
     std::optional<budget::ProgramId> program;
     Format format = Format::text;
     budget::Counting counting = budget::Counting::committed;
-    app::WorkbookKind workbook = app::WorkbookKind::council;
     std::optional<budget::Step> step;     // as the command chooses where absent
     bool force = false;
 };

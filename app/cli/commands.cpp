@@ -11,7 +11,7 @@ namespace cli {
 std::vector<Command> const& commands()
 {
     static std::vector<Command> const all = {
-        templates_command(), new_command(), check_command(), summary_command(), costs_command(), actuals_command(),
+        templates_command(), new_command(), import_command(), check_command(), summary_command(), costs_command(), actuals_command(),
         positions_command(), volumes_command(), funding_command(), order_command(), allocate_command(), cliffs_command(),
         explain_command(), compare_command(), diff_command(), balance_command(), cash_command(), assumptions_command(),
         export_command(), network_command(),

@@ -7,6 +7,7 @@ namespace cli {
 
 Command templates_command();
 Command new_command();
+Command import_command();
 Command check_command();
 Command summary_command();
 Command costs_command();

@@ -22,12 +22,13 @@ std::vector<budget::ScenarioId> scenarios_of(Call const& call, budget::Plan cons
 
 Exit run(Call const& call)
 {
-    auto const read = budget::read_plan_file(call.plan);
+    budget::LinesOfPaths lines;
+    auto const read = budget::read_plan_file(call.plan, &lines);
     print_problems(read.problems);
     if (!read.value) return exit_for(read.problems);
     auto const ids = scenarios_of(call, *read.value);
     auto const evaluate = [&](std::optional<budget::ScenarioId> const& scenario) {
-        return app::run(app::EvaluatePlan{*read.value, scenario, call.counting, call.plan});
+        return app::run(app::EvaluatePlan{*read.value, scenario, call.counting, call.plan, lines});
     };
     auto const base = evaluate(std::nullopt);
     print_problems(base.problems);

@@ -39,8 +39,8 @@ Exit exit_for(std::vector<budget::Problem> const& problems)
     auto exit = Exit::done;
     for (auto const& problem : problems) {
         if (problem.severity != budget::Severity::error) continue;
-        for (char const* code : {"file.unreadable", "file.unwritable", "file.exists"})
-            if (problem.code == code) return Exit::no_file;
+        for (char const* start : {"file.", "package."})
+            if (problem.code.starts_with(start)) return Exit::no_file;
         exit = Exit::refused;
     }
     return exit;

@@ -48,11 +48,12 @@ budget::Scenario const& scenario_of(budget::Plan const& plan, std::string const&
 
 budget::Loaded<budget::Outcome> open(Call const& call)
 {
-    auto plan = budget::read_plan_file(call.plan);
+    budget::LinesOfPaths lines;
+    auto plan = budget::read_plan_file(call.plan, &lines);
     if (!plan.value) return {.value = {}, .problems = std::move(plan.problems)};
     std::optional<budget::ScenarioId> scenario;
     if (!call.scenario.empty()) scenario = scenario_of(*plan.value, call.scenario).id;
-    auto evaluated = app::run(app::EvaluatePlan{std::move(*plan.value), scenario, call.counting, call.plan});
+    auto evaluated = app::run(app::EvaluatePlan{std::move(*plan.value), scenario, call.counting, call.plan, std::move(lines)});
     plan.problems.insert(plan.problems.end(), evaluated.problems.begin(), evaluated.problems.end());
     return {.value = std::move(evaluated.value), .problems = std::move(plan.problems)};
 }

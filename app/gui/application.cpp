@@ -1,13 +1,13 @@
 #include "app/gui/application.hpp"
 
 #include "app/gui/main_window.hpp"
-#include "app/gui/problem_dialog.hpp"
 #include "app/gui/wx_text.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/cmdline.h>
 #include <wx/msgdlg.h>
+#include <wx/stdpaths.h>
 #include <wx/utils.h>
 
 #include <chrono>
@@ -70,22 +70,11 @@ bool Application::OnInit()
 {
     SetAppName("fundbraid");
     SetAppDisplayName("Fundbraid");
+    wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG); // settings in ~/.config
     if (!wxApp::OnInit()) return false;
-    auto const today = today_.value_or(system_today());
-
-    // A file that is refused says so over the sample, so that there is something to go on with.
-    std::optional<budget::Loaded<budget::Plan>> asked;
-    if (file_) asked = budget::read_plan_file(*file_);
-    bool const opened = asked && asked->value && !has_errors(asked->problems);
-    window_ = new MainWindow{opened ? std::move(*asked->value) : sample(), opened ? file_ : std::nullopt, today};
+    window_ = new MainWindow{sample(), today_.value_or(system_today())};
     window_->Show();
-    if (asked && !opened) {
-        auto* window = window_;
-        auto const problems = asked->problems;
-        auto const file = *file_;
-        window_->CallAfter(
-            [window, problems, file] { show_problems(*window, "The plan can't be opened", file, problems); });
-    }
+    window_->begin(file_);
     return true;
 }
 

@@ -2,6 +2,7 @@
 // and every page is refreshed.
 #pragma once
 
+#include "app/gui/pages/page_names.hpp"
 #include "app/session.hpp"
 
 namespace gui {
@@ -18,10 +19,17 @@ public:
 
     // Carries the edit out, or gives the sentence that refuses it; empty means done.
     virtual std::string change(budget::Edit const& edit) = 0;
-    // Several edits as one step that is undone under this name.
-    virtual void change(budget::Plan plan, std::string const& name) = 0;
+    // Several edits as one step that is undone under this name; or the sentence that refuses them.
+    virtual std::string change(budget::Plan plan, std::string const& name) = 0;
+    // Shows a scenario on every page, or the plan itself.
+    virtual void choose(std::optional<budget::ScenarioId> scenario) = 0;
+    // Adds a scenario with these edits after those of the one that is shown, chooses it, and opens the Scenarios page.
+    virtual void try_as_scenario(std::string const& name, std::string const& note, std::vector<budget::PlanEdit> edits) = 0;
     // Opens the Cliffs page at this one (index in outcome.cliffs).
     virtual void go_to_cliff(std::size_t cliff) = 0;
+    virtual void go_to(PageName page) = 0;
+    // Raises an action of the menus (actions.hpp).
+    virtual void raise(int action) = 0;
 };
 
 } // namespace gui

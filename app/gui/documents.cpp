@@ -1,31 +1,49 @@
 #include "app/gui/documents.hpp"
 
+#include "app/gui/content/import_preview.hpp"
+#include "app/gui/import_dialog.hpp"
 #include "app/gui/problem_dialog.hpp"
+#include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
-#include "app/jobs/export_workbook.hpp"
-#include "app/save_file.hpp"
-#include "budget/plan/plan_reader.hpp"
-#include "budget/plan/plan_writer.hpp"
+#include "app/jobs/import_document.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/filedlg.h>
 #include <wx/filename.h>
 #include <wx/msgdlg.h>
+#include <wx/progdlg.h>
 #include <wx/utils.h>
+
+#include <chrono>
+#include <future>
 
 namespace gui {
 
 namespace {
 
+constexpr std::chrono::milliseconds patience{400}; // what is faster shows no dialog
 constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid|All files|*";
+constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid|All files|*";
 
 // A file name from the plan's name: "Missoula MST.braid".
 wxString proposed_name(app::Session const& session, wxString const& extension)
 {
     if (session.file()) return wxFileName{shown(*session.file())}.GetName() + extension;
-    auto name = shown(session.plan().name);
+    auto name = shown(session.document().name);
     for (auto const forbidden : wxFileName::GetForbiddenChars() + "/") name.Replace(forbidden, "-");
     return (name.empty() ? wxString{"plan"} : name) + extension;
+}
+
+// Off the window's thread; what takes long is seen to be under way.
+importers::Import read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan)
+{
+    auto reading = std::async(std::launch::async, [&] { return app::run(app::ImportDocument{path}, plan); });
+    wxBusyCursor const busy;
+    if (reading.wait_for(patience) != std::future_status::ready) {
+        wxProgressDialog dialog{"Reading the document", shown(path), 100, &window, wxPD_APP_MODAL | wxPD_ELAPSED_TIME};
+        while (reading.wait_for(std::chrono::milliseconds{40}) != std::future_status::ready) dialog.Pulse();
+    }
+    return reading.get();
 }
 
 } // namespace
@@ -33,7 +51,7 @@ wxString proposed_name(app::Session const& session, wxString const& extension)
 bool Documents::may_close()
 {
     if (!session_.is_unsaved()) return true;
-    wxMessageDialog question{&window_, shown("Save the changes to “" + session_.plan().name + "”?"), "Fundbraid",
+    wxMessageDialog question{&window_, shown("Save the changes to “" + session_.document().name + "”?"), "Fundbraid",
                              wxYES_NO | wxCANCEL | wxICON_WARNING};
     question.SetExtendedMessage("What isn't saved is lost.");
     question.SetYesNoCancelLabels("&Save", "&Don't save", "&Cancel");
@@ -44,33 +62,62 @@ bool Documents::may_close()
     }
 }
 
-void Documents::choose_and_open()
+bool Documents::choose_and_open()
 {
-    if (!may_close()) return;
+    if (!may_close()) return false;
     wxFileDialog dialog{&window_, "Open a plan", {}, {}, plan_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
-    if (dialog.ShowModal() == wxID_OK) open(typed(dialog.GetPath()));
+    return dialog.ShowModal() == wxID_OK && open(typed(dialog.GetPath()));
 }
 
-bool Documents::open(std::string const& path)
+bool Documents::open(std::string const& path) { return file_.open(path); }
+
+bool Documents::new_from_starter(std::size_t starter)
 {
-    auto loaded = budget::read_plan_file(path);
-    if (!loaded.value || has_errors(loaded.problems)) {
-        show_problems(window_, "The plan can't be opened", path, loaded.problems);
+    if (starter >= templates::starters().size() || !may_close()) return false;
+    auto loaded = templates::read_starter(templates::starters()[starter]);
+    if (loaded.value) {
+        session_.open(std::move(*loaded.value), std::nullopt);
+        file_.open_none();
+        return true;
+    }
+    show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
+    return false;
+}
+
+bool Documents::choose_and_import(Desk& desk)
+{
+    wxFileDialog dialog{&window_, "Import a document", {}, {}, importable_files, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    return dialog.ShowModal() == wxID_OK && import(desk, typed(dialog.GetPath()));
+}
+
+bool Documents::import(Desk& desk, std::string const& path)
+{
+    bool const only_a_sample = !session_.file() && !session_.is_unsaved();
+    auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
+    auto const import = read_with_patience(window_, path, base);
+    if (has_errors(import.problems)) {
+        show_problems(window_, "The document can't be imported", path, import.problems);
         return false;
     }
-    session_.open(std::move(*loaded.value), path);
+    ImportDialog dialog{&window_, import};
+    if (dialog.ShowModal() != wxID_OK) return false;
+    auto accepted = app::accept(base, import, dialog.taken());
+    if (!accepted.value) {
+        show_problems(window_, "Nothing was imported", path, accepted.problems);
+        return false;
+    }
+    if (only_a_sample) {
+        session_.open(base, std::nullopt);
+        file_.open_none();
+    }
+    if (auto const refusal = desk.change(std::move(*accepted.value), name_of(import)); !refusal.empty()) {
+        show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});
+        return false;
+    }
     return true;
 }
 
-void Documents::new_from_starter(std::size_t starter)
-{
-    if (starter >= templates::starters().size() || !may_close()) return;
-    auto loaded = templates::read_starter(templates::starters()[starter]);
-    if (loaded.value) session_.open(std::move(*loaded.value), std::nullopt);
-    else show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
-}
-
-bool Documents::save() { return session_.file() ? write(*session_.file()) : save_as(); }
+bool Documents::save() { return session_.file() ? save_to(*session_.file()) : save_as(); }
 
 bool Documents::save_as()
 {
@@ -79,42 +126,14 @@ bool Documents::save_as()
     if (dialog.ShowModal() != wxID_OK) return false;
     wxFileName file{dialog.GetPath()};
     if (!file.HasExt()) file.SetExt("braid");
-    return write(typed(file.GetFullPath()));
+    return save_to(typed(file.GetFullPath()));
 }
 
-bool Documents::write(std::string path)
+bool Documents::save_to(std::string const& path)
 {
-    if (auto const problem = app::save_file(path, budget::write_plan(session_.plan()))) {
-        show_problems(window_, "The plan can't be saved", path, {*problem});
-        return false;
-    }
-    session_.mark_saved(std::move(path), app::Session::Clock::now());
+    if (!file_.save(path)) return false;
+    remember_file(path);
     return true;
-}
-
-void Documents::export_workbook()
-{
-    auto const outcome = session_.outcome();
-    if (session_.is_calculating() || !outcome || has_errors(outcome->problems)) {
-        wxMessageBox("The workbook shows calculated figures, and there are none now. Wait for the calculation, or mend "
-                     "what Plan, "
-                     "Check plan (F7) lists.",
-                     "Fundbraid", wxOK | wxICON_INFORMATION, &window_);
-        return;
-    }
-    wxFileDialog dialog{&window_,
-                        "Export the council workbook",
-                        {},
-                        proposed_name(session_, ".xlsx"),
-                        "Excel workbooks (*.xlsx)|*.xlsx",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) return;
-    wxFileName file{dialog.GetPath()};
-    if (!file.HasExt()) file.SetExt("xlsx");
-    auto const path = typed(file.GetFullPath());
-    wxBusyCursor const busy;
-    auto const problems = app::run(app::ExportWorkbook{app::WorkbookKind::council, path, today_}, *outcome);
-    if (has_errors(problems)) show_problems(window_, "The workbook can't be written", path, problems);
 }
 
 } // namespace gui

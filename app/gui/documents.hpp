@@ -1,8 +1,9 @@
-// Opening, saving and exporting with their dialogs: asks before unsaved changes are lost, says why a file was refused,
-// and never leaves the session half changed.
+// Opening, importing and saving with their dialogs: asks before unsaved changes are lost, says why a file was refused, and
+// never leaves the session half changed. Not here: exports, which are the Reports page's.
 #pragma once
 
-#include "app/session.hpp"
+#include "app/gui/desk.hpp"
+#include "app/gui/open_file.hpp"
 
 class wxWindow;
 
@@ -11,26 +12,27 @@ namespace gui {
 class Documents
 {
 public:
-    Documents(wxWindow& window, app::Session& session, budget::Date today)
-        : window_{window}, session_{session}, today_{today}
-    {
-    }
+    Documents(wxWindow& window, app::Session& session) : window_{window}, session_{session}, file_{window, session} {}
 
     // False where the user wants to go on working on the present plan.
     bool may_close();
-    void choose_and_open();
+    bool choose_and_open(); // false where nothing was opened, as in all of these
     bool open(std::string const& path); // false where the file was refused; the present plan stays
-    void new_from_starter(std::size_t starter);
+    bool new_from_starter(std::size_t starter);
+    bool choose_and_import(Desk& desk);
+    // Reads a document, shows what was understood, and takes over what the user accepts as one step: into the plan that is shown,
+    // or into a new one where only a sample is there. False where nothing was taken over.
+    bool import(Desk& desk, std::string const& path);
     bool save();
     bool save_as();
-    void export_workbook();
+    bool save_to(std::string const& path);
+    void keep_unsaved() { file_.keep_unsaved(); }
+    bool offer_left_behind() { return file_.offer_left_behind(); }
 
 private:
-    bool write(std::string path);
-
     wxWindow& window_;
     app::Session& session_;
-    budget::Date today_;
+    OpenFile file_;
 };
 
 } // namespace gui

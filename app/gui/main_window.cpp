@@ -1,25 +1,34 @@
 #include "app/gui/main_window.hpp"
 
 #include "app/gui/actions.hpp"
+#include "app/gui/content/scenarios.hpp"
+#include "app/gui/file_drop.hpp"
 #include "app/gui/form.hpp"
 #include "app/gui/menus.hpp"
 #include "app/gui/page_list.hpp"
+#include "app/gui/pages/allocation_page.hpp"
 #include "app/gui/pages/cliffs_page.hpp"
 #include "app/gui/pages/costs_page.hpp"
 #include "app/gui/pages/funding_page.hpp"
 #include "app/gui/pages/order_page.hpp"
 #include "app/gui/pages/overview_page.hpp"
+#include "app/gui/pages/reports_page.hpp"
+#include "app/gui/pages/scenarios_page.hpp"
+#include "app/gui/pages/start_page.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/problem_dialog.hpp"
+#include "app/gui/remembered.hpp"
 #include "app/gui/settings_dialog.hpp"
 #include "app/gui/status_line.hpp"
 #include "app/gui/toolbar.hpp"
+#include "app/gui/tour_bar.hpp"
 #include "app/gui/wx_text.hpp"
 
 #include <wx/aboutdlg.h>
 #include <wx/display.h>
 #include <wx/filename.h>
 #include <wx/menu.h>
+#include <wx/msgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 
@@ -29,9 +38,6 @@ namespace gui {
 
 namespace {
 
-constexpr std::size_t costs_at = 1; // places of pages
-constexpr std::size_t funding_at = 2;
-constexpr std::size_t cliffs_at = 4;
 constexpr int patience_ms = 120; // calculations that take longer are seen to be under way
 
 std::string first_of(std::vector<budget::Problem> const& problems)
@@ -41,45 +47,59 @@ std::string first_of(std::vector<budget::Problem> const& problems)
 
 } // namespace
 
-MainWindow::MainWindow(budget::Plan plan, std::optional<std::string> file, budget::Date today)
+MainWindow::MainWindow(budget::Plan sample, budget::Date today)
     : wxFrame{nullptr, wxID_ANY, "Fundbraid"}, today_{today}, session_{budget::Plan{},
                                                                        [this] {
                                                                            CallAfter([this] { take_result(); });
                                                                        }},
-      documents_{*this, session_, today}, patience_{this}
+      documents_{*this, session_}
 {
-    session_.open(std::move(plan), std::move(file));
-    build({"Overview", "Costs", "Funding", "Order", "Cliffs"});
+    session_.open(std::move(sample), std::nullopt);
+    build();
     bind_actions();
+    bind_choices();
     auto const screen = wxDisplay{this}.GetClientArea();
     SetSize(std::min(screen.width, FromDIP(1360)), std::min(screen.height, FromDIP(860)));
     SetMinSize(FromDIP(wxSize{900, 600}));
-    show_page(0);
+    restore_placement(*this);
+    SetDropTarget(new FileDrop{[this](std::string const& path) { open_or_import(path); }});
+    show_page(start_page);
 }
 
-void MainWindow::build(std::vector<std::string> const& names)
+void MainWindow::make_pages()
 {
-    SetMenuBar(make_menus(names));
-    auto* root = new wxPanel{this};
+    start_ = new StartPage{book_, *this, [this](std::string const& path) { open_or_import(path); }};
+    costs_ = new CostsPage{book_, *this};
+    funding_ = new FundingPage{book_, *this};
+    allocation_ = new AllocationPage{book_, *this};
+    cliffs_ = new CliffsPage{book_, *this};
+    scenarios_ = new ScenariosPage{book_, *this};
+    reports_ = new ReportsPage{book_, *this};
+    pages_ = {start_,      new OverviewPage{book_, *this}, costs_,     funding_, new OrderPage{book_, *this},
+              allocation_, cliffs_,                        scenarios_, reports_};
+    for (std::size_t at = 0; at < pages_.size(); ++at) book_->AddPage(pages_[at], page_names[at]);
+}
+
+void MainWindow::build()
+{
+    SetMenuBar(make_menus());
+    auto* root = new wxPanel{this, wxID_ANY, {}, FromDIP(wxSize{1200, 760})};
     root->SetBackgroundColour(current_theme().chrome);
     toolbar_ = new Toolbar{root};
-    list_ = new PageList{root, names, [this](std::size_t page) { show_page(page); }};
+    list_ = new PageList{root, {page_names.begin(), page_names.end()}, [this](std::size_t page) { show_page(page); }};
     problem_bar_ = new wxPanel{root};
     problem_bar_->SetBackgroundColour(current_theme().gap_fill);
     problem_text_ = new Paragraph{problem_bar_};
-    book_ = new wxSimplebook{root};
+    tour_ = new TourBar{root, [this](std::size_t page) { show_page(page); }};
+    book_ = new wxSimplebook{root, wxID_ANY, {}, FromDIP(wxSize{1000, 640})};
     status_ = new StatusLine{root};
-
-    costs_ = new CostsPage{book_, *this};
-    funding_ = new FundingPage{book_, *this};
-    cliffs_ = new CliffsPage{book_, *this};
-    pages_ = {new OverviewPage{book_, *this}, costs_, funding_, new OrderPage{book_, *this}, cliffs_};
-    for (std::size_t at = 0; at < pages_.size(); ++at) book_->AddPage(pages_[at], shown(names[at]));
+    make_pages();
 
     auto* bar = new wxBoxSizer{wxVERTICAL};
     bar->Add(problem_text_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(10)));
     problem_bar_->SetSizer(bar);
     auto* right = new wxBoxSizer{wxVERTICAL};
+    right->Add(tour_, wxSizerFlags{}.Expand());
     right->Add(problem_bar_, wxSizerFlags{}.Expand());
     right->Add(book_, wxSizerFlags{1}.Expand());
     auto* middle = new wxBoxSizer{wxHORIZONTAL};
@@ -103,7 +123,30 @@ void MainWindow::bind_actions()
             refresh();
         };
     };
-    on(wxID_OPEN, then_refresh([this] { documents_.choose_and_open(); }));
+    on(wxID_OPEN, [this] {
+        if (documents_.choose_and_open()) show_opened();
+    });
+    on(act_import, [this] {
+        finish_typing();
+        if (documents_.choose_and_import(*this)) show_opened();
+    });
+    on(act_print, [this] {
+        show_page(reports_page);
+        reports_->print();
+    });
+    on(act_save_picture, [this] {
+        if (!page().save_picture())
+            wxMessageBox("This page has no chart. Overview, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+    });
+    on(act_new_scenario, [this] {
+        show_page(scenarios_page);
+        scenarios_->add_from_present();
+    });
+    on(act_try_remedy, [this] {
+        show_page(cliffs_page);
+        cliffs_->try_first_remedy();
+    });
+    on(act_tour, [this] { begin_tour(); });
     on(wxID_SAVE, then_refresh([this] {
         finish_typing();
         documents_.save();
@@ -112,20 +155,25 @@ void MainWindow::bind_actions()
         finish_typing();
         documents_.save_as();
     }));
-    on(act_export_workbook, [this] { documents_.export_workbook(); });
+    on(act_export_workbook, [this] {
+        bool const there = shown_page() == reports_page;
+        show_page(reports_page);
+        if (!there) reports_->select("workbook:council");
+        reports_->choose_file_and_export();
+    });
     on(wxID_EXIT, [this] { Close(); });
     on(wxID_UNDO, then_refresh([this] { session_.undo(); }));
     on(wxID_REDO, then_refresh([this] { session_.redo(); }));
     on(act_add_component, [this] {
-        show_page(costs_at);
+        show_page(costs_page);
         costs_->choose_and_add_component();
     });
     on(act_add_program, [this] {
-        show_page(costs_at);
+        show_page(costs_page);
         costs_->add_program();
     });
     on(act_add_source, [this] {
-        show_page(funding_at);
+        show_page(funding_page);
         funding_->add_source();
     });
     on(act_duplicate, [this] { page().duplicate(); });
@@ -146,6 +194,22 @@ void MainWindow::bind_actions()
         info.SetDescription("Which money pays for which service, until when, and what nobody pays.");
         wxAboutBox(info, this);
     });
+    patience_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        stale_ = session_.is_calculating();
+        if (stale_) page().refresh();
+    });
+    keeping_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { documents_.keep_unsaved(); });
+    keeping_.Start(1000);
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        finish_typing();
+        if (event.CanVeto() && !documents_.may_close()) return event.Veto();
+        remember_placement(*this);
+        Destroy();
+    });
+}
+
+void MainWindow::bind_choices()
+{
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
         session_.count(static_cast<budget::Counting>(event.GetId() - act_count_committed));
         refresh();
@@ -158,24 +222,20 @@ void MainWindow::bind_actions()
         auto const at = static_cast<std::size_t>(event.GetId() - act_program);
         if (at < session_.plan().programs.size()) session_.show_program(session_.plan().programs[at].id);
         refresh();
-    }, act_program, act_last);
+    }, act_program, act_the_plan - 1);
+    Bind(wxEVT_MENU, [this](wxCommandEvent&) { choose(std::nullopt); }, act_the_plan);
+    Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
+        auto const& scenarios = session_.document().scenarios;
+        auto const at = static_cast<std::size_t>(event.GetId() - act_scenario);
+        if (at < scenarios.size()) choose(scenarios[at].id);
+    }, act_scenario, act_last);
     Bind(
         wxEVT_MENU,
         [this](wxCommandEvent& event) { show_page(static_cast<std::size_t>(event.GetId() - act_show_page)); },
         act_show_page, act_starter - 1);
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
-        documents_.new_from_starter(static_cast<std::size_t>(event.GetId() - act_starter));
-        refresh();
+        if (documents_.new_from_starter(static_cast<std::size_t>(event.GetId() - act_starter))) show_opened();
     }, act_starter, act_program - 1);
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        stale_ = session_.is_calculating();
-        if (stale_) page().refresh();
-    });
-    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
-        finish_typing();
-        if (event.CanVeto() && !documents_.may_close()) event.Veto();
-        else Destroy();
-    });
 }
 
 void MainWindow::finish_typing()
@@ -184,7 +244,39 @@ void MainWindow::finish_typing()
         if (auto* form = dynamic_cast<Form*>(above)) return form->finish_typing();
 }
 
-Page& MainWindow::page() const { return *pages_[static_cast<std::size_t>(std::max(0, book_->GetSelection()))]; }
+std::size_t MainWindow::shown_page() const { return static_cast<std::size_t>(std::max(0, book_->GetSelection())); }
+
+Page& MainWindow::page() const { return *pages_[shown_page()]; }
+
+void MainWindow::begin_tour() { tour_->begin(); }
+
+void MainWindow::show_opened()
+{
+    if (session_.file()) remember_file(*session_.file());
+    show_page(shown_page() == start_page ? overview_page : shown_page());
+}
+
+void MainWindow::open_or_import(std::string const& path)
+{
+    finish_typing();
+    if (!path.ends_with(".braid")) {
+        if (documents_.import(*this, path)) show_opened();
+        return;
+    }
+    if (documents_.may_close() && documents_.open(path)) show_opened();
+}
+
+void MainWindow::begin(std::optional<std::string> const& file)
+{
+    if (documents_.offer_left_behind() || (file && documents_.open(*file))) return show_opened();
+    if (!file && !tour_was_seen()) begin_tour();
+}
+
+void MainWindow::raise(int action)
+{
+    wxCommandEvent event{wxEVT_MENU, action};
+    GetEventHandler()->AddPendingEvent(event);
+}
 
 void MainWindow::show_page(std::size_t page)
 {
@@ -206,7 +298,8 @@ void MainWindow::refresh_frame()
 {
     auto const name =
         session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
-    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + " — Fundbraid"));
+    auto const scenario = session_.scenario() ? " [" + name_of(*session_.scenario()) + "]" : std::string{};
+    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + scenario + " — Fundbraid"));
     update_menus(*GetMenuBar(), session_, page().can_remove());
     toolbar_->refresh(session_);
     status_->refresh(session_, today_);
@@ -250,15 +343,35 @@ std::string MainWindow::change(budget::Edit const& edit)
     return {};
 }
 
-void MainWindow::change(budget::Plan plan, std::string const& name)
+std::string MainWindow::change(budget::Plan plan, std::string const& name)
 {
-    session_.replace(std::move(plan), name);
+    auto const problems = session_.replace(std::move(plan), name);
+    if (!problems.empty()) return first_of(problems);
     refresh();
+    return {};
+}
+
+void MainWindow::choose(std::optional<budget::ScenarioId> scenario)
+{
+    session_.choose(std::move(scenario));
+    refresh();
+}
+
+void MainWindow::try_as_scenario(std::string const& name, std::string const& note, std::vector<budget::PlanEdit> edits)
+{
+    if (auto const* present = session_.scenario()) edits.insert(edits.begin(), present->edits.begin(), present->edits.end());
+    auto scenario = new_scenario(session_.document(), name, note, std::move(edits));
+    auto const id = scenario.id;
+    auto const problems = session_.apply(budget::Put<budget::Scenario>{std::move(scenario), {}});
+    if (!problems.empty()) return show_problems(*this, "The remedy can't be tried", "", problems);
+    session_.choose(id);
+    show_page(scenarios_page);
+    scenarios_->select(id);
 }
 
 void MainWindow::go_to_cliff(std::size_t cliff)
 {
-    show_page(cliffs_at);
+    show_page(cliffs_page);
     cliffs_->select(cliff);
 }
 

@@ -13,10 +13,15 @@ class wxSimplebook;
 
 namespace gui {
 
+class AllocationPage;
 class CliffsPage;
 class CostsPage;
 class FundingPage;
 class Page;
+class ReportsPage;
+class ScenariosPage;
+class StartPage;
+class TourBar;
 class PageList;
 class Paragraph;
 class StatusLine;
@@ -25,25 +30,43 @@ class Toolbar;
 class MainWindow : public wxFrame, public Desk
 {
 public:
-    // `file` is where the plan came from; none for a sample. `today` stays what it is while the window is open.
-    MainWindow(budget::Plan plan, std::optional<std::string> file, budget::Date today);
+    // The sample is there until a plan is opened. `today` stays what it is while the window is open.
+    MainWindow(budget::Plan sample, budget::Date today);
 
     app::Session const& session() const override { return session_; }
     budget::Date today() const override { return today_; }
     bool is_stale() const override { return stale_; }
     std::string change(budget::Edit const& edit) override;
-    void change(budget::Plan plan, std::string const& name) override;
+    std::string change(budget::Plan plan, std::string const& name) override;
+    void choose(std::optional<budget::ScenarioId> scenario) override;
+    void try_as_scenario(std::string const& name, std::string const& note, std::vector<budget::PlanEdit> edits) override;
     void go_to_cliff(std::size_t cliff) override;
+    void go_to(PageName page) override { show_page(page); }
+    void raise(int action) override;
 
     void show_page(std::size_t page);
-    std::size_t page_count() const { return pages_.size(); }
+    std::size_t shown_page() const;
     CostsPage& costs() { return *costs_; }
     FundingPage& funding() { return *funding_; }
+    AllocationPage& allocation() { return *allocation_; }
+    CliffsPage& cliffs() { return *cliffs_; }
+    ScenariosPage& scenarios() { return *scenarios_; }
+    ReportsPage& reports() { return *reports_; }
+    StartPage& start() { return *start_; }
+    Documents& documents() { return documents_; }
+    void begin_tour();
+    // A plan is opened; any other document is imported into the present one, after a look at it.
+    void open_or_import(std::string const& path);
+    // Once, when the window is on the screen: the file that was asked for, or the work that an earlier window could not save.
+    void begin(std::optional<std::string> const& file);
     void refresh();
 
 private:
     void bind_actions();
-    void build(std::vector<std::string> const& names);
+    void bind_choices();
+    void make_pages();
+    void build();
+    void show_opened();
     void take_result();
     void finish_typing(); // in a form: what is there counts when the plan is saved
     void refresh_frame();
@@ -55,11 +78,17 @@ private:
     Documents documents_;
     bool stale_ = false; // the calculation takes so long that what is shown must look old
     wxTimer patience_;
+    wxTimer keeping_; // once a second: unsaved work
     wxSimplebook* book_ = nullptr;
     std::vector<Page*> pages_;
+    StartPage* start_ = nullptr;
     CostsPage* costs_ = nullptr;
     FundingPage* funding_ = nullptr;
+    AllocationPage* allocation_ = nullptr;
     CliffsPage* cliffs_ = nullptr;
+    ScenariosPage* scenarios_ = nullptr;
+    ReportsPage* reports_ = nullptr;
+    TourBar* tour_ = nullptr;
     PageList* list_ = nullptr;
     Toolbar* toolbar_ = nullptr;
     StatusLine* status_ = nullptr;

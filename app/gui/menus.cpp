@@ -1,6 +1,8 @@
 #include "app/gui/menus.hpp"
 
 #include "app/gui/actions.hpp"
+#include "app/gui/content/scenarios.hpp"
+#include "app/gui/pages/page_names.hpp"
 #include "app/gui/wx_text.hpp"
 #include "templates/starter.hpp"
 
@@ -31,10 +33,13 @@ wxMenu* file_menu()
     menu->AppendSubMenu(starter_menu(), "&New from starter",
                         "Begin with a complete plan whose figures have their sources");
     menu->Append(wxID_OPEN, shown("&Open…\tCtrl+O"), "Open a plan file");
+    menu->Append(act_import, shown("&Import…\tCtrl+I"), "Read a workbook, a document or a table into this plan, after a look at it");
     menu->AppendSeparator();
     menu->Append(wxID_SAVE, "&Save\tCtrl+S", "Save the plan");
     menu->Append(wxID_SAVEAS, shown("Save &As…\tCtrl+Shift+S"), "Save the plan under another name");
-    menu->Append(act_export_workbook, shown("&Export workbook…\tCtrl+E"), "Write the council workbook for Excel");
+    menu->Append(act_export_workbook, shown("&Export workbook…\tCtrl+E"), "Write a workbook for Excel");
+    menu->Append(act_print, shown("&Print…\tCtrl+P"), "Print the report that is shown on the Reports page");
+    menu->Append(act_save_picture, shown("Save chart as p&icture…\tCtrl+Shift+G"), "Write the page's chart as PNG or SVG");
     menu->AppendSeparator();
     menu->Append(wxID_EXIT, "&Quit\tCtrl+Q", "Close Fundbraid");
     return menu;
@@ -57,12 +62,12 @@ wxMenu* edit_menu()
     return menu;
 }
 
-wxMenu* view_menu(std::vector<std::string> const& pages)
+wxMenu* view_menu()
 {
     auto* menu = new wxMenu;
-    for (std::size_t at = 0; at < pages.size(); ++at)
+    for (std::size_t at = 0; at < page_count; ++at)
         menu->AppendRadioItem(act_show_page + static_cast<int>(at),
-                              shown(fmt::format("&{}\tCtrl+{}", pages[at], at + 1)));
+                              shown(fmt::format("&{}\tCtrl+{}", page_names[at], at + 1)));
     menu->AppendSeparator();
     auto* counted = new wxMenu;
     counted->AppendRadioItem(act_count_committed, "&Committed\tAlt+1", "Awarded money, nothing renewed");
@@ -81,32 +86,59 @@ wxMenu* plan_menu()
     menu->Append(act_plan_settings, shown("Plan& settings…\tCtrl+Shift+E"),
                  "Name, months, fiscal year, policies, lead times");
     menu->Append(act_check_plan, shown("&Check plan…\tF7"), "What is wrong or doubtful in the plan");
+    menu->AppendSeparator();
+    menu->Append(act_new_scenario, "&New scenario\tCtrl+Shift+N", "Add a scenario that begins as what is shown now");
+    menu->Append(act_try_remedy, "&Try remedy as scenario\tCtrl+T", "Try what closes the selected cliff, as a scenario");
+    auto* scenarios = new wxMenu;
+    scenarios->AppendRadioItem(act_the_plan, "The plan &itself\tAlt+9", "Show the plan without any scenario");
+    menu->AppendSubMenu(scenarios, "&Scenario shown");
     return menu;
+}
+
+// Makes the menu's radio items after the first one anew: one for each name.
+void update_choices(wxMenu& menu, int first_action, std::vector<std::string> const& names, std::optional<std::size_t> chosen)
+{
+    while (menu.GetMenuItemCount() > 1) menu.Destroy(menu.FindItemByPosition(1));
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        auto* item = menu.AppendRadioItem(first_action + static_cast<int>(at), wxControl::EscapeMnemonics(shown(names[at])));
+        if (chosen == at) item->Check();
+    }
+    if (!chosen) menu.FindItemByPosition(0)->Check();
 }
 
 void update_programs(wxMenu& menu, app::Session const& session)
 {
-    auto const& programs = session.plan().programs;
-    auto const chosen = session.filter().program;
-    while (menu.GetMenuItemCount() > 1) menu.Destroy(menu.FindItemByPosition(1));
-    for (std::size_t at = 0; at < programs.size(); ++at) {
-        auto* item = menu.AppendRadioItem(act_program + static_cast<int>(at),
-                                          wxControl::EscapeMnemonics(shown(programs[at].name)));
-        if (chosen == programs[at].id) item->Check();
+    std::vector<std::string> names;
+    std::optional<std::size_t> chosen;
+    for (auto const& program : session.plan().programs) {
+        if (session.filter().program == program.id) chosen = names.size();
+        names.push_back(program.name);
     }
-    if (!chosen) menu.Check(act_all_programs, true);
+    update_choices(menu, act_program, names, chosen);
+}
+
+void update_scenarios(wxMenu& menu, app::Session const& session)
+{
+    std::vector<std::string> names;
+    std::optional<std::size_t> chosen;
+    for (auto const& scenario : session.document().scenarios) {
+        if (session.scenario() == &scenario) chosen = names.size();
+        names.push_back(name_of(scenario));
+    }
+    update_choices(menu, act_scenario, names, chosen);
 }
 
 } // namespace
 
-wxMenuBar* make_menus(std::vector<std::string> const& pages)
+wxMenuBar* make_menus()
 {
     auto* help = new wxMenu;
+    help->Append(act_tour, "&Tour of the window\tF1", "Four steps through the window");
     help->Append(wxID_ABOUT, "&About Fundbraid");
     auto* menus = new wxMenuBar;
     menus->Append(file_menu(), "&File");
     menus->Append(edit_menu(), "&Edit");
-    menus->Append(view_menu(pages), "&View");
+    menus->Append(view_menu(), "&View");
     menus->Append(plan_menu(), "&Plan");
     menus->Append(help, "&Help");
     return menus;
@@ -128,6 +160,7 @@ void update_menus(wxMenuBar& menus, app::Session const& session, bool can_remove
     menus.Check(act_count_committed + static_cast<int>(session.counting()), true);
     auto* all = menus.FindItem(act_all_programs);
     update_programs(*all->GetMenu(), session);
+    update_scenarios(*menus.FindItem(act_the_plan)->GetMenu(), session);
 }
 
 } // namespace gui

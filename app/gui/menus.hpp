@@ -4,16 +4,12 @@
 
 #include "app/session.hpp"
 
-#include <string>
-#include <vector>
-
 class wxMenuBar;
 
 namespace gui {
 
-// `pages`: their names in order; each gets Ctrl and its number.
-wxMenuBar* make_menus(std::vector<std::string> const& pages);
-// Names of undo and redo, what can be done, what is counted, and the programs.
+wxMenuBar* make_menus();
+// Names of undo and redo, what can be done, what is counted, the programs and the scenarios.
 void update_menus(wxMenuBar& menus, app::Session const& session, bool can_remove);
 
 } // namespace gui

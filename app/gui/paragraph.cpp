@@ -12,7 +12,7 @@ namespace gui {
 namespace {
 
 struct Word {
-    std::string text; // with the space before it
+    std::string text; // with the space or line end before it
     Run const* run = nullptr;
 };
 
@@ -22,7 +22,7 @@ std::vector<Word> words_of(std::vector<Run> const& runs)
     for (auto const& run : runs) {
         std::size_t start = 0;
         while (start < run.text.size()) {
-            auto const end = std::min(run.text.find(' ', start + 1), run.text.size());
+            auto const end = std::min(run.text.find_first_of(" \n", start + 1), run.text.size());
             words.push_back({run.text.substr(start, end - start), &run});
             start = end;
         }
@@ -82,7 +82,8 @@ void Paragraph::wrap(int width)
         auto text = word.text;
         int wide = 0;
         GetTextExtent(shown(text), &wide, nullptr, nullptr, nullptr, word.run->bold ? &bold : &normal);
-        if (used > 0 && used + wide > width && text.front() == ' ') {
+        bool const begins_line = text.front() == '\n';
+        if (begins_line || (used > 0 && used + wide > width && text.front() == ' ')) {
             markup += "\n";
             ++lines;
             used = 0;

@@ -12,12 +12,19 @@
 
 namespace gui {
 
+namespace {
+
+// Before the first layout: GTK complains about a table that has no room for its scroll bars.
+wxSize first_size(wxWindow const& parent) { return parent.FromDIP(wxSize{240, 160}); }
+
+} // namespace
+
 struct RecordTable::View {
     Arrangement now;
 };
 
 RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
-    : wxPanel{parent},
+    : wxPanel{parent, wxID_ANY, {}, first_size(*parent)},
       model_{new TableModel{[this](std::string const& text, unsigned column) { return wrapped(text, column); }}},
       editor_{this, [this](std::string const& text, CellEditor::Then then) {
                   auto const [row, column] = editing_;
@@ -29,7 +36,7 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
       arrangement_{new View}, edit_{std::move(edit)}
 {
     SetBackgroundColour(parent->GetBackgroundColour());
-    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, {}, wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
+    view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
     view_->SetName(shown(name));
     view_->AssociateModel(model_.get());
     message_ = new Paragraph{this};
@@ -87,6 +94,7 @@ void RecordTable::bind_view()
             if (model_->content.columns.empty() || view_->GetClientSize().x == fitted_to_) return;
             fit_columns();
             model_->all_changed(); // wraps anew
+            if (tell_height_) tell_height_(full_height());
         });
     });
     view_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -256,6 +264,23 @@ std::string RecordTable::selected() const
     return keys.front();
 }
 
+// No event says that another column of the same row was clicked: asked whenever the window has nothing else to do.
+void RecordTable::on_cell(std::function<void(std::string const&, std::string const&)> cell)
+{
+    Bind(wxEVT_IDLE, [this, cell](wxIdleEvent& event) {
+        event.Skip();
+        std::pair now{selected(), current_column()};
+        if (now == cell_ || !IsShownOnScreen()) return;
+        cell_ = now;
+        cell(cell_.first, cell_.second);
+    });
+}
+
+std::string RecordTable::current_column() const
+{
+    return model_->current.second;
+}
+
 std::string RecordTable::text(std::string const& row, std::string const& column) const
 {
     auto const y = model_->row_of(row);
@@ -270,6 +295,26 @@ std::size_t RecordTable::row_count() const { return model_->order.size(); }
 int RecordTable::content_height(int rows) const
 {
     return (rows + 1) * (GetCharHeight() + FromDIP(9)) + FromDIP(10);
+}
+
+int RecordTable::full_height() const
+{
+    auto const line = GetCharHeight();
+    auto const spare = FromDIP(9);
+    int used = 0;
+    std::size_t head = 1;
+    for (unsigned at = 0; at < widths_.size(); ++at) {
+        used += widths_[at];
+        head = std::max<std::size_t>(head, 1 + title_in(at).Freq('\n'));
+    }
+    auto height = static_cast<int>(head) * line + spare + FromDIP(6);
+    for (auto const& row : model_->content.rows) {
+        std::size_t lines = 1;
+        for (unsigned at = 0; at < row.cells.size(); ++at)
+            if (model_->content.columns[at].wraps) lines = std::max<std::size_t>(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+        height += static_cast<int>(lines) * line + spare;
+    }
+    return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
 }
 
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const

@@ -32,6 +32,11 @@ public:
 
     void on_select(std::function<void(std::string const& row)> select) { select_ = std::move(select); }
     void on_open(std::function<void(std::string const& row)> open) { open_ = std::move(open); }
+    // Called when another cell becomes the current one, by a click or the arrow keys.
+    void on_cell(std::function<void(std::string const& row, std::string const& column)> cell);
+    std::string current_column() const; // its key; "" where none is
+    // Called with the height that shows every row in full, whenever the columns were fitted anew.
+    void on_full_height(std::function<void(int height)> tell) { tell_height_ = std::move(tell); }
     // Pasting and filling; where `grows`, pasted rows beyond the last one are new.
     void on_block(EditBlock edit, bool grows = false);
     void on_remove(Remove remove) { remove_ = std::move(remove); }
@@ -67,6 +72,7 @@ public:
 private:
     void bind_view();
     void build_columns();
+    int full_height() const;
     void fit_columns(); // those that grow share the room that is left
     void arrange();     // the rows anew, by order and text
     wxString title_in(unsigned column) const; // on two lines where it is wider than its column
@@ -106,6 +112,8 @@ private:
     Remove remove_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;
+    std::pair<std::string, std::string> cell_; // row and column that on_cell was told last
+    std::function<void(int)> tell_height_;
 };
 
 } // namespace gui

@@ -35,6 +35,11 @@ struct AddBlock {
             parent, block.title.empty() && !block.columns.empty() ? block.columns.front().title : block.title};
         table->show(content_of(block));
         table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
+        table->on_full_height([table](int height) {
+            if (table->GetMinSize().y == height) return;
+            table->SetMinSize({-1, height});
+            if (auto* view = dynamic_cast<SheetView*>(table->GetParent())) view->make_room();
+        });
         add(table, 14);
         if (!block.note.empty()) add(new Paragraph{parent, {{block.note}}}, 10);
     }
@@ -49,11 +54,17 @@ struct AddBlock {
 } // namespace
 
 SheetView::SheetView(wxWindow* parent, std::string const& name)
-    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}
+    : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}
 {
     SetName(shown(name));
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
+}
+
+void SheetView::make_room()
+{
+    FitInside();
+    Layout();
 }
 
 void SheetView::show(std::span<templates::Block const> blocks)

@@ -1,5 +1,5 @@
 // A report's blocks from top to bottom: headings, sentences and tables, as in the terminal and the workbooks.
-// Charts are left out: pages have their own, live ones. Called by the Cliffs page.
+// Charts are left out: pages have their own, live ones. Called by pages that show reports.
 #pragma once
 
 #include "templates/sheet.hpp"
@@ -15,6 +15,7 @@ class SheetView : public wxScrolledWindow
 public:
     SheetView(wxWindow* parent, std::string const& name);
     void show(std::span<templates::Block const> blocks);
+    void make_room(); // after a part changed its height
 };
 
 } // namespace gui

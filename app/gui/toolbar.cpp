@@ -1,6 +1,7 @@
 #include "app/gui/toolbar.hpp"
 
 #include "app/gui/actions.hpp"
+#include "app/gui/content/scenarios.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -9,6 +10,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -23,6 +26,17 @@ constexpr std::array<Counted, 3> counted_choices{{
     {"+ Likely", "Count likely money and renewals, too (Alt+2)"},
     {"+ Possible", "Count all possible money, too (Alt+3)"},
 }};
+
+void fill(wxChoice& choice, wxArrayString const& names, int chosen)
+{
+    if (names != choice.GetStrings()) {
+        choice.Set(names);
+        choice.InvalidateBestSize();
+        choice.SetMinSize({std::min(choice.GetBestSize().x, choice.FromDIP(210)), -1});
+        choice.GetParent()->Layout();
+    }
+    choice.SetSelection(chosen);
+}
 
 } // namespace
 
@@ -39,12 +53,8 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     redo_ = button("Redo", "", wxID_REDO);
     undo_->SetLabel("Undo"); // stock labels come with a mnemonic that the menu bar has already
     redo_->SetLabel("Redo");
-    program_ = new wxChoice{this, wxID_ANY};
-    program_->SetName("Program shown");
-    program_->SetToolTip("Which program is shown on every page");
-    program_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        raise(event.GetSelection() == 0 ? act_all_programs : act_program + event.GetSelection() - 1);
-    });
+    scenario_ = add_choice("Scenario shown", "Which scenario is shown and edited on every page", act_the_plan, act_scenario);
+    program_ = add_choice("Program shown", "Which program is shown on every page", act_all_programs, act_program);
     auto* exporting = button("Export workbook…", "Write a workbook for the council (Ctrl+E)", act_export_workbook);
 
     auto* row = new wxBoxSizer{wxHORIZONTAL};
@@ -55,6 +65,8 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     row->AddSpacer(gap);
     row->Add(redo_, place);
     row->AddSpacer(2 * gap);
+    row->Add(scenario_, place);
+    row->AddSpacer(gap);
     row->Add(program_, place);
     row->AddSpacer(2 * gap);
     row->Add(new wxStaticText{this, wxID_ANY, "Money counted:"}, wxSizerFlags{}.CentreVertical());
@@ -74,6 +86,17 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     SetSizer(row);
 }
 
+wxChoice* Toolbar::add_choice(char const* name, char const* tip, int none, int first)
+{
+    auto* choice = new wxChoice{this, wxID_ANY};
+    choice->SetName(name);
+    choice->SetToolTip(tip);
+    choice->Bind(wxEVT_CHOICE, [this, none, first](wxCommandEvent& event) {
+        raise(event.GetSelection() == 0 ? none : first + event.GetSelection() - 1);
+    });
+    return choice;
+}
+
 void Toolbar::raise(int action)
 {
     wxCommandEvent event{wxEVT_MENU, action};
@@ -91,19 +114,23 @@ void Toolbar::refresh(app::Session const& session)
     redo_->SetToolTip(history.can_redo() ? shown("Redo " + history.redo_name() + " (Ctrl+Y)")
                                          : wxString{"Nothing to redo"});
 
-    wxArrayString names;
-    names.Add("All programs");
+    wxArrayString programs;
+    programs.Add("All programs");
     int chosen = 0;
     auto const filter = session.filter();
     for (auto const& program : session.plan().programs) {
-        if (filter.program == program.id) chosen = static_cast<int>(names.size());
-        names.Add(shown(program.name));
+        if (filter.program == program.id) chosen = static_cast<int>(programs.size());
+        programs.Add(shown(program.name));
     }
-    if (names != program_->GetStrings()) {
-        program_->Set(names);
-        Layout();
+    fill(*program_, programs, chosen);
+    wxArrayString scenarios;
+    scenarios.Add("The plan itself");
+    chosen = 0;
+    for (auto const& scenario : session.document().scenarios) {
+        if (session.scenario() == &scenario) chosen = static_cast<int>(scenarios.size());
+        scenarios.Add(shown("Scenario: " + name_of(scenario)));
     }
-    program_->SetSelection(chosen);
+    fill(*scenario_, scenarios, chosen);
     for (std::size_t at = 0; at < counted_.size(); ++at)
         counted_[at]->SetValue(at == static_cast<std::size_t>(session.counting()));
 }

@@ -1,4 +1,4 @@
-// The bar below the menus: undo and redo, which program is shown, which money is counted, and the workbook. Its buttons
+// The bar below the menus: undo and redo, which scenario and program are shown, which money is counted, and the workbook. Its buttons
 // raise the same actions as the menus.
 #pragma once
 
@@ -22,9 +22,11 @@ public:
 
 private:
     void raise(int action);
+    wxChoice* add_choice(char const* name, char const* tip, int none, int first);
 
     wxButton* undo_;
     wxButton* redo_;
+    wxChoice* scenario_;
     wxChoice* program_;
     std::array<wxToggleButton*, 3> counted_{};
 };

@@ -1,19 +1,18 @@
 #include "app/jobs/export_workbook.hpp"
 
 #include "app/save_file.hpp"
-#include "templates/workbooks/council/council_workbook.hpp"
+#include "budget/evaluate.hpp"
+#include "templates/workbooks/workbook_list.hpp"
 #include "templates/xlsx_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
 
 namespace app {
 namespace {
 
-templates::Workbook lay_out(ExportWorkbook const& job, budget::Outcome const& outcome)
-{
-    switch (job.kind) {
-    case WorkbookKind::council: break;
-    }
-    return templates::council_workbook(outcome, job.today);
-}
+using Problems = std::vector<budget::Problem>;
 
 // The writer only knows the file beside; the user knows the one that was asked for.
 void name_as_asked(budget::Problem& problem, std::string const& beside, std::string const& path)
@@ -23,18 +22,55 @@ void name_as_asked(budget::Problem& problem, std::string const& beside, std::str
             text->replace(at, beside.size(), path);
 }
 
+std::size_t index_of(budget::Plan const& plan, budget::SourceId const& id)
+{
+    for (std::size_t at = 0; at < plan.sources.size(); ++at)
+        if (plan.sources[at].id == id) return at;
+    throw std::logic_error("the plan has no source " + id.text);
+}
+
+templates::OtherForm const* other_form(templates::WorkbookChoice const& choice, std::string const& path)
+{
+    for (auto const& form : choice.other_forms)
+        if (path.ends_with(form.ending)) return &form;
+    return nullptr;
+}
+
 } // namespace
 
-std::vector<budget::Problem> run(ExportWorkbook const& job, budget::Outcome const& outcome)
+Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
 {
-    auto const workbook = lay_out(job, outcome);
-    auto const problem = save_file(job.path, WriteFile{[&](std::string const& beside) {
-        auto fault = templates::write_xlsx(workbook, beside, job.today);
-        if (fault) name_as_asked(*fault, beside, job.path);
-        return fault;
-    }});
-    if (problem) return {*problem};
-    return {};
+    auto const* choice = templates::find_workbook(job.workbook);
+    if (!choice) throw std::logic_error("no workbook " + job.workbook);
+    if (choice->of_a_source && !job.source) throw std::logic_error("the workbook " + job.workbook + " is about a source, and none is named");
+    templates::WorkbookRequest const request{outcome, job.today, job.source ? index_of(outcome.plan, *job.source) : 0, job.compared};
+    auto const add = [](Problems& problems, std::optional<budget::Problem> fault) {
+        if (fault) problems.push_back(std::move(*fault));
+    };
+    if (auto const* form = other_form(*choice, job.path)) {
+        auto written = form->write(request);
+        if (written.value) add(written.problems, save_file(job.path, *written.value));
+        return std::move(written.problems);
+    }
+    auto laid_out = choice->lay_out(request);
+    if (!laid_out.value) return std::move(laid_out.problems);
+    add(laid_out.problems, save_file(job.path, WriteFile{[&](std::string const& beside) {
+            auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress);
+            if (fault) name_as_asked(*fault, beside, job.path);
+            return fault;
+        }}));
+    return std::move(laid_out.problems);
+}
+
+std::vector<budget::Outcome> side_by_side(budget::Plan const& plan, budget::Counting counting)
+{
+    std::vector<budget::Outcome> outcomes;
+    outcomes.push_back(budget::evaluate(plan, counting));
+    for (auto const& scenario : plan.scenarios) {
+        auto outcome = budget::evaluate(plan, scenario.id, counting);
+        if (!has_errors(outcome.problems)) outcomes.push_back(std::move(outcome));
+    }
+    return outcomes;
 }
 
 } // namespace app

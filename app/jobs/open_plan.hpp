@@ -3,6 +3,7 @@
 #pragma once
 
 #include "budget/evaluate.hpp"
+#include "budget/plan/plan_reader.hpp"
 
 #include <string>
 
@@ -21,6 +22,7 @@ struct EvaluatePlan {
     std::optional<budget::ScenarioId> scenario = {}; // absent: the plan itself
     budget::Counting counting = budget::Counting::committed;
     std::string path = {};                           // where the plan was read, for the place of problems
+    budget::LinesOfPaths lines = {};
 };
 
 // The plan must be one that check() finds no errors in, and have the scenario. The problems are questioned costs, and the

@@ -84,11 +84,14 @@ Headcount count_heads(Plan const& plan, Program const& program)
     for (auto const& component : program.components) {
         if (auto const* position = std::get_if<Position>(&component.detail)) {
             auto const& size = heads.positions.at(component.id);
+            Ratio replacements;
             for (std::size_t month = 0; month < months; ++month) {
                 heads.people[month] += size.people[month];
                 heads.seats[month] += size.seats[month];
                 heads.new_hires[month] += size.hires[month];
-                heads.replacements_a_year[month] += Ratio{size.people[month]} * position->turnover;
+                if (month == 0 || size.people[month] != size.people[month - 1])
+                    replacements = Ratio{size.people[month]} * position->turnover;
+                if (!replacements.is_zero()) heads.replacements_a_year[month] += replacements;
             }
         }
         if (auto const* vehicles = std::get_if<Vehicles>(&component.detail)) {
@@ -117,7 +120,17 @@ template <class Size, class Words>
 std::string range_of(std::vector<Size> const& sizes, ActiveMonths active, Words const& words)
 {
     if (active.first > active.last) return words(Size{});
-    auto const [least, most] = std::minmax_element(sizes.begin() + active.first, sizes.begin() + active.last + 1);
+    // Most months are of the size before, and to see that two fractions are alike is far cheaper than to order them.
+    auto const* least = &sizes[static_cast<std::size_t>(active.first)];
+    auto const* most = least;
+    auto const* before = least;
+    for (int at = active.first; at <= active.last; ++at) {
+        auto const& size = sizes[static_cast<std::size_t>(at)];
+        if (size == *before) continue;
+        before = &size;
+        if (size < *least) least = &size;
+        if (*most < size) most = &size;
+    }
     return *least == *most ? words(*most) : words(*least) + " to " + words(*most);
 }
 

@@ -64,19 +64,23 @@ void add_fringe(Line& line, Plan const& plan, ActiveMonths active, std::function
                 std::vector<Ratio> const& paid_fte)
 {
     auto const calendar = plan.calendar();
-    std::map<int, std::vector<ExactMoney>> known;
+    ExactMoney whole_of_an_fte;
+    ExactMoney whole;
+    std::vector<Ratio> weights;
+    int year = 0;
     for (int at = active.first; at <= active.last; ++at) {
         auto const month = static_cast<std::size_t>(at);
-        int const year = calendar.year_of(plan.first_month + at);
-        auto const [entry, is_new] = known.try_emplace(year);
-        if (is_new) entry->second = parts_of_year(year);
-        ExactMoney whole;
-        std::vector<Ratio> weights;
-        for (auto const& part : entry->second) {
-            whole += part;
-            weights.push_back(part.cents());
+        bool const is_new = at == active.first || calendar.year_of(plan.first_month + at) != year;
+        if (is_new) {
+            year = calendar.year_of(plan.first_month + at);
+            whole_of_an_fte = {};
+            weights.clear();
+            for (auto const& part : parts_of_year(year)) {
+                whole_of_an_fte += part;
+                weights.push_back(part.cents());
+            }
         }
-        whole = whole * paid_fte[month];
+        if (is_new || paid_fte[month] != paid_fte[month - 1]) whole = whole_of_an_fte * paid_fte[month];
         if (whole.is_zero()) continue;
         line.months[month] = month_share(whole, calendar.month_of_year(plan.first_month + at));
         auto const shares = apportion(line.months[month], weights);
@@ -90,9 +94,10 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
                                  SizeByMonth const& size)
 {
     auto const active = active_months(plan, component);
-    auto const calendar = plan.calendar();
     std::vector<Ratio> paid_fte;
-    for (auto const& fte : size.fte) paid_fte.push_back(fte * (Ratio{1} - position.vacancy));
+    for (std::size_t month = 0; month < size.fte.size(); ++month)
+        paid_fte.push_back(month > 0 && size.fte[month] == size.fte[month - 1] ? paid_fte.back()
+                                                                              : size.fte[month] * (Ratio{1} - position.vacancy));
 
     std::map<int, Pay> pay_of; // by fiscal year
     auto const pay_in = [&](int year) -> Pay const& {
@@ -107,11 +112,19 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     pay.title = position.title;
     pay.fte = size.fte;
     pay.basis = pay_basis_text(position, range_in_words(size.fte, active, 2));
-    add_yearly(pay.months, plan, active,
-               [&](int month, int year) { return pay_in(year).whole * paid_fte[static_cast<std::size_t>(month)]; });
     pay.yearly_pay.resize(pay.months.size());
-    for (int at = active.first; at <= active.last; ++at)
-        pay.yearly_pay[static_cast<std::size_t>(at)] = round(pay_in(calendar.year_of(plan.first_month + at)).base);
+    int known_year = 0;
+    ExactMoney whole;
+    Money base;
+    add_yearly(pay.months, plan, active, [&](int at, int year) -> ExactMoney {
+        auto const month = static_cast<std::size_t>(at);
+        bool const is_new = at == active.first || year != known_year;
+        if (is_new || paid_fte[month] != paid_fte[month - 1]) whole = pay_in(year).whole * paid_fte[month];
+        if (is_new) base = round(pay_in(year).base);
+        known_year = year;
+        pay.yearly_pay[month] = base;
+        return whole;
+    });
 
     auto const* schedule = position.fringe ? find(plan, *position.fringe) : nullptr;
     if (!schedule || schedule->parts.empty()) return lines;

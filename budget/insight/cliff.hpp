@@ -34,7 +34,7 @@ struct LineAtRisk {
     Money cost;                // in the same months
     Money elsewhere;           // of the gap that it opens in other months
     // What a position or group has in the cliff's month, or where it isn't there yet, in its first month of those that loss counts:
-    Ratio fte;                 // of a personnel line, by its unpaid share of these months, to the ten-thousandth
+    Ratio fte;                 // of a personnel line, by its unpaid share of these months, to the billionth
     int vehicles = 0;          // on the first line with a gap of each vehicle group
 };
 

@@ -31,10 +31,11 @@ struct Window {
     bool holds(int month) const { return month >= first && month <= last; }
 };
 
-// Rounded half to even: exact sums of such shares would have denominators of hundreds of digits.
-Ratio in_ten_thousandths(Ratio const& share)
+// Rounded half to even: exact sums of such shares would have denominators of hundreds of digits. So fine that people, who see two
+// digits, see the exact share rounded once.
+Ratio in_billionths(Ratio const& share)
 {
-    return Ratio{round(ExactMoney::from_cents(share * Ratio{10'000})).cents(), 10'000};
+    return Ratio{round(ExactMoney::from_cents(share * Ratio{1'000'000'000})).cents(), 1'000'000'000};
 }
 
 // The size in force in the window's first month, or where there is none yet, the first after it; 0 where there is none at all.
@@ -115,7 +116,7 @@ private:
             for (int m = window.first; m <= window.last; ++m) cost += line.months[index(m)];
             auto& risk = cliff.at_risk.emplace_back(LineAtRisk{l, more, cost, elsewhere, {}, 0});
             if (more.is_zero()) continue;
-            if (!line.fte.empty()) risk.fte = in_ten_thousandths(first_size(line.fte, window) * Ratio{more.cents(), cost.cents()});
+            if (!line.fte.empty()) risk.fte = in_billionths(first_size(line.fte, window) * Ratio{more.cents(), cost.cents()});
             if (!line.vehicles.empty() && groups_at_risk.insert(line.component).second)
                 risk.vehicles = static_cast<int>(first_size(line.vehicles, window));
             cliff.fte += risk.fte;

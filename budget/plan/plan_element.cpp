@@ -62,20 +62,9 @@ void Reading::add_checks(std::vector<Problem> const& found)
         if (std::any_of(before.begin(), before.end(),
                         [&](Problem const& p) { return touches(problem.place.path, p.place.path); }))
             continue;
-        problem.place.line = line_of_path(problem.place.path);
+        problem.place.line = lines_of_paths_.of(problem.place.path);
         if (lost_ && problem.place.line == 0) continue; // of a thing whose id couldn't be read
         add(std::move(problem));
-    }
-}
-
-// Of the path, or of the nearest thing around it.
-int Reading::line_of_path(std::string path) const
-{
-    for (;;) {
-        if (auto const found = lines_of_paths_.find(path); found != lines_of_paths_.end()) return found->second;
-        auto const comma = path.rfind(", ");
-        if (comma == std::string::npos) return 0;
-        path.resize(comma);
     }
 }
 

@@ -4,13 +4,13 @@
 
 #include "budget/plan/field_text.hpp"
 #include "budget/plan/plain_xml.hpp"
+#include "budget/plan/plan_reader.hpp"
 #include "budget/problem.hpp"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -30,7 +30,7 @@ public:
     void fault(char const* name, std::string const& path, std::string code, std::string text, std::string remedy);
     void add(Problem problem);
     std::size_t faults() const { return problems_.size(); } // so far
-    void know(std::string const& path, char const* name) { lines_of_paths_.insert_or_assign(path, line_of(name)); }
+    void know(std::string const& path, char const* name) { lines_of_paths_.lines.insert_or_assign(path, line_of(name)); }
     // An element was left out or has no id, so references to it can't be called unknown.
     void lose() { lost_ = true; }
 
@@ -38,16 +38,16 @@ public:
     void add_checks(std::vector<Problem> const& found);
     // By line; at most 50, errors first, and a note that says how many more there are.
     std::vector<Problem> take();
+    LinesOfPaths take_lines() { return std::move(lines_of_paths_); }
 
 private:
     int line_of(char const* name) const;
-    int line_of_path(std::string path) const;
 
     std::string buffer_;
     std::string file_;
     LineNumbers lines_;
     std::vector<Problem> problems_;
-    std::map<std::string, int> lines_of_paths_;
+    LinesOfPaths lines_of_paths_;
     bool lost_ = false;
 };
 

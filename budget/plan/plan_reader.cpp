@@ -293,7 +293,20 @@ std::vector<Child> components(Reading& reading, std::string const& within, std::
     return kinds;
 }
 
-Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
+int LinesOfPaths::of(std::string path) const
+{
+    for (;;) {
+        if (auto const found = lines.find(path); found != lines.end()) return found->second;
+        auto const comma = path.rfind(", ");
+        if (comma == std::string::npos) return 0;
+        path.resize(comma);
+    }
+}
+
+namespace {
+
+// The plan where it was read whole, with what check() finds in it.
+Loaded<Plan> read_whole_plan(std::string_view xml, std::string const& file, LinesOfPaths* lines)
 {
     Reading reading{xml.substr(0, plan_file_limit), file};
     if (xml.size() > plan_file_limit) {
@@ -303,17 +316,26 @@ Loaded<Plan> read_plan(std::string_view xml, std::string const& file)
     pugi::xml_document document;
     if (!parse(reading, document)) return {std::nullopt, reading.take()};
     auto plan = read_root(reading, document.document_element());
+    bool const is_whole = reading.faults() == 0;
     reading.add_checks(check(plan));
     auto problems = reading.take();
-    if (has_errors(problems)) return {std::nullopt, std::move(problems)};
+    if (!is_whole) return {std::nullopt, std::move(problems)};
+    if (lines) *lines = reading.take_lines();
     return {std::move(plan), std::move(problems)};
 }
 
-Loaded<Plan> read_plan_file(std::string const& path)
+Loaded<Plan> refused_where_faulty(Loaded<Plan> read)
+{
+    if (has_errors(read.problems)) read.value.reset();
+    return read;
+}
+
+// The file's text; else the problem that says why not.
+Loaded<std::string> read_text(std::string const& path)
 {
     auto const refused = [&](Problem problem) {
         problem.place.file = path;
-        return Loaded<Plan>{std::nullopt, {std::move(problem)}};
+        return Loaded<std::string>{std::nullopt, {std::move(problem)}};
     };
     auto const unreadable = [&](std::string const& why) {
         return refused({Severity::error, "file.unreadable", fmt::format("The file can't be read: {}.", why),
@@ -333,7 +355,30 @@ Loaded<Plan> read_plan_file(std::string const& path)
     while (text.size() <= plan_file_limit && (in.read(part.data(), part.size()) || in.gcount() > 0))
         text.append(part.data(), static_cast<std::size_t>(in.gcount()));
     if (in.bad()) return unreadable("reading failed");
-    return read_plan(text, path);
+    return {std::move(text), {}};
+}
+
+} // namespace
+
+Loaded<Plan> read_plan(std::string_view xml, std::string const& file, LinesOfPaths* lines)
+{
+    return refused_where_faulty(read_whole_plan(xml, file, lines));
+}
+
+Loaded<Plan> read_plan_file(std::string const& path, LinesOfPaths* lines)
+{
+    auto text = read_text(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    return read_plan(*text.value, path, lines);
+}
+
+Loaded<Plan> read_draft(std::string_view xml, std::string const& file) { return read_whole_plan(xml, file, nullptr); }
+
+Loaded<Plan> read_draft_file(std::string const& path)
+{
+    auto text = read_text(path);
+    if (!text.value) return {std::nullopt, std::move(text.problems)};
+    return read_draft(*text.value, path);
 }
 
 } // namespace budget

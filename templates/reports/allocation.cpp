@@ -51,13 +51,6 @@ Table grid(Outcome const& outcome, Period const& period, View const& view)
     return table;
 }
 
-Cell pool_cell(Outcome const& outcome, std::size_t pool)
-{
-    auto const& supply = outcome.supply.pools[pool];
-    auto const& source = outcome.plan.sources[supply.source];
-    return text(source.id.text + "/" + source.pools[supply.pool].id.text);
-}
-
 Table payments(Outcome const& outcome, View const& view)
 {
     Table table{.key = "allocation", .title = "",
@@ -71,7 +64,7 @@ Table payments(Outcome const& outcome, View const& view)
             sums[{payment.line, period_of[payment.month], payment.pool}] += payment.amount;
     for (auto const& [place, amount] : sums) {
         auto const& [line, period, pool] = place;
-        table.rows.push_back({pool_cell(outcome, pool), text(outcome.costs.lines[line].id), text(columns[period].key), computed(amount)});
+        table.rows.push_back({text(key_of_pool(outcome, pool)), text(outcome.costs.lines[line].id), text(columns[period].key), computed(amount)});
     }
     return table;
 }

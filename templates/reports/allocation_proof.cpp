@@ -119,7 +119,7 @@ public:
 private:
     FundingSource const& source_of(std::size_t pool) const { return outcome_.plan.sources[outcome_.supply.pools[pool].source]; }
     Pool const& pool_of(std::size_t pool) const { return source_of(pool).pools[outcome_.supply.pools[pool].pool]; }
-    Cell name(std::size_t pool) const { return text(source_of(pool).id.text + "/" + pool_of(pool).id.text); }
+    Cell name(std::size_t pool) const { return text(key_of_pool(outcome_, pool)); }
 
     static Table dated(std::string key)
     {

@@ -12,6 +12,9 @@ using namespace budget;
 
 namespace {
 
+// In the tables by year: the plan, then each scenario with its difference beside it.
+std::size_t column_of_side(std::size_t side) { return side == 0 ? 1 : 2 * side; }
+
 std::string called(Outcome const& outcome)
 {
     if (!outcome.scenario) return "The plan";
@@ -58,6 +61,10 @@ public:
         row("Cost", [](Outcome const& outcome) { return computed(outcome.allocation.cost); });
         row("Covered", [](Outcome const& outcome) { return computed(outcome.allocation.covered); });
         row("Gap", [](Outcome const& outcome) { return gap(outcome.allocation.total_gap()); });
+        char const* const by_year[]{"scenarios_cost", "scenarios_covered", "scenarios_gap"};
+        for (std::size_t at = 0; at < std::size(by_year); ++at)
+            for (std::size_t side = 0; side < sides_.size(); ++side)
+                table.rows[at][side + 1].formula = Formula{Formula::Kind::same, {{by_year[at], total_row, column_of_side(side)}}};
         row("Fully funded until", [](Outcome const& outcome) {
             return outcome.funded_until ? computed(*outcome.funded_until) : text("the plan's end");
         });
@@ -69,9 +76,9 @@ public:
     }
 
     // For people: one table a figure, its difference to the plan beside each scenario.
-    template <class Figure> Table by_year(char const* title, Figure&& figure, bool is_gap = false) const
+    template <class Figure> Table by_year(char const* key, char const* title, Figure&& figure, bool is_gap = false) const
     {
-        Table table{.key = "", .title = title, .columns = {{"fiscal_year", "Fiscal year"}}, .rows = {}};
+        Table table{.key = key, .title = title, .columns = {{"fiscal_year", "Fiscal year"}}, .rows = {}};
         for (auto const& side : sides_) {
             table.columns.push_back({"", called(side.outcome), Kind::money});
             if (side.outcome.scenario) table.columns.push_back({"", "Difference", Kind::money});
@@ -88,18 +95,20 @@ public:
                 row.push_back(cell(here));
                 if (!side.outcome.scenario) continue;
                 totals[row.size()] += here - base;
-                row.push_back(computed(here - base));
+                row.push_back(difference_to_plan(computed(here - base), key, table.rows.size() - 1, row.size()));
             }
         }
         table.total.emplace();
-        for (std::size_t column = 0; column < totals.size(); ++column)
-            table.total->push_back(column == 0 ? text("Total") : total(totals[column]));
+        for (std::size_t column = 0; column < totals.size(); ++column) {
+            table.total->push_back(column == 0 ? text("Total") : is_gap && (column == 1 || column % 2 == 0) ? gap(totals[column]) : total(totals[column]));
+            if (column > 0) table.total->back().formula = Formula{Formula::Kind::sum_above, {}};
+        }
         return table;
     }
 
     Table people() const
     {
-        Table table{.key = "", .title = "FTE, on average over the year", .columns = {{"fiscal_year", "Fiscal year"}}, .rows = {}};
+        Table table{.key = "scenarios_fte", .title = "FTE, on average over the year", .columns = {{"fiscal_year", "Fiscal year"}}, .rows = {}};
         for (auto const& side : sides_) {
             table.columns.push_back({"", called(side.outcome), Kind::number});
             if (side.outcome.scenario) table.columns.push_back({"", "Difference", Kind::number});
@@ -112,7 +121,8 @@ public:
                 auto const* figures = year_of(side.years, year);
                 auto const fte = figures ? figures->fte : Ratio{};
                 row.push_back(number(fte, 2));
-                if (side.outcome.scenario) row.push_back(number(fte - base, 2));
+                if (side.outcome.scenario)
+                    row.push_back(difference_to_plan(number(fte - base, 2), table.key, table.rows.size() - 1, row.size()));
                 else base = fte;
             }
         }
@@ -164,6 +174,12 @@ private:
         auto const* figures = year_of(side.years, year);
         return figures ? figure(*figures) : Money{};
     }
+    // Of the cell to its left, to the plan's.
+    static Cell difference_to_plan(Cell cell, std::string const& table, std::size_t row, std::size_t column)
+    {
+        cell.formula = Formula{Formula::Kind::difference, {{table, row, column - 1}, {table, row, 1}}};
+        return cell;
+    }
     static Cell id_of(Outcome const& outcome) { return outcome.scenario ? text(outcome.scenario->id.text) : Cell{}; }
 
     std::vector<Side> sides_; // the plan first
@@ -211,10 +227,10 @@ Sheet lay_out_comparison(Outcome const& base, std::vector<Outcome> const& scenar
     append(sheet, fmt::format("{} to {}, counting {}.", for_people(base.plan.first_month), for_people(base.plan.last_month()),
                               in_words(base.counting)));
     append(sheet, comparison.at_a_glance());
-    append(sheet, comparison.by_year("Cost", [](YearFigures const& figures) { return figures.cost; }));
-    append(sheet, comparison.by_year("Covered", [](YearFigures const& figures) { return figures.covered; }));
-    append(sheet, comparison.by_year("Gap", [](YearFigures const& figures) { return figures.gap; }, true));
-    append(sheet, comparison.by_year("Paid by local general funds", [](YearFigures const& figures) { return figures.general_fund; }));
+    append(sheet, comparison.by_year("scenarios_cost", "Cost", [](YearFigures const& figures) { return figures.cost; }));
+    append(sheet, comparison.by_year("scenarios_covered", "Covered", [](YearFigures const& figures) { return figures.covered; }));
+    append(sheet, comparison.by_year("scenarios_gap", "Gap", [](YearFigures const& figures) { return figures.gap; }, true));
+    append(sheet, comparison.by_year("scenarios_general_fund", "Paid by local general funds", [](YearFigures const& figures) { return figures.general_fund; }));
     append(sheet, comparison.people());
     for (auto const& scenario : scenarios) {
         auto const words = words_of(base, scenario);

@@ -69,7 +69,7 @@ Table shares(Outcome const& outcome, View const& view)
         auto const& supply = outcome.supply.pools[share.pool];
         auto const& source = outcome.plan.sources[supply.source];
         auto const& pool = source.pools[supply.pool];
-        table.rows.push_back({text(view.for_programs ? source.id.text + "/" + pool.id.text : name_of_pool(outcome, share.pool)),
+        table.rows.push_back({text(view.for_programs ? key_of_pool(outcome, share.pool) : name_of_pool(outcome, share.pool)),
                               text(pool.caps[share.cap].name), month(outcome, share.first_month), month(outcome, share.last_month),
                               computed(share.base), computed(share.allowed), computed(share.paid)});
     }

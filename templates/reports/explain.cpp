@@ -268,7 +268,7 @@ Sheet lay_out_explanation(Outcome const& outcome, View const& view, std::size_t 
             auto const& supply = outcome.supply.pools[pool];
             if (supply.source != rank.source) continue;
             counted = true;
-            auto const who = view.for_programs ? source.id.text + "/" + source.pools[supply.pool].id.text : name_of_pool(outcome, pool);
+            auto const who = view.for_programs ? key_of_pool(outcome, pool) : name_of_pool(outcome, pool);
             add(at + 1, who, explanation.paid(pool), explanation.verdict(pool, rank));
         }
         if (!counted && !source.pools.empty())

@@ -13,11 +13,7 @@ namespace {
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
-Cell name(Outcome const& outcome, std::size_t pool)
-{
-    auto const& source = outcome.plan.sources[outcome.supply.pools[pool].source];
-    return text(source.id.text + "/" + source.pools[outcome.supply.pools[pool].pool].id.text);
-}
+Cell name(Outcome const& outcome, std::size_t pool) { return text(key_of_pool(outcome, pool)); }
 
 Table most(Outcome const& outcome)
 {

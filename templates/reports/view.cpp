@@ -93,6 +93,13 @@ std::string name_of_pool(Outcome const& outcome, std::size_t pool)
     return fmt::format("{}: {}", source.name, named.name.empty() ? named.id.text : named.name);
 }
 
+std::string key_of_pool(budget::Outcome const& outcome, std::size_t pool)
+{
+    auto const& supply = outcome.supply.pools[pool];
+    auto const& source = outcome.plan.sources[supply.source];
+    return source.id.text + "/" + source.pools[supply.pool].id.text;
+}
+
 Ratio fte_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
 {
     if (!filter.program) return cliff.fte;

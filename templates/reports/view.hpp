@@ -42,6 +42,8 @@ std::string name_of_payer(budget::Plan const& plan, std::size_t payer);
 std::string key_of_payer(budget::Plan const& plan, std::size_t payer);
 // "County match", or "County match: staffing" where the source has several pools.
 std::string name_of_pool(budget::Outcome const& outcome, std::size_t pool);
+// For programs, which tell all pools apart by it: "county/main".
+std::string key_of_pool(budget::Outcome const& outcome, std::size_t pool);
 // The FTE, the vehicles and the loss, in the cliff's months and in others, that a cliff means for the lines shown.
 int vehicles_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 budget::Money elsewhere_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);

@@ -16,7 +16,7 @@ class Gate
 public:
     Evaluator::Work work()
     {
-        return [this](budget::Plan const& plan, budget::Counting counting) {
+        return [this](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting counting) {
             std::unique_lock lock{mutex_};
             ++begun_;
             changed_.notify_all();
@@ -95,7 +95,7 @@ TEST_CASE("a result is there once, after the bell")
     Gate gate;
     Bell bell;
     Evaluator evaluator{gate.work(), bell.ring()};
-    evaluator.request(named("one"), budget::Counting::likely);
+    evaluator.request(named("one"), {}, budget::Counting::likely);
     gate.wait_until_begun(1);
     CHECK_FALSE(evaluator.take());
     gate.let_go();
@@ -113,9 +113,9 @@ TEST_CASE("the newest request wins: the one under way is thrown away, those betw
     Gate gate;
     Bell bell;
     Evaluator evaluator{gate.work(), bell.ring()};
-    evaluator.request(named("first"), {});
+    evaluator.request(named("first"), {}, {});
     gate.wait_until_begun(1);
-    for (char const* name : {"second", "third", "fourth"}) evaluator.request(named(name), {});
+    for (char const* name : {"second", "third", "fourth"}) evaluator.request(named(name), {}, {});
     gate.let_go(); // the first ends, too late
     gate.wait_until_begun(2);
     CHECK_FALSE(evaluator.take());
@@ -133,10 +133,10 @@ TEST_CASE("a result that wasn't taken yet is gone when something newer is asked"
     Gate gate;
     Bell bell;
     Evaluator evaluator{gate.work(), bell.ring()};
-    evaluator.request(named("old"), {});
+    evaluator.request(named("old"), {}, {});
     gate.let_go();
     bell.wait_for(1);
-    evaluator.request(named("new"), {});
+    evaluator.request(named("new"), {}, {});
     CHECK_FALSE(evaluator.take());
     gate.let_go();
     bell.wait_for(2);
@@ -147,20 +147,20 @@ TEST_CASE("what is thrown arrives as a sentence, and the next request works")
 {
     Bell bell;
     bool first = true;
-    Evaluator evaluator{[&first](budget::Plan const& plan, budget::Counting) {
+    Evaluator evaluator{[&first](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting) {
                             if (std::exchange(first, false)) throw budget::MoneyOverflow{};
                             budget::Outcome outcome;
                             outcome.plan = plan;
                             return outcome;
                         },
                         bell.ring()};
-    evaluator.request(named("too large"), {});
+    evaluator.request(named("too large"), {}, {});
     bell.wait_for(1);
     auto const failed = evaluator.take();
     REQUIRE(failed);
     CHECK_FALSE(failed->outcome);
     CHECK(failed->failure == "an amount is too large to be counted in cents");
-    evaluator.request(named("fine"), {});
+    evaluator.request(named("fine"), {}, {});
     bell.wait_for(2);
     CHECK(evaluator.take()->outcome->plan.name == "fine");
 }
@@ -172,9 +172,9 @@ TEST_CASE("ending waits for the work under way and rings no more")
     std::thread opener;
     {
         Evaluator evaluator{gate.work(), bell.ring()};
-        evaluator.request(named("one"), {});
+        evaluator.request(named("one"), {}, {});
         gate.wait_until_begun(1);
-        evaluator.request(named("two"), {});
+        evaluator.request(named("two"), {}, {});
         opener = std::thread{[&gate] {
             std::this_thread::sleep_for(std::chrono::milliseconds{50});
             gate.let_go();

@@ -34,7 +34,7 @@ TEST_CASE("help names every command of the design, and each one's example runs")
     CHECK(help.exit == 0);
     CHECK(help.err.empty());
     auto const names = commands(help.out);
-    std::set<std::string> const expected{"templates", "new", "check", "summary", "costs", "positions", "funding", "order",
+    std::set<std::string> const expected{"templates", "new", "import", "check", "summary", "costs", "positions", "funding", "order",
                                          "allocate", "cliffs", "explain", "compare", "diff", "balance", "cash", "volumes", "assumptions", "actuals", "export", "network", "help"};
     CHECK(std::set<std::string>(names.begin(), names.end()) == expected);
 

@@ -170,8 +170,117 @@ TEST_CASE("a calculation that throws leaves no figures, and says why")
 {
     Arrivals arrivals;
     Session session{plan_with_responder(), arrivals.callback(),
-                    [](budget::Plan const&, budget::Counting) -> budget::Outcome { throw budget::MoneyOverflow{}; }};
+                    [](budget::Plan const&, std::optional<budget::ScenarioId> const&, budget::Counting) -> budget::Outcome { throw budget::MoneyOverflow{}; }};
     REQUIRE(wait_for_result(session));
     CHECK_FALSE(session.outcome());
     CHECK(session.failure() == "an amount is too large to be counted in cents");
+}
+
+namespace {
+
+budget::Scenario named_scenario(char const* id, char const* name)
+{
+    return {budget::ScenarioId{id}, name, {}, {}};
+}
+
+budget::Money pay_in(budget::Plan const& plan)
+{
+    return std::get<budget::Position>(plan.programs.at(0).components.at(0).detail).pay;
+}
+
+} // namespace
+
+TEST_CASE("while a scenario is shown, edits go into it and the plan stays")
+{
+    Arrivals arrivals;
+    Session session{plan_with_responder(), arrivals.callback()};
+    REQUIRE(session.apply(budget::Put<budget::Scenario>{named_scenario("raise", "Raise"), {}}).empty());
+    session.choose(budget::ScenarioId{"raise"});
+    REQUIRE(session.scenario());
+    REQUIRE(session.apply(pay_of_responder("60000.00")).empty());
+    CHECK(pay_in(session.plan()) == budget::Money::from_dollars(60'000));
+    CHECK(pay_in(session.document()) == budget::Money::from_dollars(52'000));
+    CHECK(session.history().undo_name() == "Change pay of Responder to $60,000.00 in Raise");
+    CHECK(session.plan().scenarios.empty());
+
+    REQUIRE(wait_for_result(session));
+    auto const first_year = periods(session.plan(), budget::Step::year).front();
+    CHECK(cost_in(*session.outcome(), first_year) == budget::Money::from_dollars(120'000));
+    REQUIRE(session.outcome()->scenario);
+    CHECK(session.outcome()->scenario->name == "Raise");
+
+    session.choose(std::nullopt);
+    CHECK(pay_in(session.plan()) == budget::Money::from_dollars(52'000));
+    REQUIRE(wait_for_result(session));
+    CHECK(cost_in(*session.outcome(), first_year) == budget::Money::from_dollars(104'000));
+}
+
+TEST_CASE("a scenario lists what differs: a field typed twice stands once, one typed back is gone")
+{
+    Arrivals arrivals;
+    Session session{plan_with_responder(), arrivals.callback()};
+    REQUIRE(session.apply(budget::Put<budget::Scenario>{named_scenario("raise", "Raise"), {}}).empty());
+    session.choose(budget::ScenarioId{"raise"});
+    session.apply(pay_of_responder("60000.00"));
+    session.apply(budget::SetField{budget::ComponentId{"responder"}, "fte", "3"});
+    session.apply(pay_of_responder("61000.00"));
+    REQUIRE(session.scenario()->edits.size() == 2);
+    CHECK(std::get<budget::SetField>(session.scenario()->edits[0]).field == "fte");
+    CHECK(std::get<budget::SetField>(session.scenario()->edits[1]).text == "61000.00");
+    session.apply(pay_of_responder("52000.00"));
+    CHECK(session.scenario()->edits.size() == 1);
+}
+
+TEST_CASE("a scenario that goes with an undo leaves the plan itself shown")
+{
+    Arrivals arrivals;
+    Session session{plan_with_responder(), arrivals.callback()};
+    session.apply(budget::Put<budget::Scenario>{named_scenario("raise", "Raise"), {}});
+    session.choose(budget::ScenarioId{"raise"});
+    session.undo();
+    CHECK_FALSE(session.scenario());
+    CHECK(session.plan() == plan_with_responder());
+    session.redo();
+    CHECK_FALSE(session.scenario());
+}
+
+TEST_CASE("a whole plan put in place of a scenario becomes its edits; what was paid can't")
+{
+    Arrivals arrivals;
+    Session session{plan_with_responder(), arrivals.callback()};
+    session.apply(budget::Put<budget::Scenario>{named_scenario("raise", "Raise"), {}});
+    session.choose(budget::ScenarioId{"raise"});
+    auto next = session.plan();
+    next.months = 24;
+    auto second = next.programs[0].components[0];
+    second.id.text = "clinician";
+    next.programs[0].components.insert(next.programs[0].components.begin(), second);
+    budget::FundingSource city;
+    city.id.text = "city";
+    city.name = "City";
+    next.sources.push_back(city);
+    REQUIRE(session.replace(next, "Import").empty());
+    CHECK(session.plan() == next);
+    CHECK(session.document().programs == plan_with_responder().programs);
+    CHECK(session.scenario()->edits.size() == 3);
+    CHECK(session.history().undo_name() == "Import in Raise");
+
+    next.actuals.through = budget::Month{2026, 7};
+    auto const refused = session.replace(next, "Import ledger");
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].code == "edit.not-in-scenario");
+}
+
+TEST_CASE("a scenario is removed and renamed while another is shown")
+{
+    Arrivals arrivals;
+    Session session{plan_with_responder(), arrivals.callback()};
+    session.apply(budget::Put<budget::Scenario>{named_scenario("one", "One"), {}});
+    session.apply(budget::Put<budget::Scenario>{named_scenario("two", "Two"), {}});
+    session.choose(budget::ScenarioId{"one"});
+    REQUIRE(session.apply(budget::SetField{budget::ScenarioId{"two"}, "name", "Second"}).empty());
+    CHECK(session.document().scenarios[1].name == "Second");
+    REQUIRE(session.apply(budget::Remove<budget::ScenarioId>{budget::ScenarioId{"one"}}).empty());
+    CHECK_FALSE(session.scenario());
+    CHECK(session.document().scenarios.size() == 1);
 }

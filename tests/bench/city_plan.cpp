@@ -13,9 +13,12 @@ namespace {
 class City
 {
 public:
+    explicit City(CitySize const& size) : size_{size} {}
+
     Plan make()
     {
         plan_.name = "City";
+        plan_.months = size_.months;
         plan_.assumptions.push_back({AssumptionId{"growth"}, "Growth", AssumptionUnit::percent_a_year, {}, {{Date{2026, 7, 1}, Ratio{34, 1000}}}, {}});
         FringeSchedule fringe;
         fringe.id = FringeScheduleId{"fringe"};
@@ -23,25 +26,24 @@ public:
         fringe.parts.push_back({"FICA", FringeBasis::share_up_to_base, Ratio{765, 10000}, Money::from_dollars(184500), {}, {}});
         fringe.parts.push_back({"Health", FringeBasis::flat_per_fte_month, {}, {}, Money::from_dollars(900), {}});
         plan_.fringe_schedules.push_back(fringe);
-        for (int p = 0; p < 5; ++p) add_program(p);
-        for (int s = 0; s < 15; ++s) add_source(s);
+        for (int p = 0; p < size_.programs; ++p) add_program(p);
+        for (int s = 0; s < size_.sources; ++s) add_source(s);
         return std::move(plan_);
     }
 
 private:
-    // 9 positions with fringe (18 lines) and 12 other costs of a line each: 30 lines.
     void add_program(int number)
     {
         Program program;
         program.id.text = "program-" + std::to_string(number);
         program.name = "Program " + std::to_string(number);
-        for (int c = 0; c < 21; ++c) {
+        for (int c = 0; c < size_.positions + size_.others; ++c) {
             Component component;
             component.id.text = "cost-" + std::to_string(number) + "-" + std::to_string(c);
             component.name = "Cost " + std::to_string(number) + "." + std::to_string(c);
             component.priority = draw_.pick({Priority::essential, Priority::essential, Priority::important, Priority::deferrable});
             component.growth = AssumptionId{"growth"};
-            if (c < 9) {
+            if (c < size_.positions) {
                 Position position;
                 position.title = draw_.pick({"Responder", "Clinician", "Supervisor"});
                 position.fte = Ratio{draw_.between(1, 8), 2};
@@ -118,12 +120,13 @@ private:
         }
     }
 
+    CitySize size_;
     tests::Draws draw_{20261122};
     Plan plan_;
 };
 
 } // namespace
 
-Plan city_plan() { return City{}.make(); }
+Plan city_plan(CitySize const& size) { return City{size}.make(); }
 
 } // namespace bench

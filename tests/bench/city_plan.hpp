@@ -1,11 +1,21 @@
 // A city's plan by chance with a fixed seed: 5 programs, 150 lines, 60 months, 15 sources, about five sixths of its cost covered.
-// The size for which the whole calculation must fit into a frame of the window.
+// The size for which the whole calculation must fit into a frame of the window; others can be asked for.
 #pragma once
 
 #include "budget/plan/plan.hpp"
 
 namespace bench {
 
-budget::Plan city_plan();
+struct CitySize {
+    int programs = 5;
+    int positions = 9; // a program; each has a line of pay and one of fringe
+    int others = 12;   // other costs a program, of a line each
+    int sources = 15;
+    int months = 60;
+};
+// 50 programs, 1,000 lines, 100 sources, 120 months.
+inline constexpr CitySize large_city{50, 6, 8, 100, 120};
+
+budget::Plan city_plan(CitySize const& size = {});
 
 } // namespace bench

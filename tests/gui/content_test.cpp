@@ -105,7 +105,7 @@ TEST_CASE("the four figures of a plan that the city pays in part")
     CHECK(figures.covered.value == "54.9 %");           // 90,000 / 164,000
     CHECK(figures.covered.note == "$90,000 of $164,000");
     CHECK(figures.funded_until.gap);
-    CHECK(figures.one_time.value == "0 %");             // the city's money is annual
+    CHECK(figures.limited_money.value == "0 %");             // the city's money is annual
 
     auto const next = gui::overview_figures(outcome, {}, Date{2027, 7, 1});
     CHECK(next.cost.label == "Cost, FY28");

@@ -30,7 +30,7 @@ void check(bool holds, std::string const& what)
 
 bool wait_until(std::function<bool()> const& so)
 {
-    for (int tries = 0; tries < 1000; ++tries) {
+    for (int tries = 0; tries < 6000; ++tries) {
         wxYield();
         if (so()) return true;
         wxMilliSleep(10);
@@ -103,7 +103,7 @@ private:
 
     void edit_costs()
     {
-        window_->show_page(1);
+        window_->show_page(gui::costs_page);
         pause();
         auto& table = window_->costs().table();
         type_into(table, "component:responder", "number", "3", WXK_TAB);
@@ -156,7 +156,7 @@ private:
 
     void add_and_restrict_a_source()
     {
-        window_->show_page(2);
+        window_->show_page(gui::funding_page);
         pause();
         auto const before = gap();
         choose(gui::act_add_source);

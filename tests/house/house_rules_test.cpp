@@ -73,6 +73,7 @@ TEST_CASE("the rules see what they must, and nothing else")
     CHECK(includes({"templates/a.cpp", "#include \"app/b.hpp\""}).size() == 1);
     CHECK(includes({"templates/a.cpp", "#include <xlsxwriter.h>"}).size() == 1);
     CHECK(includes({"templates/xlsx_writer.cpp", "#include <xlsxwriter.h>"}).empty());
+    CHECK(includes({"templates/xlsx_charts.cpp", "#include <xlsxwriter.h>"}).empty());
     CHECK(includes({"importers/a.cpp", "#include \"templates/b.hpp\""}).size() == 1);
     CHECK(includes({"app/cli/a.cpp", "#include <wx/wx.h>"}).size() == 1);
     CHECK(includes({"app/cli/a.cpp", "#include \"app/gui/b.hpp\""}).size() == 1);

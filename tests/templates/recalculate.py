@@ -29,7 +29,7 @@ def recalculated(paths, folder):
         settings.write(SETTINGS)
     out = os.path.join(folder, "out")
     subprocess.run(["soffice", "-env:UserInstallation=file://" + profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-                    "--outdir", out, *paths], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+                    "--outdir", out, *paths], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=1200)
     return [os.path.join(out, os.path.basename(path)) for path in paths]
 
 
@@ -81,7 +81,7 @@ def main(paths):
         for path, new_path in zip(paths, new_paths):
             formulas = sum(1 for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for cell in row
                            if cell.data_type == "f")
-            if formulas < 100:
+            if formulas < 100 and "-council" in os.path.basename(path):
                 wrong.append(f"{path} has only {formulas} formulas")
             for (sheet, coordinate), stored, new in differences(path, new_path):
                 wrong.append(f"{os.path.basename(path)}, {sheet} {coordinate}: stored {stored!r}, recalculated {new!r}")

@@ -1,5 +1,5 @@
 // Addresses, names and formulas of workbooks, against Excel's rules.
-#include "templates/xlsx_layout.hpp"
+#include "templates/xlsx_formula.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +27,8 @@ Workbook two_sheets()
 std::string formula(Formula::Kind kind, std::vector<CellRef> cells, std::string const& table = "costs", std::size_t column = 1)
 {
     auto const workbook = two_sheets();
-    return formula_text(place(workbook), {kind, std::move(cells)}, table, column);
+    CellNames names;
+    return formula_text(place(workbook), names, {kind, std::move(cells)}, table, column);
 }
 
 } // namespace
@@ -46,9 +47,9 @@ TEST_CASE("formulas find their cells, on their own sheet and on others")
     using enum Formula::Kind;
     CHECK(formula(sum_above, {}) == "=SUM(B4:B5)");
     CHECK(formula(same, {{"costs", total_row, 2}}) == "=C6");
-    CHECK(formula(same, {{"costs", 1, 0}}, "checks", 0) == "='Mayor''s costs'!A5");
+    CHECK(formula(same, {{"costs", 1, 0}}, "checks", 0) == "=costs.row_2.a");
     CHECK(formula(sum_of, {{"costs", 0, 0}, {"costs", 1, 0}, {"costs", 0, 2}}) == "=SUM(A4:A5,C4)");
-    CHECK(formula(sum_of, {{"costs", 0, 0}, {"costs", 0, 1}, {"costs", 0, 2}}, "checks", 0) == "=SUM('Mayor''s costs'!A4:C4)");
+    CHECK(formula(sum_of, {{"costs", 0, 0}, {"costs", 0, 1}, {"costs", 0, 2}}, "checks", 0) == "=SUM(costs.row_1.a.to.c)");
     CHECK(formula(difference, {{"costs", 0, 2}, {"costs", 0, 0}}) == "=ROUND(C4-A4,2)");
     CHECK(formula(difference, {{"costs", 0, 2}, {"costs", 0, 0}, {"costs", 0, 1}}) == "=ROUND(C4-SUM(A4:B4),2)");
     CHECK(formula(quotient, {{"costs", 0, 0}, {"costs", 0, 2}}) == "=IF(C4=0,0,A4/C4)");

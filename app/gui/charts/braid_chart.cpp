@@ -1,5 +1,6 @@
 #include "app/gui/charts/braid_chart.hpp"
 
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "templates/colours.hpp"
@@ -17,6 +18,7 @@ BraidChart::BraidChart(wxWindow* parent) : wxPanel{parent}
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 220}));
     SetName("The braid: which source pays for what");
+    give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out_anew();
@@ -57,9 +59,7 @@ void BraidChart::paint()
     dc.Clear();
     std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
     if (stale_) gc->BeginLayer(0.4);
-    paint_ribbons(*gc);
-    paint_bars(*gc, layout_.sources, true);
-    paint_bars(*gc, layout_.families, false);
+    draw(*gc);
     if (stale_) gc->EndLayer();
     if (hovered_ && *hovered_ < braid_.strands.size()) {
         auto const& strand = braid_.strands[*hovered_];
@@ -69,6 +69,13 @@ void BraidChart::paint()
                    {dollars(strand.amount), {}, false, gap}},
                   {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
     }
+}
+
+void BraidChart::draw(wxGraphicsContext& gc)
+{
+    paint_ribbons(gc);
+    paint_bars(gc, layout_.sources, true);
+    paint_bars(gc, layout_.families, false);
 }
 
 void BraidChart::paint_ribbons(wxGraphicsContext& gc)

@@ -15,6 +15,7 @@ class BraidChart : public wxPanel
 public:
     explicit BraidChart(wxWindow* parent);
     void show(Braid braid, bool stale);
+    void draw(wxGraphicsContext& gc); // without what follows the pointer
 
 private:
     void lay_out_anew();

@@ -1,5 +1,6 @@
 #include "app/gui/charts/coverage_chart.hpp"
 
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -20,6 +21,7 @@ CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> 
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 190}));
     SetName("Coverage by source and month");
+    give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out_anew();
@@ -98,13 +100,18 @@ void CoverageChart::paint()
     if (layout_.months == 0) return;
     std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
     if (stale_) gc->BeginLayer(0.4);
-    paint_axes(*gc);
-    paint_areas(*gc);
-    paint_cliffs(*gc);
-    paint_legend(*gc);
+    draw(*gc);
     if (stale_) gc->EndLayer();
     if (month_) paint_month(*gc);
     if (HasFocus()) paint_focus(*gc, *this);
+}
+
+void CoverageChart::draw(wxGraphicsContext& gc)
+{
+    paint_axes(gc);
+    paint_areas(gc);
+    paint_cliffs(gc);
+    paint_legend(gc);
 }
 
 void CoverageChart::paint_axes(wxGraphicsContext& gc)

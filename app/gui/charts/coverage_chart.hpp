@@ -17,6 +17,7 @@ class CoverageChart : public wxPanel
 public:
     CoverageChart(wxWindow* parent, std::function<void(std::size_t cliff)> go_to_cliff);
     void show(Coverage coverage, bool stale);
+    void draw(wxGraphicsContext& gc); // without what follows the pointer
 
 private:
     void lay_out_anew();

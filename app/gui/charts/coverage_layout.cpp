@@ -14,16 +14,6 @@ constexpr std::size_t label_rows = 4;
 
 double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
 
-// The smallest of 1, 2, 2.5 and 5 times a power of ten that reaches the top in at most `steps` steps.
-double round_step(double top, int steps)
-{
-    double const least = std::max(top, 1.0) / steps;
-    double const power = std::pow(10, std::floor(std::log10(least)));
-    for (double const factor : {1.0, 2.0, 2.5, 5.0})
-        if (factor * power >= least * (1 - 1e-9)) return factor * power;
-    return 10 * power;
-}
-
 struct Scale {
     Box plot;
     std::size_t months = 1;
@@ -117,6 +107,15 @@ double place_legend(std::vector<CoverageLayout::LegendEntry>& legend, double lef
 }
 
 } // namespace
+
+double round_step(double top, int steps)
+{
+    double const least = std::max(top, 1.0) / steps;
+    double const power = std::pow(10, std::floor(std::log10(least)));
+    for (double const factor : {1.0, 2.0, 2.5, 5.0})
+        if (factor * power >= least * (1 - 1e-9)) return factor * power;
+    return 10 * power;
+}
 
 std::string axis_dollars(double dollars)
 {

@@ -59,5 +59,7 @@ CoverageLayout lay_out(Coverage const& coverage, double width, double height, Te
 
 // "$0", "$25k", "$1.5M": for axes, whose values are round.
 std::string axis_dollars(double dollars);
+// The smallest of 1, 2, 2.5 and 5 times a power of ten that reaches the top in at most `steps` steps.
+double round_step(double top, int steps);
 
 } // namespace gui

@@ -20,12 +20,20 @@ std::string counted(int many, char const* unit)
     return fmt::format("{} {}{}", many, unit, many == 1 ? "" : "s");
 }
 
-Money recurring_in(Outcome const& outcome, budget::Period const& period, budget::Filter const& filter)
+// Multi-year and one-time money together, as in every other report: both end.
+Figure limited_money_figure(Outcome const& outcome, budget::Filter const& filter, budget::Period const& year)
 {
-    Money total;
-    for (auto const& line : outcome.costs.lines)
-        if (filter.takes(line) && line.recurrence == budget::Recurrence::recurring) total += sum(line.months, period);
-    return total;
+    auto const balance = structural_balance(outcome.plan, outcome.costs, outcome.supply, outcome.allocation, filter.program);
+    auto const calendar = outcome.plan.calendar();
+    auto const fiscal_year = calendar.year_of(outcome.plan.first_month + year.first);
+    for (auto const& of_year : balance) {
+        if (of_year.fiscal_year != fiscal_year) continue;
+        return {"Recurring cost on money that ends", templates::share_for_people(of_year.share_on_limited_money()),
+                of_year.on_limited_money().is_zero()
+                    ? fmt::format("none in {}", year.name)
+                    : fmt::format("one-time {}, multi-year {}", short_dollars(of_year.one_time_money), short_dollars(of_year.term_limited))};
+    }
+    return {"Recurring cost on money that ends", "–", {}};
 }
 
 Figure cost_figure(Outcome const& outcome, budget::Filter const& filter, budget::Period const& year)
@@ -78,7 +86,6 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
     auto const year = year_in_view(outcome.plan, today);
     auto const cost = cost_in(outcome, year, filter);
     auto const covered = covered_in(outcome, year, filter);
-    auto const one_time = recurring_on_one_time(outcome, year, filter);
     auto const until = templates::funded_until(outcome, filter);
     auto const end = outcome.plan.last_month().last_day();
 
@@ -92,9 +99,7 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
         figures.funded_until = {"Fully funded until", "Not funded", "a gap from the plan's first day", true};
     else
         figures.funded_until = {"Fully funded until", for_people(*until), templates::from_today(today, *until), true};
-    figures.one_time = {"Recurring cost paid by one-time money",
-                        share_text(one_time, recurring_in(outcome, year, filter)),
-                        fmt::format("{} in {}", short_dollars(one_time), year.name)};
+    figures.limited_money = limited_money_figure(outcome, filter, year);
     return figures;
 }
 

@@ -20,7 +20,7 @@ struct OverviewFigures {
     Figure cost;
     Figure covered;
     Figure funded_until;
-    Figure one_time;
+    Figure limited_money;
 };
 
 // The fiscal year that the figures are about: the first that ends after today, or the plan's last.

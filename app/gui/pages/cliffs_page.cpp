@@ -4,6 +4,7 @@
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/remedy_list.hpp"
 #include "app/gui/sheet_view.hpp"
 #include "templates/sentences.hpp"
 
@@ -11,16 +12,25 @@
 
 namespace gui {
 
-CliffsPage::CliffsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
+CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
+    : Page{parent, desk}, search_{*this, [this](std::optional<budget::Remedies> found, std::string const&) {
+                                      found_ = std::move(found);
+                                      show_offers();
+                                  }}
 {
     auto const edge = FromDIP(16);
     summary_ = new Paragraph{this};
     list_ = new RecordTable{this, "Cliffs"};
     list_->on_select([this](std::string const&) { show_detail(); });
     detail_ = new SheetView{this, "Selected cliff"};
+    offers_ = new RemedyList{this, [this](RemedyOffer const& offer) { attempt(offer); }};
 
+    auto* left = new wxBoxSizer{wxVERTICAL};
+    left->Add(list_, wxSizerFlags{4}.Expand());
+    left->Add(heading(this, "What closes it"), wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(10)));
+    left->Add(offers_, wxSizerFlags{5}.Expand());
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(list_, wxSizerFlags{4}.Expand());
+    row->Add(left, wxSizerFlags{4}.Expand());
     row->Add(detail_, wxSizerFlags{5}.Expand().Border(wxLEFT, edge));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(summary_, wxSizerFlags{}.Expand().Border(wxALL, edge));
@@ -61,6 +71,29 @@ void CliffsPage::show_detail()
     if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
     detail_->Enable(!is_stale());
     detail_->show(blocks);
+    show_offers();
+}
+
+void CliffsPage::show_offers()
+{
+    auto const* outcome = results();
+    auto const key = list_->selected();
+    if (!outcome || key.empty()) return offers_->say(" ");
+    if (outcome->cliffs[std::stoul(key)].absorbed()) return offers_->say("Nothing needs closing: other money takes over.");
+    if (asked_ != session().outcome()) {
+        asked_ = session().outcome();
+        found_.reset();
+        search_.ask([outcome = asked_] { return find_remedies(*outcome); });
+    }
+    if (found_) return offers_->show(remedy_offers(*outcome, *found_, std::stoul(key)));
+    offers_->say(search_.is_waiting() ? "Looking for what closes it…" : "What closes it could not be worked out.");
+}
+
+void CliffsPage::attempt(RemedyOffer const& offer) { desk_.try_as_scenario(offer.name, offer.sentence, offer.edits); }
+
+void CliffsPage::try_first_remedy()
+{
+    if (!offers_->offers().empty()) attempt(offers_->offers().front());
 }
 
 } // namespace gui

@@ -1,14 +1,18 @@
-// Each cliff in a list, and the selected one in full: causes, loss, people, by when to decide, proof, who takes over.
-// To read.
+// Each cliff in a list, and the selected one in full: causes, loss, people, by when to decide, proof, who takes over; and what
+// closes it, each to be tried as a scenario. Its words are content/cliffs.hpp and content/remedy_offers.hpp.
 #pragma once
 
+#include "app/gui/background.hpp"
 #include "app/gui/pages/page.hpp"
+#include "budget/insight/remedies.hpp"
 
 namespace gui {
 
 class Paragraph;
 class RecordTable;
+class RemedyList;
 class SheetView;
+struct RemedyOffer;
 
 class CliffsPage : public Page
 {
@@ -16,13 +20,21 @@ public:
     CliffsPage(wxWindow* parent, Desk& desk);
     void refresh() override;
     void select(std::size_t cliff); // index in outcome.cliffs
+    void try_first_remedy();
+    RemedyList& remedies() { return *offers_; }
 
 private:
     void show_detail();
+    void show_offers();
+    void attempt(RemedyOffer const& offer);
 
     Paragraph* summary_;
     RecordTable* list_;
     SheetView* detail_;
+    RemedyList* offers_;
+    std::shared_ptr<budget::Outcome const> asked_; // whose remedies are there or on their way
+    std::optional<budget::Remedies> found_;
+    Background<budget::Remedies> search_; // last: its thread must end before the rest does
 };
 
 } // namespace gui

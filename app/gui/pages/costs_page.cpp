@@ -91,7 +91,10 @@ wxPanel* CostsPage::make_costs_panel()
     table_->on_select([this](std::string const&) { show_selected(); });
     table_->on_block([this](auto const& cells) {
         auto change = with_cost_cells(session().plan(), cells);
-        if (change.taken > 0) desk_.change(std::move(change.plan), fmt::format("Change {} cells of costs", change.taken));
+        if (change.taken == 0) return change.refused;
+        auto const name = fmt::format("Change {} cells of costs", change.taken);
+        if (auto const refusal = desk_.change(std::move(change.plan), name); !refusal.empty())
+            change.refused.push_back({cells.front(), refusal});
         return change.refused;
     });
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
@@ -277,7 +280,10 @@ void CostsPage::remove_rows(std::vector<std::string> const& rows)
             refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
         }
     }
-    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
+    if (removed > 0) {
+        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
+        if (refusal.empty()) refusal = refused;
+    }
     table_->say(refusal);
 }
 

@@ -49,10 +49,11 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
             auto const before = session().plan().sources.size();
             auto change = with_source_cells(session().plan(), cells);
             auto const added = change.plan.sources.size() - before;
-            if (change.taken > 0)
-                desk_.change(std::move(change.plan), added > 0
-                                                         ? fmt::format("Paste {} sources", added)
-                                                         : fmt::format("Change {} cells of sources", change.taken));
+            if (change.taken == 0) return change.refused;
+            auto const name = added > 0 ? fmt::format("Paste {} sources", added)
+                                        : fmt::format("Change {} cells of sources", change.taken);
+            if (auto const refusal = desk_.change(std::move(change.plan), name); !refusal.empty())
+                change.refused.push_back({cells.front(), refusal});
             return change.refused;
         },
         true);
@@ -175,7 +176,10 @@ void FundingPage::remove_rows(std::vector<std::string> const& rows)
             refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
         }
     }
-    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
+    if (removed > 0) {
+        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
+        if (refusal.empty()) refusal = refused;
+    }
     table_->say(refusal);
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/save_picture.hpp"
 
 #include <wx/choice.h>
 #include <wx/dcclient.h>
@@ -137,6 +138,11 @@ void OrderPage::show_reasons(budget::Outcome const& outcome)
     }
     reasons_->FitInside();
     reasons_->Layout();
+}
+
+bool OrderPage::save_picture()
+{
+    return gui::save_picture(*this, "Braid", braid_->GetClientSize(), [this](wxGraphicsContext& gc) { braid_->draw(gc); });
 }
 
 } // namespace gui

@@ -20,6 +20,7 @@ class OrderPage : public Page
 public:
     OrderPage(wxWindow* parent, Desk& desk);
     void refresh() override;
+    bool save_picture() override;
 
 private:
     void show_braid();

@@ -5,6 +5,7 @@
 #include "app/gui/figure_card.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/save_picture.hpp"
 
 #include <wx/sizer.h>
 
@@ -45,9 +46,14 @@ void OverviewPage::refresh()
     cards_[0]->show(figures.cost, is_stale());
     cards_[1]->show(figures.covered, is_stale());
     cards_[2]->show(figures.funded_until, is_stale());
-    cards_[3]->show(figures.one_time, is_stale());
+    cards_[3]->show(figures.limited_money, is_stale());
     chart_->show(coverage_of(*outcome, filter), is_stale());
     decisions_->show(decision_table(*outcome, filter, desk_.today()));
+}
+
+bool OverviewPage::save_picture()
+{
+    return gui::save_picture(*this, "Coverage", chart_->GetClientSize(), [this](wxGraphicsContext& gc) { chart_->draw(gc); });
 }
 
 } // namespace gui

@@ -17,6 +17,7 @@ class OverviewPage : public Page
 public:
     OverviewPage(wxWindow* parent, Desk& desk);
     void refresh() override;
+    bool save_picture() override;
 
 private:
     std::array<FigureCard*, 4> cards_{};

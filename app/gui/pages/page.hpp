@@ -12,7 +12,11 @@ namespace gui {
 class Page : public wxPanel
 {
 public:
-    Page(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{desk} { SetBackgroundColour(current_theme().page); }
+    // It begins at a usual size: what is made on it would else be laid out in no room at all, which GTK complains about.
+    Page(wxWindow* parent, Desk& desk) : wxPanel{parent, wxID_ANY, {}, parent->FromDIP(wxSize{1000, 640})}, desk_{desk}
+    {
+        SetBackgroundColour(current_theme().page);
+    }
 
     // Called after every change of plan, outcome, counting or program. The outcome may be of an earlier state: then
     // is_stale() and the page says so.
@@ -21,6 +25,9 @@ public:
     virtual bool can_remove() const { return false; }
     virtual void duplicate() {}
     virtual void remove() {}
+    // For the menu's Save picture and Print; false where the page has nothing of the kind.
+    virtual bool save_picture() { return false; }
+    virtual bool print() { return false; }
 
 protected:
     app::Session const& session() const { return desk_.session(); }

@@ -1,59 +1,17 @@
-// One page in plain words: what the service costs, who pays, how long that lasts, and what must be decided by when.
-#include "templates/reports/view.hpp"
+// One page in plain words: what the service costs, who pays, how long that lasts, and what must be decided by when. Its sentences
+// round; the figures beside them are exact and live.
+#include "templates/rounded_words.hpp"
 #include "templates/sentences.hpp"
-#include "templates/staffing_tables.hpp"
+#include "templates/workbooks/council/brief_words.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace templates::council {
 
 using namespace budget;
 
 namespace {
-
-constexpr int words_width = 62;
-
-// Of the first fiscal year, largest first: "ARPA SLFRF $141,960, County share $387,600 and …".
-std::string who_pays(View const& view)
-{
-    auto const paid = paid_by_source(view.outcome, view.years.front());
-    std::vector<std::size_t> payers;
-    for (std::size_t source = 0; source < paid.size(); ++source)
-        if (!paid[source].is_zero()) payers.push_back(source);
-    std::stable_sort(payers.begin(), payers.end(), [&](auto a, auto b) { return paid[a] > paid[b]; });
-    if (payers.empty()) return "Nobody pays.";
-    std::vector<std::string> parts;
-    for (auto const source : payers) parts.push_back(name_of_payer(view.plan(), source) + " " + short_dollars(paid[source]));
-    return listed(parts);
-}
-
-std::string what_it_buys(View const& view)
-{
-    auto const& year = view.years.front();
-    auto const last = last_month_of(year);
-    Ratio fte;
-    bool changes = false;
-    for (auto const& staffing : view.outcome.costs.staffing) {
-        fte += staffing.size.fte[last];
-        for (auto month = static_cast<std::size_t>(year.first); month < last; ++month)
-            changes = changes || staffing.size.fte[month] != staffing.size.fte[last];
-    }
-    std::vector<std::string> programs;
-    for (auto const& program : view.plan().programs) programs.push_back(program.name);
-    auto const for_programs = listed(programs);
-    if (fte.is_zero()) return for_programs;
-    return fmt::format("{}{}{}{}", fte_in_words(fte), changes ? " at the year's end" : "", for_programs.empty() ? "" : ": ", for_programs);
-}
-
-Cliff const* next_cliff(View const& view)
-{
-    for (auto const& cliff : view.outcome.cliffs)
-        if (!cliff.absorbed() && cliff.month > Month{view.today}) return &cliff;
-    return nullptr;
-}
 
 Table figures(View const& view)
 {
@@ -62,53 +20,38 @@ Table figures(View const& view)
     auto const missing = gap_in(view.outcome, view.years.front());
     Table table{.key = "brief",
                 .title = "",
-                .columns = {{"figure", "In short", Kind::text, 24}, {"value", "", Kind::money, 20}, {"in_words", "", Kind::text, words_width}},
+                .columns = {{"figure", "The exact figures", Kind::text, 30}, {"value", "", Kind::money, 20}, {"where", "Where they come from", Kind::text, 62}},
                 .rows = {}};
-    auto const add = [&](std::string figure, Cell value, std::string words) {
-        table.rows.push_back({text(std::move(figure)), std::move(value), text(std::move(words))});
+    auto const add = [&](std::string figure, Cell value, std::string where) {
+        table.rows.push_back({text(std::move(figure)), std::move(value), text(std::move(where))});
     };
-    add("Cost in " + first, live(computed(cost), Formula::Kind::same, {{outlook_table, 0, cost_column(view)}}), what_it_buys(view));
-    add("Paid in " + first,
-        live(computed(Share{share_of(cost - missing, cost)}), Formula::Kind::same, {{outlook_table, 0, share_column(view)}}), who_pays(view));
-    add("Unfunded in " + first, live(gap(missing), Formula::Kind::same, {{outlook_table, 0, gap_column(view)}}),
-        missing.is_zero() ? "Nothing" : "Nobody pays this part of the cost.");
-    auto const all_missing = view.outcome.allocation.total_gap();
-    add("Unfunded in all years", live(gap(all_missing), Formula::Kind::same, {{outlook_table, total_row, gap_column(view)}}),
-        fmt::format("Of {} that {} cost.", short_dollars(view.outcome.allocation.cost),
-                    view.years.size() == 1 ? "the year" : fmt::format("{} fiscal years", view.years.size())));
-    auto const until = view.outcome.funded_until;
-    if (!until || *until >= view.plan().first_month.first_day())
-        add("Fully paid through", computed(until.value_or(view.plan().last_month().last_day())), funded_until_in_words(view.outcome));
-    else add("Fully paid through", text("not at all"), funded_until_in_words(view.outcome));
-    auto const* cliff = next_cliff(view);
-    if (!cliff) {
-        add("Next cliff", text("none"), "No money ends in the plan's time without other money taking over.");
-        return table;
-    }
-    std::vector<std::size_t> lines;
-    for (auto const& at_risk : cliff->at_risk) lines.push_back(at_risk.line);
-    add("Next cliff", computed(cliff->month), fmt::format("{}; {} of cost loses its money within {} months.", causes_in_words(view.outcome, *cliff),
-                                                          short_dollars(cliff->loss), cliff->loss_months));
-    add("At risk", text(risk_in_words(*cliff)), names_of_lines(view.outcome, lines));
-    add("Decide by", computed(cliff->decide_by),
-        cliff->decide_by < view.today ? "This day has passed. " + cliff->decide_by_reason : cliff->decide_by_reason);
+    add("Cost in " + first, live(computed(cost), Formula::Kind::same, {{outlook_table, 0, cost_column(view)}}), "Sheet Sources and uses, line by line");
+    add("Share of it that is paid", live(computed(Share{share_of(cost - missing, cost)}), Formula::Kind::same, {{outlook_table, 0, share_column(view)}}),
+        "Sheet Cliffs and outlook, month by month");
+    add("Without a payer in " + first, live(gap(missing), Formula::Kind::same, {{outlook_table, 0, gap_column(view)}}),
+        "Sheet Programs, program by program");
+    if (view.years.size() > 1)
+        add(fmt::format("Without a payer in all {} years", view.years.size()),
+            live(gap(view.outcome.allocation.total_gap()), Formula::Kind::same, {{outlook_table, total_row, gap_column(view)}}),
+            view.outcome.shortfalls.empty() ? "Sheet Cliffs and outlook" : "Sheet Application order says why no order of using the money changes it");
     return table;
 }
 
-Table decisions_by_date(std::vector<Decision> const& decisions)
+Table recommended(View const& view)
 {
     constexpr std::size_t most = 6; // the rest is on the sheet of cliffs: this is one page
+    auto const due = decisions(view.outcome, view.today, about);
     Table table{.key = "decisions",
                 .title = "",
-                .columns = {{"by", "Decide by", Kind::date}, {"at_stake", "At stake", Kind::money},
-                            {"what", "Decision", Kind::text, words_width}, {"why", "Why then", Kind::text, 46}},
+                .columns = {{"what", "Recommended decision", Kind::text, 30}, {"by", "Decide by", Kind::date, 20},
+                            {"why", "Why", Kind::text, 62}, {"at_stake", "At stake", Kind::money, 18}},
                 .rows = {}};
-    for (auto const& decision : decisions) {
+    for (auto const& decision : due) {
         if (table.rows.size() == most) break;
-        table.rows.push_back({computed(decision.by), gap(decision.at_stake),
-                              text(decision.what + (decision.overdue ? " (this day has passed)" : "")), text(decision.why)});
+        table.rows.push_back({text(decision.what + (decision.overdue ? " (this day has passed)" : "") + "."), computed(decision.by),
+                              text(why_in_plain_words(view, decision)), gap(decision.at_stake)});
     }
-    if (decisions.size() > most) table.note = fmt::format("{} more are on the sheet Cliffs and outlook.", decisions.size() - most);
+    if (due.size() > most) table.note = fmt::format("{} more are on the sheet Cliffs and outlook.", due.size() - most);
     return table;
 }
 
@@ -118,23 +61,16 @@ Sheet brief(View const& view)
 {
     Sheet sheet{.name = "Brief", .title = name_of(view.outcome), .blocks = {}, .landscape = true, .one_page = true};
     auto& blocks = sheet.blocks;
-    blocks.push_back(Paragraph{fmt::format("As of {}. Money counted: {}.", for_people(view.today), in_words(view.outcome.counting))});
-    blocks.push_back(figures(view));
+    for (auto& sentence : brief_in_words(view)) blocks.push_back(Paragraph{std::move(sentence)});
     blocks.push_back(coverage_by_month(view));
     blocks.push_back(coverage_by_year(view));
-    auto const due = decisions(view.outcome, view.today);
     blocks.push_back(Heading{"Decisions by date"});
-    if (due.empty()) blocks.push_back(Paragraph{"No cliff asks for a decision."});
-    else blocks.push_back(decisions_by_date(due));
-    if (!view.outcome.shortfalls.empty()) {
-        blocks.push_back(Heading{"Why the gap stays"});
-        constexpr std::size_t most = 2; // the first ones; this is one page
-        auto const& shortfalls = view.outcome.shortfalls;
-        for (std::size_t at = 0; at < std::min(most, shortfalls.size()); ++at)
-            blocks.push_back(Paragraph{in_words(view.outcome, shortfalls[at])});
-        if (shortfalls.size() > most)
-            blocks.push_back(Paragraph{fmt::format("{} more are on the sheet Application order.", shortfalls.size() - most)});
-    }
+    auto decisions = recommended(view);
+    if (decisions.rows.empty()) blocks.push_back(Paragraph{"No money ends in this time in a way that asks for a decision."});
+    else blocks.push_back(std::move(decisions));
+    blocks.push_back(figures(view));
+    blocks.push_back(Paragraph{fmt::format("As of {}. Amounts in sentences are rounded. Money counted: {}.", for_people(view.today),
+                                           in_words(view.outcome.counting))});
     return sheet;
 }
 

@@ -108,6 +108,35 @@ void check_totals(View const& view, Checks& checks)
                    {{positions_paid_table, total_row, cost_column(view)}});
 }
 
+// The tables that show the same money in another way.
+void check_layouts(View const& view, Checks& checks)
+{
+    for (std::size_t at = 0; at < view.three_years.size(); ++at) {
+        auto const year = view.three_years[at].year;
+        auto const cost = cost_in(view.outcome, view.years[year]);
+        std::vector<CellRef> const uses{{classes_table, total_row, column_of_year(year)}};
+        for (auto const& [table, what] : {std::pair{three_sources_table, "source"}, {three_classes_table, "object class"}, {three_programs_table, "program"}})
+            checks.compare(fmt::format("{}: the sheet Three years by {} has the uses", view.year_names[year], what), cost,
+                           {{table, total_row, 1 + at}}, cost, uses);
+    }
+    auto const& first = view.year_names.front();
+    auto const cost = cost_in(view.outcome, view.years.front());
+    std::vector<CellRef> const uses{{classes_table, total_row, column_of_year(0)}};
+    if (!view.outcome.costs.lines.empty()) {
+        checks.compare(first + ": who pays each program adds up to the uses", cost, {{program_payers_table, total_row, cost_column(view)}}, cost, uses);
+        auto const missing = gap_in(view.outcome, view.years.front());
+        checks.compare(first + ": what is unfunded by program is what is unfunded", missing,
+                       {{program_payers_table, total_row, gap_column(view)}}, missing, {{sources_table, view.payers.size(), column_of_year(0)}});
+    }
+    auto const column = column_in_scenarios(view);
+    if (view.compared.size() < 2 || !column) return;
+    auto const& allocation = view.outcome.allocation;
+    checks.compare("All years: the cost on the sheet Scenarios is that of all months", allocation.cost,
+                   {{scenarios_cost_table, total_row, *column}}, allocation.cost, {{months_table, total_row, cost_column(view)}});
+    checks.compare("All years: the gap on the sheet Scenarios is what is unfunded", allocation.total_gap(),
+                   {{scenarios_gap_table, total_row, *column}}, allocation.total_gap(), {{outlook_table, total_row, gap_column(view)}});
+}
+
 // The independent proof, which shares nothing with the calculation that it judges.
 void check_proof(View const& view, Checks& checks)
 {
@@ -132,6 +161,7 @@ Sheet checks(View const& view)
     Checks all{view};
     check_years(view, all);
     check_totals(view, all);
+    check_layouts(view, all);
     check_proof(view, all);
     sheet.blocks.push_back(all.finish());
     for (auto const& fault : view.outcome.certificate.faults) sheet.blocks.push_back(Paragraph{fault, Meaning::bad});

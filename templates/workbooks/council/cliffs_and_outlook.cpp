@@ -12,6 +12,8 @@ using namespace budget;
 
 namespace {
 
+constexpr char const* cliffs_table = "cliffs";
+
 std::vector<Column> columns_of(View const& view, Column first)
 {
     std::vector<Column> columns{std::move(first)};
@@ -74,7 +76,7 @@ Table outlook(View const& view)
 // Only narrow columns: below them stand columns of money. The sentences stand above.
 Table cliffs(View const& view)
 {
-    Table table{.key = "cliffs",
+    Table table{.key = cliffs_table,
                 .title = "",
                 .columns = {{"month", "From", Kind::month}, {"loss", "Cost that loses its money", Kind::money},
                             {"loss_months", "Counted over months", Kind::number}, {"taken_over", "Others take over", Kind::money},
@@ -93,7 +95,7 @@ Chart chart(View const& view, Chart::Kind kind, std::string title, std::string c
     Chart chart{.kind = kind,
                 .title = std::move(title),
                 .category_axis = std::move(axis),
-                .value_axis = "",
+                .value_axis = kind == Chart::Kind::stacked_area ? "Dollars a month" : "Dollars a year",
                 .categories_table = table,
                 .categories_column = 0,
                 .series = {},
@@ -110,17 +112,35 @@ Chart chart(View const& view, Chart::Kind kind, std::string title, std::string c
 
 Chart coverage_by_month(View const& view)
 {
-    return chart(view, Chart::Kind::stacked_area, "Who pays, month by month", months_table, "",
+    return chart(view, Chart::Kind::stacked_area, "Who pays, month by month", months_table, "Month",
                  "Stacked areas of what each source pays every month, the unfunded part hatched, under the line of cost. " +
                      funded_until_in_words(view.outcome));
 }
 
 Chart coverage_by_year(View const& view)
 {
-    return chart(view, Chart::Kind::stacked_column, "Who pays, by fiscal year", outlook_table, "",
+    return chart(view, Chart::Kind::stacked_column, "Who pays, by fiscal year", outlook_table, "Fiscal year",
                  "Stacked columns of what each source pays every fiscal year, the unfunded part hatched, with the line of cost. " +
                      funded_until_in_words(view.outcome));
 }
+
+namespace {
+
+Chart cliffs_by_month(View const& view)
+{
+    return {.kind = Chart::Kind::column,
+            .title = "Cost that loses its money at each cliff",
+            .category_axis = "From this month on",
+            .value_axis = "Dollars in twelve months",
+            .categories_table = cliffs_table,
+            .categories_column = 0,
+            .series = {{.name = "Cost that loses its money", .table = cliffs_table, .column = 1, .colour = gap_colour, .hatched = true},
+                       {.name = "Others take over, in all years", .table = cliffs_table, .column = 3, .colour = source_colour(0)}},
+            .description = "A pair of columns for each cliff: the cost that loses its money, and what other sources take over. " +
+                           funded_until_in_words(view.outcome)};
+}
+
+} // namespace
 
 Sheet cliffs_and_outlook(View const& view)
 {
@@ -132,7 +152,10 @@ Sheet cliffs_and_outlook(View const& view)
     blocks.push_back(Heading{"Cliffs"});
     if (view.outcome.cliffs.empty()) blocks.push_back(Paragraph{"There is no cliff in the plan's time."});
     for (auto const& cliff : view.outcome.cliffs) blocks.push_back(Paragraph{in_words(view.outcome, cliff)});
-    if (!view.outcome.cliffs.empty()) blocks.push_back(cliffs(view));
+    if (!view.outcome.cliffs.empty()) {
+        blocks.push_back(cliffs(view));
+        blocks.push_back(cliffs_by_month(view));
+    }
     blocks.push_back(Heading{"Outlook"});
     blocks.push_back(coverage_by_year(view));
     blocks.push_back(coverage_by_month(view));

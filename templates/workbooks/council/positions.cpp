@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace templates::council {
 
 using namespace budget;
@@ -97,6 +99,55 @@ Table who_pays(View const& view)
     return table;
 }
 
+// Positions of one title together, in the three years.
+Table titles(View const& view)
+{
+    Table table{.key = titles_table, .title = "FTE by title at the end of each year", .columns = {{"title", "Title"}}, .rows = {}};
+    auto const& years = view.three_years;
+    for (auto const& year : years) table.columns.push_back({"fte_" + view.years[year.year].key, year.name, Kind::number});
+    for (std::size_t at = 1; at < years.size(); ++at)
+        table.columns.push_back({"change_" + view.years[years[at].year].key, "Change to " + view.year_names[years[at].year], Kind::number});
+    table.columns.push_back({"cost", fmt::format("Pay and fringe in {}", view.year_names.front()), Kind::money});
+    auto const& staffing = view.outcome.costs.staffing;
+    std::vector<std::string> names;
+    for (auto const& position : staffing)
+        if (std::find(names.begin(), names.end(), position.title) == names.end()) names.push_back(position.title);
+    auto const with_changes = [&](std::vector<Cell>& row, std::vector<Ratio> const& fte, std::size_t at) {
+        for (std::size_t year = 1; year < fte.size(); ++year)
+            row.push_back(live(number(fte[year] - fte[year - 1], 2), Formula::Kind::difference, {{titles_table, at, 1 + year}, {titles_table, at, year}}));
+    };
+    std::vector<Ratio> all(years.size());
+    for (auto const& name : names) {
+        std::vector<Cell> row{text(name.empty() ? "Without a title" : name)};
+        std::vector<Ratio> fte(years.size());
+        Money cost;
+        std::vector<CellRef> costs;
+        for (std::size_t at = 0; at < staffing.size(); ++at) {
+            if (staffing[at].title != name) continue;
+            for (std::size_t year = 0; year < years.size(); ++year) fte[year] += staffing[at].size.fte[last_month_of(view.years[years[year].year])];
+            cost += pay_of(view, staffing[at]) + fringe_of(view, staffing[at]);
+            costs.push_back({positions_table, at, positions_total_column});
+        }
+        for (std::size_t year = 0; year < years.size(); ++year) {
+            row.push_back(number(fte[year], 2));
+            all[year] += fte[year];
+        }
+        with_changes(row, fte, table.rows.size());
+        row.push_back(live(computed(cost), Formula::Kind::sum_of, std::move(costs)));
+        table.rows.push_back(std::move(row));
+    }
+    auto totals = totals_of(table, "All positions");
+    for (std::size_t year = 0; year < years.size(); ++year) totals[1 + year] = live(total(Number{all[year], 2}), Formula::Kind::sum_above);
+    std::vector<Cell> changes;
+    with_changes(changes, all, total_row);
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+        changes[at].meaning = Meaning::total;
+        totals[1 + years.size() + at] = std::move(changes[at]);
+    }
+    table.total = std::move(totals);
+    return table;
+}
+
 } // namespace
 
 Sheet positions(View const& view)
@@ -109,6 +160,7 @@ Sheet positions(View const& view)
         return sheet;
     }
     sheet.blocks.push_back(Paragraph{fmt::format("At the end of {} the plan has {} in {} positions.", view.year_names.front(), fte_in_words(fte), view.outcome.costs.staffing.size())});
+    sheet.blocks.push_back(titles(view));
     sheet.blocks.push_back(cost_of_positions(view));
     sheet.blocks.push_back(who_pays(view));
     ShownPositions all{view.outcome, {}, [&](Staffing const& staffing) { return name_of(view, staffing); }};

@@ -1,4 +1,5 @@
 // Sources and uses by fiscal year: who pays, and for what, by object class, by program and line by line.
+#include "templates/colours.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
@@ -91,7 +92,7 @@ Table classes(View const& view)
     return grouped(view, by_year(view, classes_table, "Uses: by object class", "object_class", "Object class"), groups, "Uses");
 }
 
-Table programs(View const& view)
+Table by_program(View const& view)
 {
     std::vector<std::pair<std::string, std::vector<std::size_t>>> groups;
     for (auto const& program : view.plan().programs) {
@@ -125,6 +126,41 @@ Table lines(View const& view)
     return table;
 }
 
+// The rows of a table as columns of a chart, a column a year.
+Chart chart(View const& view, std::string title, char const* table, std::string description)
+{
+    return {.kind = Chart::Kind::stacked_column,
+            .along_rows = true,
+            .first_column = column_of_year(0),
+            .last_column = column_of_year(view.years.size() - 1),
+            .title = std::move(title),
+            .category_axis = "Fiscal year",
+            .value_axis = "Dollars a year",
+            .categories_table = table,
+            .series = {},
+            .description = std::move(description)};
+}
+
+Chart chart_of_sources(View const& view)
+{
+    auto out = chart(view, "Sources: who pays", sources_table,
+                     "A column for each fiscal year, divided by who pays, the unfunded part hatched; the first table below has the amounts.");
+    for (std::size_t row = 0; row < view.payers.size(); ++row)
+        out.series.push_back({.name = view.name_of_payer(row), .table = sources_table, .column = row, .colour = source_colour(view.payers[row])});
+    out.series.push_back({.name = "Unfunded", .table = sources_table, .column = view.payers.size(), .colour = gap_colour, .hatched = true});
+    return out;
+}
+
+Chart chart_of_classes(View const& view, Table const& classes)
+{
+    auto out = chart(view, "Uses: cost by object class", classes_table,
+                     "A column for each fiscal year, divided by object class; the second table below has the amounts.");
+    for (std::size_t row = 0; row < classes.rows.size(); ++row)
+        out.series.push_back({.name = std::get<std::string>(classes.rows[row].front().value), .table = classes_table, .column = row,
+                              .colour = class_colour(row)});
+    return out;
+}
+
 } // namespace
 
 Sheet sources_and_uses(View const& view)
@@ -134,9 +170,12 @@ Sheet sources_and_uses(View const& view)
                                                  "unfunded add up to uses, to the cent; the sheet Checks proves it.",
                                                  name_of(view.outcome))});
     if (auto const actual = closed_in_words(view.outcome); !actual.empty()) sheet.blocks.push_back(Paragraph{actual});
+    auto by_class = classes(view);
+    sheet.blocks.push_back(chart_of_sources(view));
+    if (!by_class.rows.empty()) sheet.blocks.push_back(chart_of_classes(view, by_class));
     sheet.blocks.push_back(sources(view));
-    sheet.blocks.push_back(classes(view));
-    sheet.blocks.push_back(programs(view));
+    sheet.blocks.push_back(std::move(by_class));
+    sheet.blocks.push_back(by_program(view));
     sheet.blocks.push_back(lines(view));
     return sheet;
 }

@@ -1,0 +1,59 @@
+#include "app/cli/commands.hpp"
+#include "app/cli/import_parameters.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/parameters.hpp"
+#include "app/cli/report.hpp"
+#include "app/jobs/import_document.hpp"
+#include "app/save_file.hpp"
+#include "budget/plan/plan_reader.hpp"
+#include "budget/plan/plan_writer.hpp"
+#include "importers/document_kinds.hpp"
+
+#include <fmt/format.h>
+
+namespace cli {
+namespace {
+
+std::string kinds()
+{
+    std::string names;
+    for (auto const& kind : importers::document_kinds()) names += (names.empty() ? "" : "|") + std::string{kind.name};
+    return names;
+}
+
+Exit run(Call const& call)
+{
+    if (call.output.empty() && !call.dry_run) return wrong_call("`braid import` needs -o FILE, the plan to write, or --dry-run.", "import");
+    auto plan = app::plan_for_import(call.document, today(call));
+    if (!call.into.empty()) {
+        auto opened = budget::read_plan_file(call.into);
+        print_problems(opened.problems);
+        if (!opened.value) return exit_for(opened.problems);
+        plan = std::move(*opened.value);
+    }
+    return propose(call, plan, app::run(app::ImportDocument{call.document, call.kind}, plan));
+}
+
+} // namespace
+
+Command import_command()
+{
+    auto output = output_option();
+    output.help = "The plan file to write; the same as --into's to change that";
+    auto const* const what = "The kind of document; recognised where not given";
+    return {"import", "Read what people already have, as proposals for a plan: a filled-in planning worksheet, another plan",
+            "Shows each proposal with the words it came from and how sure the reading is, what was left out and why, and writes the plan with those that "
+            "are taken: all but doubtful ones, unless said otherwise. Without --into it makes a new plan.",
+            "braid import m.braid -o team.braid",
+            {text_parameter("FILE", "FILE", "The document: .docx or .braid", &Call::document, true),
+             {"--kind", kinds(), what, false, {},
+              [](std::string const& text, Call& call) {
+                  call.kind = text;
+                  return importers::find_kind(text) != nullptr;
+              }},
+             text_parameter("--into", "PLAN", "The plan it is to come into", &Call::into, false), output, take_option(), without_option(), dry_run_option(), force_option(), today_option(),
+             format_option()},
+            run};
+}
+
+} // namespace cli

@@ -1,0 +1,37 @@
+// Draws the comparison chart. Hovering, or the arrow keys, show a column's numbers; a click on a scenario's column, or Enter,
+// selects the scenario. What is drawn where is comparison_layout's business.
+#pragma once
+
+#include "app/gui/charts/comparison_layout.hpp"
+
+#include <wx/panel.h>
+
+#include <functional>
+
+class wxGraphicsContext;
+
+namespace gui {
+
+class ComparisonChart : public wxPanel
+{
+public:
+    ComparisonChart(wxWindow* parent, std::function<void(std::size_t side)> choose);
+    void show(ComparedYears compared, bool stale);
+    void draw(wxGraphicsContext& gc); // without what follows the pointer
+
+private:
+    void lay_out_anew();
+    void paint();
+    void paint_note(wxGraphicsContext& gc);
+    void press(wxKeyEvent& event);
+    void point_at(std::optional<std::size_t> column);
+    TextSize text_size() const;
+
+    std::function<void(std::size_t)> choose_;
+    ComparedYears compared_;
+    ComparisonLayout layout_;
+    bool stale_ = false;
+    std::optional<std::size_t> column_; // hovered or chosen by the keyboard
+};
+
+} // namespace gui

@@ -1,0 +1,119 @@
+#include "app/gui/import_dialog.hpp"
+
+#include "app/gui/content/import_preview.hpp"
+#include "app/gui/heading.hpp"
+#include "app/gui/paragraph.hpp"
+#include "app/gui/sheet_view.hpp"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace gui {
+
+ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
+    : wxDialog{parent, wxID_ANY, shown(gui::name_of(import)), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, import_{import}
+{
+    auto const edge = FromDIP(14);
+    summary_ = new Paragraph{this};
+    proposals_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
+    proposals_->SetName("Proposals");
+    proposals_->AppendToggleColumn("Take", wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(60));
+    proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, FromDIP(620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, FromDIP(100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    proposals_->AppendTextColumn("Where", wxDATAVIEW_CELL_INERT, FromDIP(150), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    auto const first = taken_at_first(import);
+    for (std::size_t at = 0; at < import.proposals.size(); ++at) {
+        auto const& proposal = import.proposals[at];
+        wxVector<wxVariant> cells;
+        cells.push_back(wxVariant{std::find(first.begin(), first.end(), at) != first.end()});
+        cells.push_back(wxVariant{shown(proposal.text)});
+        cells.push_back(wxVariant{shown(confidence_in_words(proposal.confidence))});
+        cells.push_back(wxVariant{shown(place_in_words(proposal.place))});
+        proposals_->AppendItem(cells);
+    }
+    auto* book = new wxNotebook{this, wxID_ANY};
+    book->SetName("Behind the proposals");
+    detail_ = new SheetView{book, "Words that were read"};
+    auto* left_out = new SheetView{book, "Left out"};
+    left_out->show(left_out_detail(import));
+    book->AddPage(detail_, "Words that were read");
+    book->AddPage(left_out, shown(fmt::format("Left out ({})", import.left_out.size())));
+
+    auto* all = new wxButton{this, wxID_ANY, "Tick &all"};
+    all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tick_all(true); });
+    auto* none = new wxButton{this, wxID_ANY, "Tick &none"};
+    none->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tick_all(false); });
+    auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
+    if (auto* ok = FindWindow(wxID_OK)) ok->SetLabel("&Import");
+    auto* foot = new wxBoxSizer{wxHORIZONTAL};
+    foot->Add(all, wxSizerFlags{}.CentreVertical());
+    foot->Add(none, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(8)));
+    foot->AddStretchSpacer();
+    foot->Add(buttons, wxSizerFlags{}.CentreVertical());
+    auto* column = new wxBoxSizer{wxVERTICAL};
+    column->Add(summary_, wxSizerFlags{}.Expand().Border(wxALL, edge));
+    column->Add(proposals_, wxSizerFlags{4}.Expand().Border(wxLEFT | wxRIGHT, edge));
+    column->Add(book, wxSizerFlags{3}.Expand().Border(wxALL, edge));
+    column->Add(foot, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
+    SetSizer(column);
+    SetSize(FromDIP(wxSize{1000, 660}));
+    SetMinSize(FromDIP(wxSize{640, 420}));
+    CentreOnParent();
+
+    proposals_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { update(); });
+    proposals_->Bind(wxEVT_DATAVIEW_ITEM_VALUE_CHANGED, [this](wxDataViewEvent& event) {
+        if (auto const row = proposals_->ItemToRow(event.GetItem()); row != wxNOT_FOUND && !ticking_)
+            keep_together(static_cast<std::size_t>(row));
+    });
+    if (!import.proposals.empty()) proposals_->SelectRow(0);
+    update();
+}
+
+std::vector<std::size_t> ImportDialog::taken() const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; at < import_.proposals.size(); ++at)
+        if (proposals_->GetToggleValue(static_cast<unsigned>(at), 0)) places.push_back(at);
+    return places;
+}
+
+void ImportDialog::tick(std::vector<std::size_t> const& places)
+{
+    ticking_ = true;
+    for (std::size_t at = 0; at < import_.proposals.size(); ++at)
+        proposals_->SetToggleValue(std::find(places.begin(), places.end(), at) != places.end(), static_cast<unsigned>(at), 0);
+    ticking_ = false;
+    update();
+}
+
+void ImportDialog::tick_all(bool on)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t at = 0; on && at < import_.proposals.size(); ++at) places.push_back(at);
+    tick(places);
+}
+
+void ImportDialog::keep_together(std::size_t changed)
+{
+    auto const now = taken();
+    bool const on = std::find(now.begin(), now.end(), changed) != now.end();
+    tick(on ? with_needs(import_, now) : without(import_, now, {changed}));
+}
+
+void ImportDialog::update()
+{
+    auto const places = taken();
+    summary_->show(summary_of(import_, places.size()));
+    if (auto* ok = FindWindow(wxID_OK)) ok->Enable(!places.empty());
+    auto const row = proposals_->GetSelectedRow();
+    std::vector<templates::Block> blocks;
+    if (row != wxNOT_FOUND) blocks = proposal_detail(import_.proposals[static_cast<std::size_t>(row)]);
+    detail_->show(blocks);
+}
+
+} // namespace gui

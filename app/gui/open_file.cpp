@@ -1,0 +1,180 @@
+#include "app/gui/open_file.hpp"
+
+#include "app/gui/content/unsaved_words.hpp"
+#include "app/gui/problem_dialog.hpp"
+#include "app/gui/wx_text.hpp"
+#include "app/jobs/save_plan.hpp"
+#include "budget/plan/plan_reader.hpp"
+
+#include <fmt/format.h>
+#include <wx/filename.h>
+#include <wx/msgdlg.h>
+
+namespace gui {
+
+namespace {
+
+std::string name_of_file(std::string const& path) { return typed(wxFileName{shown(path)}.GetFullName()); }
+
+// The button chosen: wxID_YES, wxID_NO or wxID_CANCEL.
+int ask(wxWindow& window, std::string const& question, std::string const& details, wxString const& yes, wxString const& no,
+        wxString const& cancel)
+{
+    wxMessageDialog dialog{&window, shown(question), "Fundbraid", wxYES_NO | wxCANCEL | wxICON_WARNING};
+    dialog.SetExtendedMessage(shown(details));
+    dialog.SetYesNoCancelLabels(yes, no, cancel);
+    return dialog.ShowModal();
+}
+
+} // namespace
+
+OpenFile::OpenFile(wxWindow& window, app::Session& session)
+    : window_{window}, session_{session}, recovery_{app::recovery_folder()}
+{
+}
+
+bool OpenFile::open(std::string const& path)
+{
+    auto const bytes = app::read_whole(path);
+    auto loaded = bytes ? budget::read_draft(*bytes, path) : budget::read_draft_file(path);
+    if (!loaded.value) {
+        show_problems(window_, "The plan can't be opened", path, loaded.problems);
+        return false;
+    }
+    if (session_.file() == path) lock_.reset(); // the same file again: its lock is this window's own
+    app::FileLock lock{path};
+    if (lock.other()) {
+        auto const answer = ask_about_other(path, *lock.other());
+        if (answer == Other::leave) return false;
+        if (answer == Other::open_copy) {
+            auto copy = *loaded.value;
+            copy.name += " (copy)";
+            session_.open(std::move(*loaded.value), std::nullopt);
+            session_.replace(std::move(copy), "Open as a copy"); // so that it counts as unsaved
+            open_none();
+            return true;
+        }
+    }
+    session_.open(std::move(*loaded.value), path);
+    lock_ = std::move(lock);
+    state_ = bytes ? std::optional{app::state_of_bytes(*bytes)} : std::nullopt;
+    keep_unsaved();
+    return true;
+}
+
+void OpenFile::open_none()
+{
+    lock_.reset();
+    state_.reset();
+    keep_unsaved();
+}
+
+bool OpenFile::save(std::string const& path)
+{
+    bool const is_own = session_.file() == path;
+    auto saved = app::run(app::SavePlan{session_.document(), path, is_own ? state_ : std::nullopt});
+    if (!saved.state && saved.problems.front().code == "file.changed") {
+        if (!ask_to_overwrite(path)) return false;
+        saved = app::run(app::SavePlan{session_.document(), path});
+    }
+    if (!saved.state) {
+        show_problems(window_, "The plan can't be saved", path, saved.problems);
+        return false;
+    }
+    if (!is_own || !lock_) {
+        lock_.reset();
+        lock_.emplace(path);
+    }
+    state_ = saved.state;
+    session_.mark_saved(path, app::Session::Clock::now());
+    keep_unsaved();
+    if (!saved.problems.empty()) show_problems(window_, "The plan is saved", path, saved.problems);
+    return true;
+}
+
+void OpenFile::keep_unsaved()
+{
+    if (!session_.is_unsaved()) {
+        if (kept_) recovery_.forget();
+        kept_.reset();
+        return;
+    }
+    if (kept_ == session_.document()) return;
+    auto const problem = recovery_.keep(session_.document(), session_.file());
+    kept_ = session_.document();
+    if (!problem || said_not_kept_) return;
+    said_not_kept_ = true; // once is enough: it would be said every second
+    show_problems(window_, "Unsaved work can't be kept safe", "", {*problem});
+}
+
+bool OpenFile::offer_left_behind()
+{
+    for (auto const& work : app::left_behind(app::recovery_folder())) {
+        if (!work.plan.value) continue; // of a newer version: it stays where it is
+        auto const file = work.file ? name_of_file(*work.file) : std::string{"a plan that was never saved"};
+        auto const saved = work.file ? budget::read_draft_file(*work.file) : budget::Loaded<budget::Plan>{};
+        auto const what = saved.value ? "Against the file, it\n" + differences_in_lines(*saved.value, *work.plan.value)
+                                      : fmt::format("The plan “{}” has {} programs and {} sources; the file itself can't be read.",
+                                                    work.plan.value->name, work.plan.value->programs.size(),
+                                                    work.plan.value->sources.size());
+        if (saved.value == work.plan.value) {
+            app::discard(work);
+            continue;
+        }
+        switch (ask(window_, fmt::format("Open the unsaved work on {} of {}?", file, work.kept.substr(0, 16)),
+                    "Fundbraid ended before it was saved. " + what, "&Open it", "&Throw away", "&Later")) {
+        case wxID_YES:
+            if (!take_up(work)) continue;
+            app::discard(work);
+            return true;
+        case wxID_NO: app::discard(work); break;
+        default: break;
+        }
+    }
+    return false;
+}
+
+bool OpenFile::take_up(app::UnsavedWork const& work)
+{
+    bool const has_file = work.file && app::state_of_file(*work.file) && open(*work.file);
+    if (!has_file) {
+        session_.open(budget::Plan{}, std::nullopt);
+        open_none();
+    }
+    // One step on top of the file, so that it counts as unsaved and can be taken back.
+    auto const refused = session_.replace(*work.plan.value, "Take up unsaved work");
+    if (!refused.empty()) show_problems(window_, "The unsaved work can't be opened", "", refused);
+    keep_unsaved();
+    return refused.empty();
+}
+
+OpenFile::Other OpenFile::ask_about_other(std::string const& path, app::LockHolder const& holder)
+{
+    auto const who = holder.user.empty() ? std::string{"someone"} : holder.user;
+    auto const where = holder.machine.empty() ? std::string{} : " on " + holder.machine;
+    auto const since = holder.since.empty() ? std::string{} : ", since " + holder.since;
+    switch (ask(window_, fmt::format("{} is open elsewhere.", name_of_file(path)),
+                fmt::format("{}{} has it open{}. What you save would replace what they save, and theirs yours. A copy is a plan of "
+                            "its own, which you save under another name.", who, where, since),
+                "Open a &copy", "Open &anyway", "&Leave it")) {
+    case wxID_YES: return Other::open_copy;
+    case wxID_NO: return Other::open;
+    default: return Other::leave;
+    }
+}
+
+bool OpenFile::ask_to_overwrite(std::string const& path)
+{
+    auto const now = budget::read_draft_file(path);
+    auto const what = now.value ? "What is in the file now would be lost (a copy is kept as " +
+                                      name_of_file(app::previous_version(path)) + "). Against your plan, it\n" +
+                                      differences_in_lines(session_.document(), *now.value)
+                                : std::string{"It is gone, or no plan can be read from it."};
+    wxMessageDialog dialog{&window_, shown(name_of_file(path) + " was changed by someone else since you opened it."), "Fundbraid",
+                           wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING};
+    dialog.SetExtendedMessage(shown(what + "\n\nTo keep both, leave it and save yours under another name."));
+    dialog.SetOKCancelLabels("&Overwrite it", "&Leave it");
+    return dialog.ShowModal() == wxID_OK;
+}
+
+} // namespace gui

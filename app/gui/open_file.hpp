@@ -1,0 +1,47 @@
+// The file that the window works on, as others may see it: whether someone else has it open, whether it was changed meanwhile,
+// and the unsaved work that is kept while it is done. Asks where the user must decide. Called by Documents and the main window;
+// what is read and shown is theirs.
+#pragma once
+
+#include "app/file_lock.hpp"
+#include "app/file_state.hpp"
+#include "app/recovery.hpp"
+#include "app/session.hpp"
+
+class wxWindow;
+
+namespace gui {
+
+class OpenFile
+{
+public:
+    OpenFile(wxWindow& window, app::Session& session);
+
+    // Reads the plan and shows it, also one with errors that can be mended. A file that someone else has open is opened as a copy
+    // where the user says so. False where nothing was opened; then the present plan stays.
+    bool open(std::string const& path);
+    // Another plan is shown that has no file.
+    void open_none();
+    // False where it wasn't saved; then the file is as it was.
+    bool save(std::string const& path);
+    // Once a second: what isn't saved is kept, what is saved is forgotten.
+    void keep_unsaved();
+    // At the start: what an earlier window could not save. True where it was opened.
+    bool offer_left_behind();
+
+private:
+    enum class Other { open_copy, open, leave };
+    Other ask_about_other(std::string const& path, app::LockHolder const& holder);
+    bool ask_to_overwrite(std::string const& path);
+    bool take_up(app::UnsavedWork const& work);
+
+    wxWindow& window_;
+    app::Session& session_;
+    std::optional<app::FileLock> lock_;
+    std::optional<app::FileState> state_; // of session's file, as it was read or saved last
+    app::Recovery recovery_;
+    std::optional<budget::Plan> kept_;    // what recovery_ holds now
+    bool said_not_kept_ = false;
+};
+
+} // namespace gui

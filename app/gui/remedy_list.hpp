@@ -1,0 +1,29 @@
+// What closes a cliff, one sentence each with a button that tries it as a scenario. Not here: what the offers are
+// (content/remedy_offers.hpp). Made by the Cliffs page.
+#pragma once
+
+#include "app/gui/content/remedy_offers.hpp"
+
+#include <wx/scrolwin.h>
+
+#include <functional>
+
+namespace gui {
+
+class RemedyList : public wxScrolledWindow
+{
+public:
+    RemedyList(wxWindow* parent, std::function<void(RemedyOffer const&)> attempt);
+    void show(std::vector<RemedyOffer> offers);
+    void say(std::string const& sentence); // instead of offers
+    std::vector<RemedyOffer> const& offers() const { return offers_; }
+
+private:
+    void build(std::string const& sentence);
+
+    std::function<void(RemedyOffer const&)> attempt_;
+    std::vector<RemedyOffer> offers_;
+    std::string said_;
+};
+
+} // namespace gui

@@ -1,0 +1,22 @@
+// What the window remembers from one day to the next, in the user's settings: recent files, size and place, and whether the
+// tour was seen. Not the plan's: nothing of it is here. Called by the application and the main window.
+#pragma once
+
+#include <wx/toplevel.h>
+
+#include <string>
+#include <vector>
+
+namespace gui {
+
+std::vector<std::string> recent_files(); // newest first; those that are still there
+void remember_file(std::string const& path);
+
+bool tour_was_seen();
+void remember_tour();
+
+// False where nothing is remembered.
+bool restore_placement(wxTopLevelWindow& window);
+void remember_placement(wxTopLevelWindow const& window);
+
+} // namespace gui

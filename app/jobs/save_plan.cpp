@@ -1,0 +1,49 @@
+#include "app/jobs/save_plan.hpp"
+
+#include "app/save_file.hpp"
+#include "budget/plan/plan_reader.hpp"
+#include "budget/plan/plan_writer.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+std::string previous_version(std::string const& path)
+{
+    std::filesystem::path const file{path};
+    return (file.parent_path() / (file.stem().string() + ".previous" + file.extension().string())).string();
+}
+
+SavedPlan run(SavePlan const& job)
+{
+    auto const text = budget::write_plan(job.plan);
+    auto const read_back = budget::read_draft(text, job.path);
+    if (!read_back.value || *read_back.value != job.plan)
+        return {{},
+                {{budget::Severity::error, "file.not-readable-again",
+                  "The plan was not saved, because what would be written can't be read back as the same plan.",
+                  "Undo the last change and save again; the file is as it was.", {job.path, 0, ""}}}};
+
+    auto const old = read_whole(job.path);
+    if (job.expected && (!old || state_of_bytes(*old) != *job.expected))
+        return {{},
+                {{budget::Severity::error, "file.changed",
+                  old ? "The file was changed by someone else since you opened it."
+                      : "The file is no longer where it was, or can't be read any more.",
+                  "Save under another name, or say that it shall be overwritten.", {job.path, 0, ""}}}};
+
+    SavedPlan saved;
+    if (old && *old != text) {
+        if (auto problem = save_file(previous_version(job.path), *old)) {
+            problem->severity = budget::Severity::warning;
+            problem->code = "file.previous-not-kept";
+            problem->text = "The version before could not be kept. " + problem->text;
+            saved.problems.push_back(std::move(*problem));
+        }
+    }
+    if (auto problem = save_file(job.path, text)) return {{}, {std::move(*problem)}};
+    saved.state = state_of_bytes(text);
+    return saved;
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+// Keeps unsaved work while it is done, so that a crash, a kill or a power cut costs at most the last seconds: the plan as it
+// stands, in a folder of its own, never in the user's file. Called by the window after each change; what was left behind is
+// offered at the next start. Not here: saving (jobs/save_plan.hpp).
+#pragma once
+
+#include "budget/plan/plan.hpp"
+#include "budget/problem.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+// $XDG_STATE_HOME/fundbraid/unsaved, or below ~/.local/state.
+std::filesystem::path recovery_folder();
+
+class Recovery
+{
+public:
+    // The folder is made where it is missing, for its owner's eyes only.
+    explicit Recovery(std::filesystem::path folder);
+    Recovery(Recovery const&) = delete;
+    Recovery& operator=(Recovery const&) = delete;
+    ~Recovery(); // a program that ends as it should leaves nothing behind
+
+    // The plan as it stands now, and the file that it belongs to. One problem where it can't be kept; an older one stays then.
+    std::optional<budget::Problem> keep(budget::Plan const& plan, std::optional<std::string> const& file);
+    void forget(); // all is saved, or given up
+
+private:
+    std::filesystem::path record_;
+    std::filesystem::path lock_name_;
+    int lock_ = -1; // held as long as this program lives: what is kept by a living one isn't offered to others
+};
+
+struct UnsavedWork {
+    std::filesystem::path record;
+    std::optional<std::string> file;  // absent: a plan that was never saved
+    std::string kept;                 // "2026-11-26 21:44:07"
+    budget::Loaded<budget::Plan> plan; // as read_draft() gives it
+};
+
+// What programs that ended without forget() kept, oldest first; what can't be read is there with its problems.
+std::vector<UnsavedWork> left_behind(std::filesystem::path const& folder);
+void discard(UnsavedWork const& work);
+
+} // namespace app

@@ -1,0 +1,89 @@
+#include "importers/document_kinds.hpp"
+
+#include "importers/docx_reader.hpp"
+#include "importers/foreign_format.hpp"
+#include "importers/plan_merge.hpp"
+#include "importers/typed_text.hpp"
+#include "importers/worksheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace importers {
+
+using namespace budget;
+
+namespace {
+
+Import refused(std::string const& path, std::vector<Problem> problems) { return {path, {}, {}, std::move(problems)}; }
+
+bool ends_with(std::string const& path, std::string_view ending) { return lower_case(path).ends_with(ending); }
+
+// A zip that holds a Word document, and whatever calls itself one: then the reader says what is wrong with it.
+bool is_word(std::string const& path, std::string const& head)
+{
+    if (ends_with(path, ".docx")) return true;
+    if (!head.starts_with("PK")) return false;
+    auto file = FileBytes::open(path);
+    if (!file.value) return false;
+    auto const package = Package::open(std::move(*file.value));
+    return package.value && is_word_document(*package.value);
+}
+
+Import read_word(std::string const& path, Plan const& plan)
+{
+    auto file = FileBytes::open(path);
+    if (!file.value) return refused(path, std::move(file.problems));
+    auto package = Package::open(std::move(*file.value));
+    if (!package.value) return refused(path, std::move(package.problems));
+    auto document = read_docx(*package.value);
+    if (!document.value) return refused(path, std::move(document.problems));
+    return read_worksheet(*document.value, plan);
+}
+
+bool is_plan(std::string const& path, std::string const& head)
+{
+    return ends_with(path, ".braid") || (head.find("<plan") != std::string::npos && head.find("first-month") != std::string::npos);
+}
+
+constexpr std::array kinds{
+    DocumentKind{"worksheet", "the planning workbook, filled in (.docx)", is_word, read_word},
+    DocumentKind{"plan", "another plan (.braid)", is_plan, read_plan_to_merge},
+};
+
+Import refuse_unknown(std::string const& path, std::string const& head)
+{
+    std::string known;
+    for (auto const& kind : kinds) known += fmt::format("{}{}: {}", known.empty() ? "" : "; ", kind.name, kind.what);
+    if (head.find("<Grants") != std::string::npos)
+        return refused(path, {{Severity::error, "import.extract", "This is a Grants.gov extract, which holds opportunities and no plan.",
+                               "Search it with `braid opportunities`.", {path, 0, {}}}});
+    return refused(path, {{Severity::error, "import.unknown-kind", "This is no kind of document that can be imported.",
+                           fmt::format("What can be imported: {}.", known), {path, 0, {}}}});
+}
+
+} // namespace
+
+std::span<DocumentKind const> document_kinds() { return kinds; }
+
+DocumentKind const* find_kind(std::string const& name)
+{
+    auto const found = std::find_if(kinds.begin(), kinds.end(), [&](DocumentKind const& kind) { return kind.name == name; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+Import read_document(std::string const& path, std::string const& kind, Plan const& plan)
+{
+    auto file = FileBytes::open(path);
+    if (!file.value) return refused(path, std::move(file.problems));
+    if (auto const* named = find_kind(kind)) return named->read(path, plan);
+    auto const head = file.value->read(0, 4096);
+    for (auto const& known : kinds)
+        if (known.recognises(path, head)) return known.read(path, plan);
+    if (auto foreign = refuse_foreign_format(*file.value)) return refused(path, {*foreign});
+    return refuse_unknown(path, head);
+}
+
+} // namespace importers
