@@ -64,8 +64,9 @@ void RecordTable::bind_view()
         editor_.finish(CellEditor::Then::stay);
         auto const row = selected();
         if (row.empty()) return;
-        auto const column = model_->current.second;
-        auto const before = std::exchange(model_->current, {row, column});
+        if (!std::exchange(by_key_, false)) native_column_ = nullptr; // a click: the cell is where it was
+        if (!native_column_) take_clicked_column();
+        auto const before = std::exchange(model_->current, {row, model_->current.second});
         if (before.first != row) {
             model_->row_changed(before.first);
             model_->row_changed(row);
@@ -107,7 +108,6 @@ void RecordTable::bind_view()
     view_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         event.Skip();
         editor_.finish(CellEditor::Then::stay);
-        click(event.GetPosition());
     });
 }
 
@@ -210,6 +210,7 @@ wxString RecordTable::title_in(unsigned at) const
 void RecordTable::build_columns()
 {
     view_->ClearColumns();
+    native_column_ = nullptr;
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
         auto const align = column.right ? wxALIGN_RIGHT : wxALIGN_LEFT;
