@@ -3,6 +3,8 @@
 #include "importers/docx_reader.hpp"
 #include "importers/foreign_format.hpp"
 #include "importers/plan_merge.hpp"
+#include "importers/recognise.hpp"
+#include "importers/table_document.hpp"
 #include "importers/typed_text.hpp"
 #include "importers/worksheet.hpp"
 
@@ -49,8 +51,26 @@ bool is_plan(std::string const& path, std::string const& head)
            (head.find("<plan") != std::string::npos && head.find("first-month") != std::string::npos);
 }
 
+// What is named so, and zips that hold a workbook.
+bool is_workbook(std::string const& path, std::string const& head)
+{
+    if (ends_with(path, ".xlsx") || ends_with(path, ".xlsm")) return true;
+    if (!head.starts_with("PK") || ends_with(path, ".zip")) return false;
+    auto file = FileBytes::open(path);
+    if (!file.value) return false;
+    auto const found = recognise(std::move(*file.value));
+    return found.value && found.value->kind == FileKind::workbook;
+}
+bool is_separated_text(std::string const& path, std::string const&)
+{
+    return ends_with(path, ".csv") || ends_with(path, ".tsv") || ends_with(path, ".txt");
+}
+Import read_any_table(std::string const& path, Plan const& plan) { return read_tables(path, plan, {}); }
+
 constexpr std::array kinds{
     DocumentKind{"worksheet", "the planning workbook, filled in (.docx)", is_word, read_word},
+    DocumentKind{"workbook", "a budget, a list of funding sources or a ledger's export (.xlsx)", is_workbook, read_any_table},
+    DocumentKind{"text", "the same as separated text (.csv, .tsv)", is_separated_text, read_any_table},
     DocumentKind{"plan", "another plan (.braid)", is_plan, read_plan_to_merge},
 };
 

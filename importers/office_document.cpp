@@ -19,12 +19,14 @@ Loaded<OfficeDocument> refused(Package const& package, char const* code, char co
 
 Loaded<OfficeDocument> refuse_open_document(Package const& package)
 {
-    auto const kind = package.read("mimetype");
-    if (!kind.value) return {std::nullopt, kind.problems};
-    if (kind.value->starts_with("application/vnd.oasis.opendocument.text"))
+    auto stream = package.stream("mimetype");
+    if (!stream.value) return {std::nullopt, std::move(stream.problems)};
+    char bytes[64]; // more than any of its words
+    std::string_view const kind{bytes, stream.value->read(bytes, sizeof bytes)};
+    if (kind.starts_with("application/vnd.oasis.opendocument.text"))
         return refused(package, "file.open-document", "This is an OpenDocument text (.odt).",
                        "Open it in LibreOffice and save it as .docx.");
-    if (kind.value->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
+    if (kind.starts_with("application/vnd.oasis.opendocument.spreadsheet"))
         return refused(package, "file.open-document", "This is an OpenDocument spreadsheet (.ods).",
                        "Open it in LibreOffice and save it as .xlsx.");
     return {};

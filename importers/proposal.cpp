@@ -1,5 +1,7 @@
 #include "importers/proposal.hpp"
 
+#include <concepts>
+#include <optional>
 #include <set>
 
 namespace importers {
@@ -23,10 +25,28 @@ void apply_proposal(budget::Plan& plan, Proposal const& proposal, std::vector<bu
     plan = std::move(changed);
 }
 
+// All edits at once, without a plan between each two; nothing where one of them is refused or is none of the plan's own.
+std::optional<budget::Plan> apply_together(budget::Plan const& plan, Import const& import, std::vector<std::size_t> const& taken)
+{
+    std::vector<budget::PlanEdit> edits;
+    for (auto const number : taken)
+        for (auto const& edit : import.proposals.at(number).edits) {
+            bool const own = std::visit(
+                [&]<class T>(T const& one) {
+                    if constexpr (std::constructible_from<budget::PlanEdit, T const&>) edits.emplace_back(one);
+                    return std::constructible_from<budget::PlanEdit, T const&>;
+                },
+                edit);
+            if (!own) return std::nullopt;
+        }
+    return budget::apply_all(plan, edits).value;
+}
+
 } // namespace
 
 budget::Loaded<budget::Plan> accept(budget::Plan const& plan, Import const& import, std::vector<std::size_t> const& taken)
 {
+    if (auto changed = apply_together(plan, import, taken)) return {std::move(changed), {}};
     budget::Loaded<budget::Plan> result{plan, {}};
     for (auto const number : taken) apply_proposal(*result.value, import.proposals.at(number), result.problems);
     return result;

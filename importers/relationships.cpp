@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace importers {
@@ -11,6 +12,7 @@ namespace importers {
 namespace {
 
 constexpr std::size_t most_relationships = 10'000;
+constexpr std::size_t longest = 4'000; // of each of their texts
 
 std::string_view folder_of(std::string_view part_name)
 {
@@ -74,10 +76,13 @@ budget::Loaded<std::vector<Relationship>> read_relationships(Package const& pack
     for (auto token = xml.next(); token != XmlToken::finished; token = xml.next()) {
         if (token == XmlToken::refused) return {std::nullopt, {part.value->problem()}};
         if (token != XmlToken::start || xml.name() != "Relationship" || xml.attribute("TargetMode") == "External") continue;
-        if (found.size() == most_relationships)
+        bool const long_text = std::max({xml.attribute("Id").value_or("").size(), xml.attribute("Type").value_or("").size(),
+                                         xml.attribute("Target").value_or("").size()}) > longest;
+        if (found.size() == most_relationships || long_text)
             return {std::nullopt,
                     {{budget::Severity::error, "package.too-many-parts",
-                      fmt::format("The part {} points to more than {} others.", name, most_relationships),
+                      fmt::format("The part {} points to more than {} others, or by names of more than {} characters.", name,
+                                  most_relationships, longest),
                       "Check where the file comes from; no office program writes such a file.", {package.name(), 0, {}}}}};
         found.push_back({std::string{xml.attribute("Id").value_or("")}, std::string{xml.attribute("Type").value_or("")},
                          resolve(folder, xml.attribute("Target").value_or(""))});

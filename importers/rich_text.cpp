@@ -30,18 +30,16 @@ std::optional<std::string> read_rich_text(XmlStream& xml)
 {
     auto const outer = xml.depth();
     std::string text;
+    bool in_run = false; // inside <t>
     for (;;) {
         auto const token = xml.next();
         if (token == XmlToken::refused || token == XmlToken::finished) return std::nullopt;
         if (token == XmlToken::end && xml.depth() == outer) return without_escapes(std::move(text));
+        if (token == XmlToken::text && in_run && !xml.add_text(text)) return std::nullopt;
+        if (token == XmlToken::end) in_run = false;
         if (token != XmlToken::start) continue;
-        if (xml.name() == "rPh") {
-            if (!xml.skip()) return std::nullopt;
-        } else if (xml.name() == "t") {
-            auto const run = xml.text_inside();
-            if (!run) return std::nullopt;
-            text += *run;
-        }
+        if (xml.name() == "rPh" && !xml.skip()) return std::nullopt;
+        in_run = xml.name() == "t";
     }
 }
 

@@ -35,7 +35,7 @@ Problem refusal_of(Package const& package, char const* code, std::string text, s
             {package.name(), 0, path}};
 }
 
-Loaded<Contents> read_contents(Package const& package, std::string const& part_name)
+Loaded<Contents> read_contents(Package const& package, std::string const& part_name, DocumentRoom& room)
 {
     auto part = PartXml::open(package, part_name);
     if (!part.value) return {std::nullopt, std::move(part.problems)};
@@ -55,6 +55,9 @@ Loaded<Contents> read_contents(Package const& package, std::string const& part_n
         contents.sheets.push_back({std::string{xml.attribute("name").value_or("")},
                                    std::string{xml.prefixed_attribute("id").value_or("")},
                                    xml.attribute("state").value_or("visible") != "visible"});
+        auto const& added = contents.sheets.back();
+        if (!room.take_text(added.name.size() + added.relationship.size()))
+            return {std::nullopt, {room.problem({package.name(), 0, {}})}};
     }
     if (contents.sheets.empty())
         return {std::nullopt, {refusal_of(package, "xlsx.no-sheet", "The workbook has no sheets.")}};
@@ -64,8 +67,8 @@ Loaded<Contents> read_contents(Package const& package, std::string const& part_n
 class WorkbookReading
 {
 public:
-    WorkbookReading(Package const& package, std::vector<Relationship> pointers)
-        : package_{package}, pointers_{std::move(pointers)}
+    WorkbookReading(Package const& package, std::vector<Relationship> pointers, DocumentRoom& room)
+        : package_{package}, pointers_{std::move(pointers)}, room_{room}
     {
     }
 
@@ -118,7 +121,7 @@ private:
     Package const& package_;
     std::vector<Relationship> pointers_;
     WorkbookValues values_;
-    DocumentRoom room_;
+    DocumentRoom& room_;
     std::set<std::string> read_parts_;
     std::vector<Problem> problems_;
 };
@@ -132,11 +135,12 @@ Loaded<Document> read_workbook(Package const& package)
     if (!main.value || main.value->kind != OfficeKind::workbook)
         return {std::nullopt, {{Severity::error, "file.not-a-workbook", "This isn't a workbook.", "Choose a workbook (.xlsx).",
                                 {package.name(), 0, {}}}}};
-    auto contents = read_contents(package, main.value->part_name);
+    DocumentRoom room;
+    auto contents = read_contents(package, main.value->part_name, room);
     if (!contents.value) return {std::nullopt, std::move(contents.problems)};
     auto pointers = read_relationships(package, main.value->part_name);
     if (!pointers.value) return {std::nullopt, std::move(pointers.problems)};
-    return WorkbookReading{package, std::move(*pointers.value)}.run(*contents.value);
+    return WorkbookReading{package, std::move(*pointers.value), room}.run(*contents.value);
 }
 
 } // namespace importers

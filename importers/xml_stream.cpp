@@ -94,8 +94,7 @@ std::optional<std::size_t> XmlStream::find(std::string_view what, std::size_t fr
         if (found != npos) return found;
         auto const size = rest().size();
         if (size > limits_.text_bytes) {
-            refuse("xml.too-long", fmt::format("It holds a text of more than {} MB in one piece.", limits_.text_bytes >> 20),
-                   "Check where the file comes from.");
+            refuse_long();
             return std::nullopt;
         }
         from = std::max(from, size > what.size() ? size - what.size() : 0);
@@ -345,8 +344,15 @@ std::optional<std::string> XmlStream::text_inside()
         auto const token = next();
         if (token == XmlToken::refused || token == XmlToken::finished) return std::nullopt;
         if (token == XmlToken::end && token_depth_ == outer) return all;
-        if (token == XmlToken::text) all += text_;
+        if (token == XmlToken::text && !add_text(all)) return std::nullopt;
     }
+}
+
+bool XmlStream::add_text(std::string& all)
+{
+    if (all.size() + text_.size() > limits_.text_bytes) return refuse_long(), false;
+    all += text_;
+    return true;
 }
 
 std::optional<std::string_view> XmlStream::attribute(std::string_view name) const
@@ -374,6 +380,12 @@ XmlToken XmlStream::refuse(std::string code, std::string text, std::string remed
     if (!problem_)
         problem_ = budget::Problem{budget::Severity::error, std::move(code), std::move(text), std::move(remedy), {{}, line(), {}}};
     return XmlToken::refused;
+}
+
+XmlToken XmlStream::refuse_long()
+{
+    return refuse("xml.too-long", fmt::format("It holds a text of more than {} MB in one piece.", limits_.text_bytes >> 20),
+                  "Check where the file comes from.");
 }
 
 XmlToken XmlStream::refuse_damaged()

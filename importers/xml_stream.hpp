@@ -39,8 +39,12 @@ public:
     XmlToken next();
     // After a start: passes over everything up to its end. False where the document is refused on the way.
     bool skip();
-    // After a start: all text inside the element up to its end, that of elements within it too. None where refused.
+    // After a start: all text inside the element up to its end, that of elements within it too. None where refused, also where it
+    // is longer than the limit of one text.
     std::optional<std::string> text_inside();
+    // Adds the token's text to a caller's own, which may come to no more than the limit of one text. False where it does; then the
+    // document is refused.
+    bool add_text(std::string& all);
 
     // These stay until the next call of next().
     std::string_view name() const { return name_; } // of start and end, without prefix
@@ -77,6 +81,7 @@ private:
     bool read_attributes(std::string_view tag);
     std::optional<std::string_view> resolved(std::string_view raw, bool in_attribute);
     XmlToken refuse(std::string code, std::string text, std::string remedy);
+    XmlToken refuse_long();
     XmlToken refuse_damaged();
 
     Source source_;

@@ -175,13 +175,14 @@ private:
             set_pattern(series, LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, colour, LXW_COLOR_WHITE);
         } else {
             constexpr double too_near = 22;
-            static constexpr std::array patterns{LXW_CHART_PATTERN_NARROW_HORIZONTAL, LXW_CHART_PATTERN_DOTTED_DIAMOND,
-                                                 LXW_CHART_PATTERN_NARROW_VERTICAL, LXW_CHART_PATTERN_LARGE_CONFETTI};
+            // None of level or upright lines: at a small scale programs draw all or nothing of those.
+            static constexpr std::array patterns{LXW_CHART_PATTERN_LIGHT_DOWNWARD_DIAGONAL, LXW_CHART_PATTERN_DOTTED_DIAMOND,
+                                                 LXW_CHART_PATTERN_DIAGONAL_BRICK, LXW_CHART_PATTERN_PERCENT_20};
             auto const grey = 0.299 * (colour >> 16 & 255U) + 0.587 * (colour >> 8 & 255U) + 0.114 * (colour & 255U);
-            auto const alike = static_cast<std::size_t>(std::count_if(greys_.begin(), greys_.end(), [&](double other) { return std::abs(other - grey) < too_near; }));
+            bool const alike = std::any_of(greys_.begin(), greys_.end(), [&](double other) { return std::abs(other - grey) < too_near; });
             greys_.push_back(grey);
-            if (alike > 0) {
-                set_pattern(series, patterns[(alike - 1) % patterns.size()], 0xFFFFFF, colour);
+            if (alike) {
+                set_pattern(series, patterns[patterned_++ % patterns.size()], 0xFFFFFF, colour);
             } else {
                 lxw_chart_fill plain{};
                 plain.color = colour;
@@ -235,6 +236,7 @@ private:
     Chart const& chart_;
     lxw_chart* out_ = nullptr;
     std::vector<double> greys_; // how bright each series is on paper without colour
+    std::size_t patterned_ = 0; // so many series have patterns
 };
 
 } // namespace

@@ -213,6 +213,17 @@ int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet)
     return lines;
 }
 
+int lines_of_head(std::vector<Column> const& columns, PlacedSheet const& sheet)
+{
+    int lines = 1;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (sheet.widths[column] == 0) continue;
+        auto const width = static_cast<std::size_t>(std::max(4, sheet.widths[column] * 9 / 10));
+        lines = std::max(lines, static_cast<int>(wrapped(printable(columns[column].title), width).size()));
+    }
+    return lines;
+}
+
 std::uint16_t label_interval(std::size_t categories)
 {
     return categories <= 14 ? 1 : categories <= 30 ? 3 : categories <= 50 ? 6 : static_cast<std::uint16_t>((categories + 119) / 120 * 12);

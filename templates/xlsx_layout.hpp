@@ -60,6 +60,8 @@ int width_in_pixels(PlacedSheet const& sheet);
 
 // How many lines a table's row takes at most: text wraps, and the type may be a wider one than Excel's.
 int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet);
+// The same for its head, whose bold type is wider still.
+int lines_of_head(std::vector<Column> const& columns, PlacedSheet const& sheet);
 // Of so many categories of a chart, every how many-th is labelled: all, or whole quarters, half years, years of months.
 std::uint16_t label_interval(std::size_t categories);
 

@@ -201,6 +201,7 @@ private:
 
     void write_head(std::vector<Column> const& columns, int row, bool ruled)
     {
+        if (int const lines = lines_of_head(columns, *placed_); lines > 1) must(worksheet_set_row(sheet_, row_index(row), 15.0 * lines, nullptr));
         for (std::size_t column = 0; column < columns.size(); ++column) {
             auto look = look_of_head(columns[column], column);
             look.ruled = ruled;

@@ -41,11 +41,11 @@ Command import_command()
     auto output = output_option();
     output.help = "The plan file to write; the same as --into's to change that";
     auto const* const what = "The kind of document; recognised where not given";
-    return {"import", "Read what people already have, as proposals for a plan: a filled-in planning worksheet, another plan",
+    return {"import", "Read what people already have, as proposals for a plan: a budget, a list of sources, a ledger, a filled-in planning worksheet, another plan",
             "Shows each proposal with the words it came from and how sure the reading is, what was left out and why, and writes the plan with those that "
             "are taken: all but doubtful ones, unless said otherwise. Without --into it makes a new plan.",
             "braid import m.braid -o team.braid",
-            {text_parameter("FILE", "FILE", "The document: .docx or .braid", &Call::document, true),
+            {text_parameter("FILE", "FILE", "The document: .xlsx, .csv, .docx or .braid", &Call::document, true),
              {"--kind", kinds(), what, false, {},
               [](std::string const& text, Call& call) {
                   call.kind = text;

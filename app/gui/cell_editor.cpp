@@ -19,6 +19,7 @@ void CellEditor::open(Opening opening)
     });
     control_->Raise();
     control_->SetFocus();
+    if (auto* text = dynamic_cast<wxTextCtrl*>(control_); text && opening.over) text->SetInsertionPointEnd();
 }
 
 void CellEditor::open_text(Opening const& opening)
@@ -35,12 +36,7 @@ void CellEditor::open_text(Opening const& opening)
             if (control_ == text && !text->HasFocus()) finish(Then::stay);
         });
     });
-    if (opening.over) text->SetInsertionPointEnd();
-    else text->SelectAll();
-    parent_->CallAfter([this, text, over = opening.over] { // GTK selects all once the focus has come
-        if (control_ != text) return;
-        if (over) text->SetInsertionPointEnd();
-    });
+    text->SelectAll();
 }
 
 void CellEditor::open_choice(Opening const& opening)

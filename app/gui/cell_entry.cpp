@@ -25,19 +25,14 @@ bool RecordTable::can_edit(unsigned row, unsigned column) const
     return edit_ && cell && cell->edits;
 }
 
-void RecordTable::click(wxPoint where)
+// The native table tells of no click on another cell of the selected row, but its own cursor has moved there.
+void RecordTable::take_clicked_column()
 {
-    wxDataViewItem item;
-    wxDataViewColumn* column = nullptr;
-    view_->HitTest(where, item, column);
-    if (!item.IsOk() || !column) return;
-    auto const* row = model_->row(model_->GetRow(item));
-    if (!row) return;
-    auto const before =
-        std::exchange(model_->current, {row->key, model_->content.columns[column->GetModelColumn()].key});
-    model_->row_changed(before.first);
-    model_->row_changed(row->key);
-    explain();
+    auto* column = view_->GetCurrentColumn();
+    if (!column || column == native_column_) return;
+    native_column_ = column;
+    if (column->GetModelColumn() < model_->content.columns.size())
+        model_->current.second = model_->content.columns[column->GetModelColumn()].key;
 }
 
 void RecordTable::move_to(unsigned row, unsigned column)
@@ -50,6 +45,7 @@ void RecordTable::move_to(unsigned row, unsigned column)
         model_->row_changed(before.first);
         if (select_) select_(line->key);
     }
+    native_column_ = view_->GetCurrentColumn(); // not a click
     model_->row_changed(line->key);
     explain();
 }
@@ -72,6 +68,8 @@ void RecordTable::step(CellEditor::Then then)
 
 bool RecordTable::press(wxKeyEvent& event)
 {
+    take_clicked_column();
+    by_key_ = true;
     auto const here = current();
     auto const columns = static_cast<unsigned>(model_->content.columns.size());
     auto const key = event.GetKeyCode();
@@ -262,6 +260,7 @@ RecordTable* RecordTable::with_focus()
 
 void RecordTable::show_menu()
 {
+    take_clicked_column();
     wxMenu menu;
     auto const add = [&](char const* label, bool enabled, auto act) {
         auto* item = menu.Append(wxID_ANY, label);

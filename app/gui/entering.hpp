@@ -19,8 +19,7 @@ inline std::string change_as(Desk& desk, budget::Edit const& edit, std::string c
 {
     auto changed = budget::apply(desk.session().plan(), edit);
     if (!changed.value) return changed.problems.front().text + " " + changed.problems.front().remedy;
-    desk.change(std::move(*changed.value), name);
-    return {};
+    return desk.change(std::move(*changed.value), name);
 }
 
 } // namespace gui

@@ -47,6 +47,7 @@ public:
     void show_page(std::size_t page);
     std::size_t shown_page() const;
     CostsPage& costs() { return *costs_; }
+    FundingPage& funding() { return *funding_; }
     AllocationPage& allocation() { return *allocation_; }
     CliffsPage& cliffs() { return *cliffs_; }
     ScenariosPage& scenarios() { return *scenarios_; }

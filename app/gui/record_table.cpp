@@ -64,8 +64,9 @@ void RecordTable::bind_view()
         editor_.finish(CellEditor::Then::stay);
         auto const row = selected();
         if (row.empty()) return;
-        auto const column = model_->current.second;
-        auto const before = std::exchange(model_->current, {row, column});
+        if (!std::exchange(by_key_, false)) native_column_ = nullptr; // a click: the cell is where it was
+        if (!native_column_) take_clicked_column();
+        auto const before = std::exchange(model_->current, {row, model_->current.second});
         if (before.first != row) {
             model_->row_changed(before.first);
             model_->row_changed(row);
@@ -107,7 +108,6 @@ void RecordTable::bind_view()
     view_->Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         event.Skip();
         editor_.finish(CellEditor::Then::stay);
-        click(event.GetPosition());
     });
 }
 
@@ -210,6 +210,7 @@ wxString RecordTable::title_in(unsigned at) const
 void RecordTable::build_columns()
 {
     view_->ClearColumns();
+    native_column_ = nullptr;
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
         auto const align = column.right ? wxALIGN_RIGHT : wxALIGN_LEFT;
@@ -301,17 +302,17 @@ int RecordTable::full_height() const
     auto const line = GetCharHeight();
     auto const spare = FromDIP(9);
     int used = 0;
-    std::size_t head = 1;
+    int head = 1;
     for (unsigned at = 0; at < widths_.size(); ++at) {
         used += widths_[at];
-        head = std::max<std::size_t>(head, 1 + title_in(at).Freq('\n'));
+        head = std::max(head, 1 + title_in(at).Freq('\n'));
     }
-    auto height = static_cast<int>(head) * line + spare + FromDIP(6);
+    auto height = head * line + spare + FromDIP(6);
     for (auto const& row : model_->content.rows) {
-        std::size_t lines = 1;
+        int lines = 1;
         for (unsigned at = 0; at < row.cells.size(); ++at)
-            if (model_->content.columns[at].wraps) lines = std::max<std::size_t>(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
-        height += static_cast<int>(lines) * line + spare;
+            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+        height += lines * line + spare;
     }
     return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
 }

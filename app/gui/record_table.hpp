@@ -78,7 +78,7 @@ private:
     wxString title_in(unsigned column) const; // on two lines where it is wider than its column
     wxString wrapped(std::string const& text, unsigned column) const;
     void explain();     // the current cell and its refusal in the line below
-    void click(wxPoint where);
+    void take_clicked_column();
     bool press(wxKeyEvent& event);
     void show_menu();
     void copy();
@@ -104,6 +104,8 @@ private:
     std::vector<int> widths_; // of the columns as they were set last
     int fitted_to_ = -1;      // the width of the table then
     bool selecting_ = false;  // by the program, not by the user
+    bool by_key_ = false;     // the selection is about to be moved by a key, not by the mouse
+    wxDataViewColumn* native_column_ = nullptr; // where the native table's own cursor was seen last
     bool grows_ = false;
     Edit edit_;
     EditBlock edit_block_;

@@ -1,5 +1,7 @@
 #include "budget/allocation/match_ledger.hpp"
 
+#include "budget/allocation/match_assignment.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -8,73 +10,6 @@ namespace budget {
 namespace {
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
-// Payments of one kind may serve the same years. A year that lacks match takes what is free of the kinds that may serve it, or
-// takes over what another year holds where that year finds it elsewhere: an augmenting path between kinds and years.
-class Assignment
-{
-public:
-    Assignment(std::vector<std::vector<std::size_t>> const& kinds, std::vector<Money> free, std::size_t years)
-        : kinds_{kinds}, free_{std::move(free)}, held_(kinds.size(), std::vector<Money>(years))
-    {
-    }
-
-    Money fill(std::size_t year, Money required)
-    {
-        Money got;
-        while (got < required) {
-            Money const more = reach(year, required - got);
-            if (more.is_zero()) break;
-            got += more;
-        }
-        return got;
-    }
-
-    std::vector<std::vector<Money>> const& held() const { return held_; }
-
-private:
-    // A shortest way from the year over kinds and the years that hold them to free money; moves up to `most` along it.
-    Money reach(std::size_t year, Money most)
-    {
-        std::vector<int> kind_from(kinds_.size(), -1);         // the year that reached the kind
-        std::map<std::size_t, std::size_t> year_from{{year, kinds_.size()}}; // the kind through which a year was reached
-        std::vector<std::size_t> queue{year};
-        for (std::size_t at = 0; at < queue.size(); ++at)
-            for (std::size_t k = 0; k < kinds_.size(); ++k) {
-                auto const& serves = kinds_[k];
-                if (kind_from[k] >= 0 || std::find(serves.begin(), serves.end(), queue[at]) == serves.end()) continue;
-                kind_from[k] = static_cast<int>(queue[at]);
-                if (!free_[k].is_zero()) return move(k, year, most, kind_from, year_from);
-                for (auto const other : serves)
-                    if (!held_[k][other].is_zero() && year_from.emplace(other, k).second) queue.push_back(other);
-            }
-        return {};
-    }
-
-    Money move(std::size_t last, std::size_t year, Money most, std::vector<int> const& kind_from,
-               std::map<std::size_t, std::size_t> const& year_from)
-    {
-        Money amount = std::min(most, free_[last]);
-        for (std::size_t k = last;;) {
-            auto const taker = static_cast<std::size_t>(kind_from[k]);
-            if (taker == year) break;
-            k = year_from.at(taker);
-            amount = std::min(amount, held_[k][taker]);
-        }
-        free_[last] -= amount;
-        for (std::size_t k = last;;) {
-            auto const taker = static_cast<std::size_t>(kind_from[k]);
-            held_[k][taker] += amount;
-            if (taker == year) return amount;
-            k = year_from.at(taker);
-            held_[k][taker] -= amount;
-        }
-    }
-
-    std::vector<std::vector<std::size_t>> const& kinds_;
-    std::vector<Money> free_;
-    std::vector<std::vector<Money>> held_; // [kind][year]
-};
 
 } // namespace
 
@@ -118,7 +53,7 @@ std::vector<LedgerYear> MatchLedger::balance(Network const& network, Flow const&
         paid[index(kind_of_arc_[a])] += amount;
         paid_by[index(kind_of_arc_[a])][network.arc_pool[a]] += amount;
     }
-    Assignment assignment{kinds_, std::move(paid), years_.size()};
+    MatchAssignment assignment{kinds_, std::move(paid), years_.size()};
     for (std::size_t y = 0; y < years_.size(); ++y) {
         ledger[y].required = years_[y].required_for(ledger[y].draw);
         ledger[y].matched = assignment.fill(y, ledger[y].required);

@@ -12,16 +12,6 @@ namespace budget {
 
 namespace {
 
-// What an FTE is paid in a fiscal year without overtime and differential.
-ExactMoney base_in(Plan const& plan, Component const& component, Position const& position, int fiscal_year)
-{
-    int const years = fiscal_year - plan.calendar().year_of(plan.first_month);
-    ExactMoney base = position.pay * power(Ratio{1} + position.step_rise, years);
-    if (!position.top_pay.is_zero()) base = std::min(base, ExactMoney{position.top_pay});
-    base = base * growth_factor(plan, component.growth, fiscal_year);
-    return position.pay_basis == PayBasis::year ? base : base * position.paid_hours;
-}
-
 std::string pay_basis_text(Position const& position, std::string const& fte)
 {
     std::string text = position.pay_basis == PayBasis::year
@@ -90,6 +80,15 @@ void add_fringe(Line& line, Plan const& plan, ActiveMonths active, std::function
 
 } // namespace
 
+ExactMoney yearly_base(Plan const& plan, Component const& component, Position const& position, int fiscal_year)
+{
+    int const years = fiscal_year - plan.calendar().year_of(plan.first_month);
+    ExactMoney base = position.pay * power(Ratio{1} + position.step_rise, years);
+    if (!position.top_pay.is_zero()) base = std::min(base, ExactMoney{position.top_pay});
+    base = base * growth_factor(plan, component.growth, fiscal_year);
+    return position.pay_basis == PayBasis::year ? base : base * position.paid_hours;
+}
+
 std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Component const& component, Position const& position,
                                  SizeByMonth const& size)
 {
@@ -103,7 +102,7 @@ std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Compo
     auto const pay_in = [&](int year) -> Pay const& {
         auto const found = pay_of.find(year);
         if (found != pay_of.end()) return found->second;
-        auto const base = base_in(plan, component, position, year);
+        auto const base = yearly_base(plan, component, position, year);
         return pay_of.emplace(year, Pay{base, base * (Ratio{1} + position.overtime + position.differential)}).first->second;
     };
 

@@ -16,4 +16,7 @@ namespace budget {
 std::vector<Line> staffing_lines(Plan const& plan, Program const& program, Component const& component, Position const& position,
                                  SizeByMonth const& size);
 
+// What an FTE is paid in a fiscal year without overtime and differential.
+ExactMoney yearly_base(Plan const& plan, Component const& component, Position const& position, int fiscal_year);
+
 } // namespace budget

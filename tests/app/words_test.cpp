@@ -45,6 +45,7 @@ TEST_CASE("wrong words are answered with one sentence and exit status 2")
         {"new missoula", "`braid new` needs -o FILE"},
         {"export m.braid --workbook council", "`braid export` needs -o FILE"},
         {"export m.braid --workbook counsil -o m.xlsx", "--workbook doesn't take \"counsil\". Did you mean \"council\"?"},
+        {"export m.braid --workbook council --source arpa -o m.xlsx", "The workbook council shows all sources and takes no --source."},
         {"summary m.braid --scenario night-stop", "The plan has no scenario \"night-stop\". Did you mean \"nights-stop\"?"},
         {"export m.braid --workbook council -o m.xlsx --scenario none", "The plan has no scenario \"none\". Write one of: nights-stop, city-carries-nights."},
         {"compare m.braid nights-stop day", "The plan has no scenario \"day\"."},

@@ -102,6 +102,8 @@ TEST_CASE("what can't be read is named")
     std::string many;
     for (int i = 0; i <= 10'000; ++i) many += "<Relationship/>";
     CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships>" + many + "</Relationships>"}})) == "package.too-many-parts");
+    CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Id='" + std::string(4'001, 'x') + "'/></Relationships>"}})) ==
+          "package.too-many-parts");
 }
 
 TEST_CASE("an extract may unpack to more than a workbook may")

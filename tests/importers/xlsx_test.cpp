@@ -245,6 +245,10 @@ TEST_CASE("small files that unfold to more than a memory holds are refused")
     auto const loaded = read(workbook_of_rows(rows));
     CHECK(codes(loaded.problems) == "document.too-large");
     CHECK(loaded.problems[0].place.path == "sheet S1");
+    // One text of very many runs.
+    std::string runs;
+    for (int i = 0; i < 1'700; ++i) runs += "<r><t>" + std::string(10'000, 'x') + "</t></r>";
+    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .strings = "<si>" + runs + "</si>"})) == "xml.too-long");
     // Elements that hold nothing.
     std::string merges;
     for (std::size_t i = 0; i <= DocumentRoom::most_cells; ++i) merges += "<mergeCell ref=\"A1\"/>";

@@ -170,6 +170,16 @@ TEST_CASE("passing over and taking the text of an element")
     CHECK(xml.next() == XmlToken::finished);
 }
 
+TEST_CASE("the text of an element has a limit, however many pieces it comes in")
+{
+    std::string pieces;
+    for (int i = 0; i < 2'000; ++i) pieces += "<b>" + std::string(100, 't') + "</b>";
+    auto xml = stream_of("<a>" + pieces + "</a>", 1 << 16, {.text_bytes = 100'000});
+    REQUIRE(xml.next() == XmlToken::start);
+    CHECK_FALSE(xml.text_inside());
+    CHECK(xml.problem()->code == "xml.too-long");
+}
+
 TEST_CASE("XML whose bytes fail is never sound")
 {
     XmlStream xml{[given = false](char* into, std::size_t) mutable -> std::optional<std::size_t> {

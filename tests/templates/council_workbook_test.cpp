@@ -113,6 +113,7 @@ TEST_CASE("every formula that says the same or adds up names cells that do")
                 for (auto const& cell : row) {
                     auto const* amount = std::get_if<budget::Money>(&cell.value);
                     if (!amount || !cell.formula || cell.formula->kind == Formula::Kind::sum_above) continue;
+                    CHECK(!cell.formula->cells.empty());
                     bool const less = cell.formula->kind == Formula::Kind::difference;
                     budget::Money sum;
                     for (std::size_t at = 0; at < cell.formula->cells.size(); ++at) {

@@ -22,7 +22,9 @@ std::string written(WorkbookChoice const& choice, budget::Plan const& plan, std:
     std::vector<budget::Outcome> compared;
     compared.push_back(budget::evaluate(plan));
     for (auto const& scenario : plan.scenarios) compared.push_back(budget::evaluate(plan, scenario.id));
-    auto const workbook = choice.lay_out({compared.front(), today, 0, compared});
+    std::size_t source = 0; // whose money is counted
+    while (choice.of_a_source && plan.sources[source].standing != budget::Standing::awarded) ++source;
+    auto const workbook = choice.lay_out({compared.front(), today, source, compared});
     REQUIRE(workbook.value);
     auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "workbooks_test";
     std::filesystem::create_directories(folder);

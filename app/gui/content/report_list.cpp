@@ -12,7 +12,7 @@ std::string title_of(templates::WorkbookChoice const& workbook)
     std::string title{workbook.name};
     std::replace(title.begin(), title.end(), '-', ' ');
     if (!title.empty()) title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
-    if (title == "Sf424a") title = "SF-424A";
+    if (title.starts_with("Sf424a")) title.replace(0, 6, "SF-424A");
     return title + " workbook";
 }
 

@@ -30,7 +30,7 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     split_->SetBackgroundColour(GetBackgroundColour());
     split_->SetName("Costs above, details below");
     split_->SetMinimumPaneSize(FromDIP(130));
-    split_->SetSashGravity(0.6);
+    split_->SetSashGravity(0.5);
     tabs_ = new wxNotebook{split_, wxID_ANY};
     tabs_->SetName("Costs");
     tabs_->SetBackgroundColour(GetBackgroundColour());
@@ -55,12 +55,7 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
                          return enter_in_form(key, entry, text);
                      }};
 
-    split_->SplitHorizontally(tabs_, lists_, FromDIP(350));
-    split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        if (std::exchange(was_sized_, event.GetSize().y > FromDIP(400)) || !was_sized_) return;
-        CallAfter([this] { split_->SetSashPosition(split_->GetSize().y * 11 / 20); }); // the first true size
-    });
+    split_->SplitHorizontally(tabs_, lists_);
     auto* right = new wxBoxSizer{wxVERTICAL};
     right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
@@ -96,7 +91,10 @@ wxPanel* CostsPage::make_costs_panel()
     table_->on_select([this](std::string const&) { show_selected(); });
     table_->on_block([this](auto const& cells) {
         auto change = with_cost_cells(session().plan(), cells);
-        if (change.taken > 0) desk_.change(std::move(change.plan), fmt::format("Change {} cells of costs", change.taken));
+        if (change.taken == 0) return change.refused;
+        auto const name = fmt::format("Change {} cells of costs", change.taken);
+        if (auto const refusal = desk_.change(std::move(change.plan), name); !refusal.empty())
+            change.refused.push_back({cells.front(), refusal});
         return change.refused;
     });
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
@@ -137,7 +135,7 @@ void CostsPage::refresh()
     if (tab() == Tab::assumptions) assumptions_->show();
     if (tab() == Tab::paid) paid_->show(lists_of(session().plan(), budget::ThePlan{}).front());
     bool const wanted = tab() != Tab::paid;
-    if (wanted && !split_->IsSplit()) split_->SplitHorizontally(tabs_, lists_, FromDIP(350));
+    if (wanted && !split_->IsSplit()) split_->SplitHorizontally(tabs_, lists_);
     if (!wanted && split_->IsSplit()) split_->Unsplit(lists_);
     show_selected();
 }
@@ -282,7 +280,10 @@ void CostsPage::remove_rows(std::vector<std::string> const& rows)
             refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
         }
     }
-    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
+    if (removed > 0) {
+        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
+        if (refusal.empty()) refusal = refused;
+    }
     table_->say(refusal);
 }
 

@@ -51,7 +51,6 @@ private:
 
     wxNotebook* tabs_;
     wxSplitterWindow* split_;
-    bool was_sized_ = false;
     RecordTable* table_;
     RatesPanel* schedules_;
     RatesPanel* assumptions_;

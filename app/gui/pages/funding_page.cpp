@@ -1,5 +1,6 @@
 #include "app/gui/pages/funding_page.hpp"
 
+#include "app/gui/charts/timeline_chart.hpp"
 #include "app/gui/content/funding_table.hpp"
 #include "app/gui/content/plan_cells.hpp"
 #include "app/gui/content/source_form.hpp"
@@ -48,15 +49,23 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
             auto const before = session().plan().sources.size();
             auto change = with_source_cells(session().plan(), cells);
             auto const added = change.plan.sources.size() - before;
-            if (change.taken > 0)
-                desk_.change(std::move(change.plan), added > 0
-                                                         ? fmt::format("Paste {} sources", added)
-                                                         : fmt::format("Change {} cells of sources", change.taken));
+            if (change.taken == 0) return change.refused;
+            auto const name = added > 0 ? fmt::format("Paste {} sources", added)
+                                        : fmt::format("Change {} cells of sources", change.taken);
+            if (auto const refusal = desk_.change(std::move(change.plan), name); !refusal.empty())
+                change.refused.push_back({cells.front(), refusal});
             return change.refused;
         },
         true);
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
+    timeline_ = new TimelineChart{views_, [this](budget::Edit const& edit) { table_->say(desk_.change(edit)); },
+                                  [this](budget::SourceId const& chosen, budget::PoolId const& pool) {
+                                      table_->select(chosen.text);
+                                      show_source();
+                                      pools_->choose(pool);
+                                  }};
     views_->AddPage(table_, "Worksheet");
+    views_->AddPage(timeline_, "Timeline");
     bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
 
     title_ = heading(this, "");
@@ -112,6 +121,7 @@ void FundingPage::show_source()
     form_->show(chosen ? chosen->id.text : "",
                 chosen ? source_entries(session().plan(), *chosen) : std::vector<Entry>{});
     pools_->show(chosen ? chosen->id : budget::SourceId{});
+    timeline_->show(timeline_of(session().plan()), chosen ? chosen->id : budget::SourceId{});
     duplicate_->Enable(chosen);
     remove_->Enable(chosen);
 }
@@ -166,7 +176,10 @@ void FundingPage::remove_rows(std::vector<std::string> const& rows)
             refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
         }
     }
-    if (removed > 0) desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
+    if (removed > 0) {
+        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
+        if (refusal.empty()) refusal = refused;
+    }
     table_->say(refusal);
 }
 

@@ -14,6 +14,7 @@ struct Entry;
 class Form;
 class PoolEditor;
 class RecordTable;
+class TimelineChart;
 
 class FundingPage : public Page
 {
@@ -36,6 +37,7 @@ private:
     void remove_rows(std::vector<std::string> const& rows);
 
     wxNotebook* views_; // the worksheet, the timeline
+    TimelineChart* timeline_;
     RecordTable* table_;
     wxStaticText* title_;
     Form* form_;

@@ -20,8 +20,7 @@ public:
     // Both sides are sums of cells of other sheets.
     void compare(std::string what, Money left, std::vector<CellRef> left_cells, Money right, std::vector<CellRef> right_cells)
     {
-        add(std::move(what), live(computed(left), kind_of(left_cells), std::move(left_cells)),
-            live(computed(right), kind_of(right_cells), std::move(right_cells)));
+        add(std::move(what), sum_of(left, std::move(left_cells)), sum_of(right, std::move(right_cells)));
     }
     void add(std::string what, Cell left, Cell right)
     {
@@ -46,9 +45,11 @@ public:
     }
 
 private:
-    static Formula::Kind kind_of(std::vector<CellRef> const& cells)
+    static Cell sum_of(Money amount, std::vector<CellRef> cells) // of no cells: the amount alone
     {
-        return cells.size() == 1 ? Formula::Kind::same : Formula::Kind::sum_of;
+        if (cells.empty()) return computed(amount);
+        auto const kind = cells.size() == 1 ? Formula::Kind::same : Formula::Kind::sum_of;
+        return live(computed(amount), kind, std::move(cells));
     }
     static Cell outcome_of(bool holds) { return {.value = holds, .meaning = holds ? Meaning::good : Meaning::bad}; }
 

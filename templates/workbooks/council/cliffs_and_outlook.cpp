@@ -73,18 +73,19 @@ Table outlook(View const& view)
     return table;
 }
 
-// Only narrow columns: below them stand columns of money. The sentences stand above.
+// Only narrow columns: below them stand columns of money. The sentences stand beside them. Months are text, for a chart would draw the
+// time between them too.
 Table cliffs(View const& view)
 {
     Table table{.key = cliffs_table,
                 .title = "",
-                .columns = {{"month", "From", Kind::month}, {"loss", "Cost that loses its money", Kind::money},
+                .columns = {{"month", "From"}, {"loss", "Cost that loses its money", Kind::money},
                             {"loss_months", "Counted over months", Kind::number}, {"taken_over", "Others take over", Kind::money},
                             {"fte", "FTE at risk", Kind::number}, {"vehicles", "Vehicles at risk", Kind::number},
                             {"decide_by", "Decide by", Kind::date}},
                 .rows = {}};
     for (auto const& cliff : view.outcome.cliffs)
-        table.rows.push_back({computed(cliff.month), cliff.loss.is_zero() ? computed(cliff.loss) : gap(cliff.loss),
+        table.rows.push_back({text(for_people(cliff.month)), cliff.loss.is_zero() ? computed(cliff.loss) : gap(cliff.loss),
                               number(Ratio{cliff.loss_months}), computed(cliff.burden), number(cliff.fte, 2),
                               number(Ratio{cliff.vehicles}), computed(cliff.decide_by)});
     return table;
@@ -147,18 +148,19 @@ Sheet cliffs_and_outlook(View const& view)
     Sheet sheet{.name = "Cliffs and outlook", .title = "Cliffs and outlook", .blocks = {}};
     auto& blocks = sheet.blocks;
     blocks.push_back(Paragraph{funded_until_in_words(view.outcome)});
+    blocks.push_back(coverage_by_year(view)); // above what grows, so that no page ends in the middle of a chart
+    blocks.push_back(coverage_by_month(view));
+    blocks.push_back(Heading{"Cliffs"});
     blocks.push_back(Paragraph{"A cliff is a month from which the gap rises because money ended, stepped down or ran out. Growth of cost alone "
                                "is none."});
-    blocks.push_back(Heading{"Cliffs"});
-    if (view.outcome.cliffs.empty()) blocks.push_back(Paragraph{"There is no cliff in the plan's time."});
-    for (auto const& cliff : view.outcome.cliffs) blocks.push_back(Paragraph{in_words(view.outcome, cliff)});
-    if (!view.outcome.cliffs.empty()) {
+    if (view.outcome.cliffs.empty()) {
+        blocks.push_back(Paragraph{"There is no cliff in the plan's time."});
+    } else {
+        if (view.outcome.cliffs.size() > 1) blocks.push_back(cliffs_by_month(view)); // one column says nothing
         blocks.push_back(cliffs(view));
-        blocks.push_back(cliffs_by_month(view));
+        for (auto const& cliff : view.outcome.cliffs) blocks.push_back(Paragraph{in_words(view.outcome, cliff)});
     }
     blocks.push_back(Heading{"Outlook"});
-    blocks.push_back(coverage_by_year(view));
-    blocks.push_back(coverage_by_month(view));
     blocks.push_back(outlook(view));
     blocks.push_back(months(view));
     return sheet;

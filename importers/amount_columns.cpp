@@ -1,0 +1,232 @@
+#include "importers/amount_columns.hpp"
+
+#include "importers/cell_amount.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace importers {
+
+using budget::Money;
+
+namespace {
+
+class Chooser
+{
+public:
+    Chooser(Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
+        : grid_{grid}, table_{table}, columns_{columns}, first_year_{plan.calendar().year_of(plan.first_month)},
+          last_year_{plan.calendar().year_of(plan.last_month())}
+    {
+        for (auto const& column : columns.columns)
+            if (column.meaning == Meaning::amount || column.meaning == Meaning::total) amounts_.push_back(&column);
+    }
+
+    AmountChoice run()
+    {
+        auto const* year_column = columns_.find(Meaning::year);
+        std::vector<Column const*> dated;
+        std::vector<Column const*> undated;
+        for (auto const* column : amounts_) (column->year ? dated : undated).push_back(column);
+        if (year_column && dated.empty())
+            by_rows(*year_column, undated);
+        else if (!dated.empty())
+            by_columns(dated, undated);
+        else
+            without_years(undated);
+        choice_.monthly = is_monthly();
+        return choice_;
+    }
+
+private:
+    void leave(Column const& column, std::string reason)
+    {
+        choice_.unused.push_back({column.column, column.heading, std::move(reason)});
+    }
+    void doubt(Confidence confidence, std::string reason)
+    {
+        if (confidence < choice_.confidence) return;
+        choice_.confidence = confidence;
+        choice_.reason = std::move(reason);
+    }
+
+    // Whether `total` is what the parts add up to in most rows.
+    bool adds_up(Column const& total, std::vector<Column const*> const& parts) const
+    {
+        int same = 0;
+        int other = 0;
+        for (auto r = table_.first_row; r < table_.end_row; ++r) {
+            auto const stated = amount_in(cell_at(grid_, r, total.column), table_.scale);
+            if (!stated || stated->amount.is_zero()) continue;
+            budget::Ratio sum;
+            bool any = false;
+            for (auto const* part : parts)
+                if (auto const number = number_in(cell_at(grid_, r, part->column))) {
+                    sum += *number;
+                    any = true;
+                }
+            if (!any) continue;
+            auto const apart = sum * table_.scale - budget::Ratio{stated->amount.cents(), 100};
+            (apart < budget::Ratio{1, 100} && budget::Ratio{-1, 100} < apart ? same : other) += 1;
+        }
+        return same > 0 && same >= other * 4;
+    }
+
+    // "Monthly expenses", "Cost per month": said by the headings of the amounts, or by the title where they say nothing of a year.
+    bool is_monthly() const
+    {
+        auto const says = [](std::string const& text) {
+            auto const words = plain_words(text);
+            return has_words(words, "monthly") || has_words(words, "per month") || has_words(words, "a month") || has_words(words, "each month");
+        };
+        auto const says_year = [](std::string const& text) {
+            auto const words = plain_words(text);
+            return year_in(words) || has_words(words, "annual") || has_words(words, "yearly") || has_words(words, "year");
+        };
+        bool monthly = !choice_.chosen.empty();
+        for (auto const& chosen : choice_.chosen) monthly = monthly && (says(chosen.heading) || (says(table_.title) && !says_year(chosen.heading)));
+        return monthly;
+    }
+
+    static Column const* latest_stage(std::vector<Column const*> const& columns)
+    {
+        Column const* best = columns.front();
+        for (auto const* column : columns)
+            if (column->stage >= best->stage) best = column;
+        return best;
+    }
+
+    // One column of amounts, each row with its year.
+    void by_rows(Column const& year_column, std::vector<Column const*> const& columns)
+    {
+        if (columns.empty()) return;
+        auto const* amount = best_of(columns);
+        std::set<int> years;
+        for (auto r = table_.first_row; r < table_.end_row; ++r)
+            if (auto const year = year_in_cell(cell_at(grid_, r, year_column.column))) years.insert(*year);
+        choice_.year_in_rows = true;
+        take_years(years, [&](int) { return amount; });
+    }
+
+    void by_columns(std::vector<Column const*> const& dated, std::vector<Column const*> const& undated)
+    {
+        std::map<int, std::vector<Column const*>> by_year;
+        choice_.relative = dated.front()->year->relative;
+        for (auto const* column : dated)
+            if (column->year->relative == choice_.relative)
+                by_year[column->year->year + (choice_.relative ? first_year_ - 1 : 0)].push_back(column);
+            else
+                leave(*column, "its year is written in another way than those of the others");
+        if (choice_.relative) doubt(Confidence::likely, "\"Year 1\" is taken for the plan's first fiscal year");
+        std::set<int> years;
+        std::map<int, Column const*> best;
+        for (auto const& [year, columns] : by_year) {
+            years.insert(year);
+            best[year] = latest_stage(columns);
+            for (auto const* column : columns)
+                if (column != best[year])
+                    leave(*column, fmt::format("\"{}\" is taken for {}", best[year]->heading, budget::fiscal_year_name(year)));
+            auto const same = std::count_if(columns.begin(), columns.end(), [&](auto const* c) { return c->stage == best[year]->stage; });
+            if (same > 1 && year >= first_year_)
+                doubt(Confidence::doubtful, fmt::format("several columns are for {}; the last of them, \"{}\", is taken",
+                                                        budget::fiscal_year_name(year), best[year]->heading));
+        }
+        take_years(years, [&](int year) { return best[year]; });
+        std::vector<Column const*> parts;
+        for (auto const* column : dated)
+            if (std::any_of(choice_.chosen.begin(), choice_.chosen.end(), [&](auto const& c) { return c.column == column->column; }))
+                parts.push_back(column);
+        for (auto const* column : undated) {
+            if (!choice_.row_total && parts.size() > 1 && adds_up(*column, parts))
+                choice_.row_total = column->column;
+            leave(*column, choice_.row_total == column->column ? "it adds up the years" : "the years stand in other columns");
+        }
+    }
+
+    template <class ColumnOf> void take_years(std::set<int> const& years, ColumnOf const& column_of)
+    {
+        if (years.empty()) return;
+        std::set<int> taken;
+        for (int const year : years)
+            if (year >= first_year_ && year <= last_year_) taken.insert(year);
+        if (taken.empty()) {
+            choice_.outside_plan = true;
+            taken.insert(*years.rbegin());
+            doubt(Confidence::likely, fmt::format("no year of it lies in the plan; {} is the latest and is taken for the plan's first year",
+                                                  budget::fiscal_year_name(*years.rbegin())));
+        }
+        for (int const year : years) {
+            Column const* column = column_of(year);
+            if (taken.contains(year))
+                choice_.chosen.push_back({column->column, year, column->heading});
+            else if (!choice_.year_in_rows)
+                leave(*column, year < first_year_ || choice_.outside_plan ? fmt::format("{} is before the plan, or not the latest year", budget::fiscal_year_name(year))
+                                                  : fmt::format("{} is after the plan", budget::fiscal_year_name(year)));
+        }
+    }
+
+    Column const* best_of(std::vector<Column const*> const& columns)
+    {
+        // A total that its parts add up to stands for all of them.
+        for (auto const* total : columns) {
+            if (total->meaning != Meaning::total && columns.size() < 3) continue;
+            std::vector<Column const*> parts;
+            for (auto const* column : columns)
+                if (column != total) parts.push_back(column);
+            if (parts.empty() || !adds_up(*total, parts)) continue;
+            for (auto const* part : parts) leave(*part, fmt::format("it is a part of \"{}\"", total->heading));
+            return total;
+        }
+        std::vector<Column const*> sure;
+        for (auto const* column : columns)
+            if (column->confidence != Confidence::doubtful) sure.push_back(column);
+        auto const& among = sure.empty() ? columns : sure;
+        // A total beside the budget itself is the same figure by another way, or one of something else.
+        Column const* best = among.front();
+        for (auto const* column : among) {
+            bool const later = column->stage > best->stage;
+            bool const total = column->stage == best->stage && column->meaning == Meaning::total && best->meaning != Meaning::total;
+            if (later || total) best = column;
+        }
+        for (auto const* column : columns)
+            if (column != best) leave(*column, fmt::format("\"{}\" is taken", best->heading));
+        if (among.size() > 1) doubt(Confidence::doubtful, fmt::format("of several columns of amounts \"{}\" is taken", best->heading));
+        if (best->confidence == Confidence::doubtful) doubt(Confidence::doubtful, best->reason);
+        return best;
+    }
+
+    void without_years(std::vector<Column const*> const& columns)
+    {
+        if (columns.empty()) return;
+        auto const* best = best_of(columns);
+        choice_.chosen.push_back({best->column, {}, best->heading});
+    }
+
+    Grid const& grid_;
+    Table const& table_;
+    Columns const& columns_;
+    int first_year_;
+    int last_year_;
+    std::vector<Column const*> amounts_;
+    AmountChoice choice_;
+};
+
+} // namespace
+
+std::optional<int> year_in_cell(Cell const& cell)
+{
+    if (cell.kind != CellKind::text && cell.kind != CellKind::number) return std::nullopt;
+    auto const year = year_in(plain_words(cell.text));
+    if (!year || year->relative) return std::nullopt;
+    return year->year;
+}
+
+AmountChoice choose_amounts(Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
+{
+    return Chooser{grid, table, columns, plan}.run();
+}
+
+} // namespace importers

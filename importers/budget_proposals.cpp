@@ -1,0 +1,328 @@
+#include "importers/budget_proposals.hpp"
+
+#include "importers/cell_amount.hpp"
+#include "importers/line_component.hpp"
+#include "importers/typed_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace importers {
+
+using namespace budget;
+
+namespace {
+
+class Proposer
+{
+public:
+    Proposer(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
+        : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import},
+          rows_{read_budget_rows(import.file, grid, table, columns, context.plan)}
+    {
+    }
+
+    void run()
+    {
+        bool const priced = columns_.find(Meaning::unit_cost) || columns_.find(Meaning::pay_a_year) || columns_.find(Meaning::pay_an_hour);
+        if (rows_.choice.chosen.empty() && !priced) return leave_table("none of its columns holds amounts");
+        if (!columns_.find(Meaning::line) && !columns_.find(Meaning::position) && !columns_.find(Meaning::year))
+            return leave_table("no column names its lines");
+        count_names();
+        proposed_.assign(rows_.sums.size(), Money{});
+        for (auto const& line : rows_.lines) propose(line);
+        leave_rows();
+        for (auto const& problem : rows_.problems) import_.problems.push_back(problem);
+        leave_columns();
+        check_row_totals();
+        say_sums();
+    }
+
+private:
+    Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
+    Place place(std::size_t r, std::size_t c) const { return {import_.file, 0, place_of_cell(grid_, r, c)}; }
+    std::string text_of(Meaning meaning, std::size_t r) const
+    {
+        auto const* column = columns_.find(meaning);
+        return column ? evened(at(r, column->column).text) : std::string{};
+    }
+    std::optional<Ratio> number_of(Meaning meaning, std::size_t r) const
+    {
+        auto const* column = columns_.find(meaning);
+        return column ? number_in(at(r, column->column)) : std::nullopt;
+    }
+    std::optional<Money> money_of(Meaning meaning, std::size_t r) const
+    {
+        auto const* column = columns_.find(meaning);
+        auto const amount = column ? amount_in(at(r, column->column), table_.scale) : std::nullopt;
+        return amount ? std::optional{amount->amount} : std::nullopt;
+    }
+    static std::string words_of(std::string const& name, std::vector<std::optional<Money>> const& amounts)
+    {
+        std::string text = name;
+        for (auto const& amount : amounts)
+            if (amount) text += (text.empty() ? "" : " ") + dollars(*amount);
+        return text;
+    }
+
+    void leave_table(std::string reason)
+    {
+        auto const row = table_.header_rows.empty() ? table_.first_row : table_.header_rows.front();
+        std::string words;
+        for (auto c = table_.first_column; c < table_.end_column; ++c)
+            if (!is_blank(at(row, c)) && words.size() < 200) words += (words.empty() ? "" : " | ") + at(row, c).text;
+        import_.left_out.push_back({place(row, table_.first_column), std::move(words), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
+    }
+
+    // Rows without any words and amounts are one, as far as they follow one another.
+    void leave_rows()
+    {
+        auto const& others = rows_.others;
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            auto last = i;
+            auto const nameless = [&](OtherRow const& row) { return row.kind == RowKind::no_amount && row.words.empty(); };
+            while (nameless(others[i]) && last + 1 < others.size() && nameless(others[last + 1]) && others[last + 1].reason == others[i].reason) ++last;
+            auto words = words_of(others[i].words, others[i].amounts);
+            if (last > i) words = fmt::format("rows {} to {}", others[i].row + 1, others[last].row + 1);
+            import_.left_out.push_back({place(others[i].row, others[i].column), std::move(words), others[i].reason});
+            i = last;
+        }
+    }
+
+    // A name that several lines have is told apart by the heading above it.
+    void count_names()
+    {
+        for (auto const& line : rows_.lines) ++names_[program_words(line) + "\n" + line.name];
+    }
+    std::string program_words(BudgetLine const& line) const { return text_of(Meaning::program, line.row); }
+    std::string name_of(BudgetLine const& line) const
+    {
+        auto name = line.name.empty() ? fmt::format("Row {}", line.row + 1) : line.name;
+        bool const letters = std::any_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
+        if (auto const class_name = text_of(Meaning::category, line.row); !letters && !class_name.empty()) name = class_name + ": " + name; // "Indirect costs: 10%"
+        auto const found = names_.find(program_words(line) + "\n" + line.name);
+        bool const several = found != names_.end() && found->second > 1;
+        if (several && !line.groups.empty()) return line.groups.back() + ": " + name;
+        auto const category = text_of(Meaning::category, line.row);
+        if (several && !category.empty() && category != name) return category + ": " + name;
+        return name;
+    }
+
+    // A class that is written once for the lines below it, as merged cells are, stands above them.
+    std::vector<std::string> groups_of(BudgetLine const& line) const
+    {
+        auto groups = line.groups;
+        auto const* category = columns_.find(Meaning::category);
+        if (!category || !is_blank(at(line.row, category->column))) return groups;
+        for (auto r = line.row; r > table_.first_row; --r)
+            if (!is_blank(at(r - 1, category->column))) {
+                groups.push_back(evened(at(r - 1, category->column).text));
+                break;
+            }
+        return groups;
+    }
+
+    void propose(BudgetLine const& line)
+    {
+        if (line.revenue)
+            return leave(line, line.amounts, "money that comes in, not a cost: enter it as a funding source with its dates");
+        bool const any = std::any_of(line.amounts.begin(), line.amounts.end(), [](auto const& a) { return a && !a->is_zero(); });
+        if (!any) return leave(line, line.amounts, "its amount is 0");
+        auto const [program, needs] = program_of_line(line);
+        LineFacts facts;
+        facts.fte = number_of(Meaning::fte, line.row);
+        facts.pay_a_year = money_of(Meaning::pay_a_year, line.row);
+        facts.pay_an_hour = money_of(Meaning::pay_an_hour, line.row);
+        facts.hours = number_of(Meaning::hours, line.row);
+        auto const* position = columns_.find(Meaning::position);
+        facts.names_position = position && position->column == line.column;
+        facts.kind = cost_kind(line.name, text_of(Meaning::category, line.row), groups_of(line));
+        facts.justification = justification_of(line);
+        auto named = line;
+        named.name = name_of(line);
+        auto made = line_components(named, facts, rows_.choice, context_.plan);
+        if (std::any_of(made.left_out.begin(), made.left_out.end(), [](auto const& a) { return a.has_value(); }))
+            leave(line, made.left_out, "an amount below 0; a plan's costs are 0 or more, so take it off the line that it corrects");
+        if (made.components.empty()) return;
+        for (std::size_t i = 0; i < proposed_.size(); ++i) proposed_[i] += made.taken[i].value_or(Money{});
+        ++lines_proposed_;
+        Proposal proposal;
+        proposal.place = place(line.row, line.column);
+        if (needs) proposal.needs.push_back(*needs);
+        bool const is_position = std::holds_alternative<Position>(made.components.front().detail);
+        auto const& kind = facts.kind;
+        std::string const what = is_position ? "position" : kind.kind == ComponentKind::other ? spoken(kind.object_class) : spoken(kind.kind);
+        proposal.text = fmt::format("Add {}: {}, {}", named.name, made.spoken, lower_case(what));
+        add_readings(line, made, kind, is_position, what, proposal);
+        for (auto& component : made.components) {
+            component.id = context_.ids.component(component.name);
+            proposal.edits.emplace_back(PutComponent{program, std::move(component), {}});
+        }
+        for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
+        import_.proposals.push_back(std::move(proposal));
+    }
+
+    void add_readings(BudgetLine const& line, LineComponents const& made, CostKind const& kind, bool is_position, std::string const& what, Proposal& proposal)
+    {
+        Confidence const names = name_confidence();
+        auto const confidence = is_position ? names : std::max(names, kind.confidence);
+        proposal.readings.push_back({proposal.place, line.name, what, confidence, is_position ? "" : kind.reason});
+        for (std::size_t i = 0; i < rows_.choice.chosen.size(); ++i) {
+            if (!made.taken[i]) continue;
+            auto const& chosen = rows_.choice.chosen[i];
+            auto const when = chosen.fiscal_year ? fmt::format(" in {}", fiscal_year_name(*chosen.fiscal_year)) : std::string{rows_.choice.monthly ? " a month" : " a year"};
+            auto reason = rows_.choice.reason;
+            if (table_.scale != Ratio{1}) reason += (reason.empty() ? "" : "; ") + fmt::format("\"{}\"", table_.scale_words);
+            if (line.rounded) reason += std::string{reason.empty() ? "" : "; "} + "rounded to the cent";
+            proposal.readings.push_back({place(line.row, chosen.column), at(line.row, chosen.column).text, dollars(*made.taken[i]) + when, rows_.choice.confidence, reason});
+        }
+        if (!made.reason.empty()) proposal.readings.push_back({proposal.place, line.name, is_position ? "a position" : "an amount", made.confidence, made.reason});
+    }
+    Confidence name_confidence() const
+    {
+        auto const* line = columns_.find(Meaning::line);
+        auto const* position = columns_.find(Meaning::position);
+        return line ? line->confidence : position ? position->confidence : Confidence::likely;
+    }
+
+    std::string justification_of(BudgetLine const& line) const
+    {
+        std::string text;
+        auto const add = [&](std::string const& more) {
+            if (!more.empty() && text.size() + more.size() < 1000) text += (text.empty() ? "" : " ") + more;
+        };
+        for (auto const& column : columns_.columns)
+            if (column.meaning == Meaning::notes) add(evened(at(line.row, column.column).text));
+        if (auto const source = text_of(Meaning::source, line.row); !source.empty()) add(fmt::format("Paid by {}.", source));
+        if (auto const account = text_of(Meaning::account, line.row); !account.empty()) add(fmt::format("Account {}.", account));
+        return text;
+    }
+
+    std::pair<ProgramId, std::optional<std::size_t>> program_of_line(BudgetLine const& line)
+    {
+        if (context_.program) return {*context_.program, {}};
+        if (auto const name = program_words(line); !name.empty())
+            return program_named(name, place(line.row, columns_.find(Meaning::program)->column), context_, import_);
+        if (context_.plan.programs.size() == 1) return {context_.plan.programs.front().id, {}};
+        auto const row = table_.title_rows.empty() ? (table_.header_rows.empty() ? table_.first_row : table_.header_rows.front()) : table_.title_rows.front();
+        return program_named(table_name(), place(row, table_.first_column), context_, import_);
+    }
+    // The sheet's name, where it isn't the one that a new sheet has; else the first line above the table.
+    std::string table_name() const
+    {
+        auto const plain = plain_words(grid_.name);
+        bool const nameless = plain.empty() || plain.starts_with("sheet") || plain.starts_with("table") || has_words(plain, "budget");
+        auto const title = table_.title.substr(0, table_.title.find(" / "));
+        if (nameless && !title.empty()) return title;
+        if (!nameless || has_words(plain, "budget")) return grid_.name;
+        auto const file = import_.file.substr(import_.file.find_last_of("/\\") + 1);
+        return file.substr(0, file.rfind('.'));
+    }
+
+    void leave(BudgetLine const& line, std::vector<std::optional<Money>> const& amounts, std::string reason)
+    {
+        import_.left_out.push_back({place(line.row, line.column), words_of(line.name, amounts), std::move(reason)});
+    }
+
+    void leave_columns()
+    {
+        auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
+        for (auto const& unused : rows_.choice.unused) {
+            Money sum;
+            for (auto const& line : rows_.lines)
+                if (auto const amount = amount_in(at(line.row, unused.column), table_.scale)) sum += amount->amount;
+            import_.left_out.push_back({place(header, unused.column), unused.heading, fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
+        }
+        for (auto const& column : columns_.columns) {
+            if (column.meaning != Meaning::ignored) continue;
+            bool any = false;
+            for (auto r = table_.first_row; r < table_.end_row; ++r) any = any || !is_blank(at(r, column.column));
+            if (any) import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
+        }
+        for (auto const row : table_.note_rows)
+            for (auto c = table_.first_column; c < table_.end_column; ++c)
+                if (!is_blank(at(row, c))) import_.left_out.push_back({place(row, c), at(row, c).text, "a note below the table"});
+    }
+
+    // "Total" beside the years of a line.
+    void check_row_totals()
+    {
+        if (!rows_.choice.row_total) return;
+        for (auto const& line : rows_.lines) {
+            auto const stated = amount_in(at(line.row, *rows_.choice.row_total), table_.scale);
+            if (!stated) continue;
+            Money sum;
+            for (auto const& amount : line.amounts) sum += amount.value_or(Money{});
+            if (sum == stated->amount || rows_.choice.year_in_rows) continue;
+            import_.problems.push_back({Severity::warning, "import.row-total-differs",
+                                        fmt::format("\"{}\" says {} in all; its years add up to {}.", line.name, dollars(stated->amount), dollars(sum)),
+                                        "The years are imported as they stand. Correct the one or the others in the document.",
+                                        place(line.row, *rows_.choice.row_total)});
+        }
+    }
+
+    // All lines of a column, what of it is proposed, and whether the sheet's own total says the same.
+    void say_sums()
+    {
+        for (std::size_t i = 0; i < rows_.sums.size(); ++i) {
+            auto const& chosen = rows_.choice.chosen[i];
+            auto const sum = rows_.sums[i];
+            bool stated = false;
+            std::optional<Money> last;
+            for (auto const& row : rows_.others) {
+                if (row.kind != RowKind::total || i >= row.amounts.size() || !row.amounts[i]) continue;
+                stated = stated || *row.amounts[i] == sum;
+                last = row.amounts[i];
+            }
+            auto const rest = sum - proposed_[i];
+            auto const year = chosen.fiscal_year ? fiscal_year_name(*chosen.fiscal_year) + ": " : std::string{};
+            import_.problems.push_back(
+                {Severity::note, stated ? "import.adds-up" : "import.sum",
+                 fmt::format("{}{} lines read add up to {}{}{}.", year, rows_.lines.size(), dollars(sum),
+                             stated ? ", the sheet's own total" : last ? fmt::format("; the last total in it says {}", dollars(*last)) : "; it names no total of them",
+                             rest.is_zero() ? std::string{} : fmt::format("; {} are proposed, {} left out", dollars(proposed_[i]), dollars(rest))),
+                 stated ? "" : "Compare it with the document.", place(table_.header_rows.empty() ? table_.first_row : table_.header_rows.back(), chosen.column)});
+        }
+    }
+
+    Grid const& grid_;
+    Table const& table_;
+    Columns const& columns_;
+    ProposalContext& context_;
+    Import& import_;
+    BudgetRows rows_;
+    std::map<std::string, int> names_;
+    std::vector<Money> proposed_;
+    std::size_t lines_proposed_ = 0;
+};
+
+} // namespace
+
+std::pair<ProgramId, std::optional<std::size_t>> program_named(std::string const& name, Place const& place, ProposalContext& context, Import& import)
+{
+    auto const plain = plain_words(name);
+    if (auto const found = context.programs.find(plain); found != context.programs.end()) return found->second;
+    for (auto const& program : context.plan.programs)
+        if (plain_words(program.name) == plain || program.id.text == name) return context.programs[plain] = {program.id, std::nullopt};
+    Program program;
+    program.name = name;
+    program.id = context.ids.program(name);
+    Proposal proposal;
+    proposal.text = fmt::format("Add the program {}", name);
+    proposal.place = place;
+    proposal.confidence = Confidence::likely;
+    proposal.readings.push_back({place, name, "a program", Confidence::likely, "no program of the plan has that name"});
+    auto const id = program.id;
+    proposal.edits.emplace_back(Put<Program>{std::move(program), {}});
+    import.proposals.push_back(std::move(proposal));
+    return context.programs[plain] = {id, import.proposals.size() - 1};
+}
+
+void propose_budget(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
+{
+    Proposer{grid, table, columns, context, import}.run();
+}
+
+} // namespace importers

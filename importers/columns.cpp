@@ -1,0 +1,370 @@
+#include "importers/columns.hpp"
+
+#include "importers/cell_amount.hpp"
+#include "importers/typed_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace importers {
+
+namespace {
+
+struct NamedKind {
+    TableKind kind;
+    char const* name;
+};
+constexpr std::array<NamedKind, 4> kinds{
+    {{TableKind::budget, "budget"}, {TableKind::funding, "funding"}, {TableKind::ledger, "ledger"}, {TableKind::other, "other"}}};
+
+// What stands below a heading.
+struct Content {
+    int texts = 0;
+    int numbers = 0;
+    int years = 0; // 1990 to 2099, or words such as "FY27"
+    int dates = 0;
+    int codes = 0;     // texts such as "E CN0001"
+};
+
+Content content_of(Grid const& grid, Table const& table, std::size_t column)
+{
+    Content content;
+    for (auto r = table.first_row; r < table.end_row; ++r) {
+        auto const& cell = cell_at(grid, r, column);
+        if (is_blank(cell)) continue;
+        if (cell.kind == CellKind::date) {
+            ++content.dates;
+        } else if (number_in(cell)) {
+            ++content.numbers;
+            if (cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099") ++content.years;
+        } else if (cell.kind == CellKind::text) {
+            ++content.texts;
+            auto const words = plain_words(cell.text);
+            if (words.size() <= 10 && year_in(words)) ++content.years;
+            auto const digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (cell.text.size() <= 18 && digits >= 2 && cell.text.find_first_of("/-,") != std::string::npos) ++content.dates;
+            bool const lower = std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            if (digits > 0 && !lower && cell.text.size() <= 14) ++content.codes;
+        }
+    }
+    return content;
+}
+
+bool is_number_meaning(Meaning meaning)
+{
+    switch (meaning) {
+    case Meaning::fte: case Meaning::pay_a_year: case Meaning::pay_an_hour: case Meaning::hours: case Meaning::quantity:
+    case Meaning::unit_cost: case Meaning::amount: case Meaning::total: case Meaning::debit: case Meaning::credit:
+    case Meaning::award: return true;
+    default: return false;
+    }
+}
+
+bool fits(Meaning meaning, Content const& content)
+{
+    int const all = content.texts + content.numbers + content.dates;
+    if (all == 0) return true;
+    if (is_number_meaning(meaning)) return content.numbers * 2 >= all;
+    switch (meaning) {
+    case Meaning::line: return content.texts > content.numbers && content.codes * 2 <= content.texts;
+    case Meaning::category: case Meaning::program: case Meaning::position: case Meaning::direction:
+        return content.texts > content.numbers;
+    case Meaning::year: return content.years * 2 >= all;
+    case Meaning::date: return content.dates * 2 >= all;
+    case Meaning::funding_type: case Meaning::flexibility: case Meaning::restrictions: return content.numbers * 2 <= all;
+    default: return true;
+    }
+}
+
+bool belongs(Meaning meaning, TableKind kind)
+{
+    using M = Meaning;
+    static constexpr std::array money{M::line, M::account, M::category, M::program, M::position, M::fte, M::pay_a_year,
+                                      M::pay_an_hour, M::hours, M::quantity, M::unit_cost, M::amount, M::total, M::notes,
+                                      M::direction, M::year, M::source, M::ignored};
+    static constexpr std::array list{M::source, M::funding_type, M::length, M::start_date, M::end_date, M::renewable,
+                                     M::restrictions, M::flexibility, M::award, M::award_number, M::listing, M::funder, M::notes,
+                                     M::amount, M::total, M::program, M::ignored};
+    static constexpr std::array payments{M::line, M::account, M::category, M::program, M::amount, M::debit, M::credit, M::date,
+                                         M::month, M::source, M::notes, M::ignored, M::year, M::total};
+    auto const in = [&](auto const& all) { return std::find(all.begin(), all.end(), meaning) != all.end(); };
+    return kind == TableKind::budget ? in(money) : kind == TableKind::funding ? in(list) : kind == TableKind::ledger && in(payments);
+}
+
+class Recogniser
+{
+public:
+    Recogniser(Grid const& grid, Table const& table, Mapping const& said) : grid_{grid}, table_{table}, said_{said} {}
+
+    Columns run()
+    {
+        for (auto c = table_.first_column; c < table_.end_column; ++c) {
+            auto const& heading = table_.headings[c - table_.first_column];
+            content_.push_back(content_of(grid_, table_, c));
+            headings_.push_back(read_heading(heading));
+            Column column;
+            column.column = c;
+            column.heading = heading;
+            column.stage = headings_.back().stage;
+            column.year = headings_.back().year;
+            column.numeric = content_.back().numbers > content_.back().texts + content_.back().dates;
+            found_.columns.push_back(std::move(column));
+        }
+        given_.assign(content_.size(), false);
+        decide_kind();
+        take_said();
+        if (found_.kind != TableKind::other) {
+            take_by_heading();
+            take_years();
+            take_by_content();
+        }
+        explain_rest();
+        return found_;
+    }
+
+private:
+    // Whether some column may have that meaning: exactly, or as the best that its heading says.
+    bool has(Meaning meaning, bool exact = false) const
+    {
+        for (std::size_t i = 0; i < content_.size(); ++i) {
+            if (auto const said = said_.columns.find(i); said != said_.columns.end()) {
+                if (said->second == meaning) return true;
+                continue;
+            }
+            auto const& meanings = headings_[i].meanings;
+            for (std::size_t k = 0; k < meanings.size(); ++k)
+                if (meanings[k].meaning == meaning && (meanings[k].exact || (!exact && k == 0)) && fits(meaning, content_[i])) return true;
+        }
+        return false;
+    }
+
+    void decide_kind()
+    {
+        if (said_.kind) {
+            found_.kind = *said_.kind;
+            found_.reason = "as said before for tables with these headings";
+            return;
+        }
+        using M = Meaning;
+        int known = 0;
+        for (auto const meaning : {M::funding_type, M::length, M::start_date, M::end_date, M::renewable, M::restrictions,
+                                   M::flexibility, M::award, M::award_number, M::listing})
+            if (has(meaning, true)) ++known;
+        bool const numbers = std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
+        bool const paid = has(M::amount) || has(M::debit) || has(M::credit) || has(M::total);
+        if ((has(M::source) || has(M::funder)) && known >= 2) {
+            found_.kind = TableKind::funding;
+            found_.reason = "its headings are those of a list of funding sources";
+        } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
+            found_.kind = TableKind::ledger;
+            found_.reason = "its rows are payments with their dates";
+        } else if (numbers) {
+            found_.kind = TableKind::budget;
+            found_.reason = "its rows are lines with amounts";
+        } else {
+            found_.reason = "it has no amounts, and its headings aren't those of funding sources";
+        }
+    }
+
+    void give(std::size_t i, Meaning meaning, Confidence confidence, std::string reason)
+    {
+        auto& column = found_.columns[i];
+        column.meaning = meaning;
+        column.confidence = confidence;
+        column.reason = std::move(reason);
+        given_[i] = true;
+    }
+    bool is_given(Meaning meaning) const
+    {
+        for (std::size_t i = 0; i < given_.size(); ++i)
+            if (given_[i] && found_.columns[i].meaning == meaning) return true;
+        return false;
+    }
+
+    void take_said()
+    {
+        for (auto const& [i, meaning] : said_.columns)
+            if (i < given_.size()) give(i, meaning, Confidence::certain, "as said before for tables with these headings");
+    }
+
+    void take_by_heading()
+    {
+        struct Candidate {
+            std::size_t column;
+            PossibleMeaning possible;
+            std::size_t rank; // among those of its column
+        };
+        std::vector<Candidate> all;
+        for (std::size_t i = 0; i < headings_.size(); ++i)
+            for (std::size_t k = 0; k < headings_[i].meanings.size(); ++k) {
+                auto const& possible = headings_[i].meanings[k];
+                if (belongs(possible.meaning, found_.kind) && fits(possible.meaning, content_[i])) all.push_back({i, possible, k});
+            }
+        std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.possible.weight > b.possible.weight; });
+        for (auto const& [i, possible, rank] : all) {
+            auto const meaning = possible.meaning;
+            bool const several = meaning == Meaning::amount || meaning == Meaning::ignored || meaning == Meaning::notes ||
+                                 meaning == Meaning::total || meaning == Meaning::award;
+            if (given_[i] || (!several && is_given(meaning))) continue;
+            if (meaning == Meaning::position && !has(Meaning::fte) && !has(Meaning::pay_a_year) && !has(Meaning::pay_an_hour)) continue;
+            if (is_number_meaning(meaning) && !possible.exact && names_codes(i)) continue; // "OMB Budget Agency"
+            if (meaning == Meaning::source && found_.columns[i].numeric && !possible.exact) continue; // "General Fund": its money
+            // "FY27 Adopted Budget" is the year's amount whatever else its words may mean.
+            if (found_.columns[i].year && found_.columns[i].numeric && !is_number_meaning(meaning) && meaning != Meaning::ignored) continue;
+            auto const& heading = found_.columns[i].heading;
+            give(i, meaning, possible.exact ? Confidence::certain : Confidence::likely,
+                 possible.exact ? fmt::format("its heading is \"{}\"", heading) : fmt::format("its heading holds words for it: \"{}\"", heading));
+        }
+    }
+
+    void take_years()
+    {
+        for (std::size_t i = 0; i < given_.size(); ++i) {
+            auto const& column = found_.columns[i];
+            if (given_[i] || !column.year) continue;
+            if (column.numeric)
+                give(i, found_.kind == TableKind::funding ? Meaning::award : Meaning::amount, Confidence::certain,
+                     fmt::format("its heading is a year: \"{}\"", column.heading));
+            else if (found_.kind == TableKind::budget && content_[i].years > 0 && fits(Meaning::year, content_[i]) && !is_given(Meaning::year))
+                give(i, Meaning::year, Confidence::likely, "years stand in it");
+        }
+    }
+
+    // What no heading says: names are in the first column of words, amounts in columns of numbers.
+    void take_by_content()
+    {
+        if (found_.kind == TableKind::funding) return;
+        // A source that a budget or ledger names is no line; a class may stand for the line where nothing finer does.
+        if (!is_given(Meaning::line) && !is_given(Meaning::position)) take_names();
+        bool const has_amount = is_given(Meaning::amount) || is_given(Meaning::total) || is_given(Meaning::debit);
+        bool const priced = is_given(Meaning::pay_a_year) || is_given(Meaning::pay_an_hour) || is_given(Meaning::unit_cost);
+        for (std::size_t i = 0; i < given_.size(); ++i) {
+            auto const& column = found_.columns[i];
+            if (given_[i] || !column.numeric || found_.kind != TableKind::budget) continue;
+            if (column.heading.empty() && !table_.header_rows.empty()) continue;
+            if (content_[i].years * 2 > content_[i].numbers || names_codes(i)) continue;
+            auto const& meanings = headings_[i].meanings;
+            if (!meanings.empty() && meanings.front().exact && !is_number_meaning(meanings.front().meaning)) continue;
+            if ((has_amount || priced) && headings_[i].meanings.empty() && !could_be_part(i)) continue;
+            give(i, Meaning::amount, Confidence::doubtful,
+                 column.heading.empty() ? "it holds numbers and has no heading" : fmt::format("it holds numbers; \"{}\" is no known heading", column.heading));
+        }
+    }
+    bool names_codes(std::size_t i) const
+    {
+        auto const words = plain_words(found_.columns[i].heading);
+        for (auto const* word : {"code", "id", "identifier", "prefix", "extension", "key", "number", "numbers", "no", "agency", "bureau", "zip", "phone",
+                                 "programid", "programcode", "lineofbusinessid", "fundcode", "findings"})
+            if (has_words(words, word)) return true;
+        return words.ends_with("id") || words.ends_with("code");
+    }
+    // Codes are numbers, too: whole, without a zero, often all of one length.
+    bool could_be_part(std::size_t i) const
+    {
+        auto const column = found_.columns[i].column;
+        std::set<std::size_t> lengths;
+        for (auto r = table_.first_row; r < table_.end_row; ++r) {
+            auto const& cell = cell_at(grid_, r, column);
+            if (!number_in(cell)) continue;
+            if (cell.text.size() > 1 && cell.text.front() == '0' && cell.text[1] != '.') return false;
+            lengths.insert(cell.text.size());
+        }
+        return lengths.size() > 1;
+    }
+
+    void take_names()
+    {
+        std::optional<std::size_t> best;
+        for (std::size_t i = 0; i < given_.size(); ++i)
+            if (!given_[i] && content_[i].texts > content_[i].numbers && content_[i].texts > 0 && !best) best = i;
+        if (best)
+            return give(*best, Meaning::line, table_.header_rows.empty() ? Confidence::doubtful : Confidence::likely,
+                        "it is the first column of words");
+        for (auto const meaning : {Meaning::category, Meaning::program, Meaning::account, Meaning::source})
+            for (std::size_t i = 0; i < given_.size(); ++i)
+                if (given_[i] && found_.columns[i].meaning == meaning && (content_[i].texts > 0 || meaning == Meaning::account)) {
+                    return give(i, Meaning::line, Confidence::likely, fmt::format("nothing finer than \"{}\" names its lines", found_.columns[i].heading));
+                }
+    }
+
+    void explain_rest()
+    {
+        for (std::size_t i = 0; i < given_.size(); ++i) {
+            if (given_[i]) continue;
+            auto& column = found_.columns[i];
+            column.meaning = Meaning::ignored;
+            column.reason = column.heading.empty() ? "it has no heading" : fmt::format("\"{}\" is no known heading", column.heading);
+        }
+    }
+
+    Grid const& grid_;
+    Table const& table_;
+    Mapping const& said_;
+    std::vector<Content> content_;
+    std::vector<HeadingReading> headings_;
+    std::vector<bool> given_;
+    Columns found_;
+};
+
+} // namespace
+
+std::string written(TableKind kind)
+{
+    for (auto const& named : kinds)
+        if (named.kind == kind) return named.name;
+    return {};
+}
+
+std::optional<TableKind> read_table_kind(std::string_view text)
+{
+    for (auto const& named : kinds)
+        if (text == named.name) return named.kind;
+    return std::nullopt;
+}
+
+Column const* Columns::find(Meaning meaning) const
+{
+    for (auto const& column : columns)
+        if (column.meaning == meaning) return &column;
+    return nullptr;
+}
+
+Columns recognise_columns(Grid const& grid, Table const& table, Mapping const& said)
+{
+    return Recogniser{grid, table, said}.run();
+}
+
+std::string fingerprint(Table const& table)
+{
+    std::string text;
+    for (auto const& heading : table.headings) {
+        if (!text.empty()) text += '|';
+        auto const words = plain_words(heading);
+        std::string word;
+        bool year = false;
+        // What holds digits that belong to a year stands as one "fy", so that next year's file is of the same shape.
+        for (auto const c : words + ' ') {
+            if (c != ' ') {
+                word += c;
+                continue;
+            }
+            bool const digits = word.size() >= 2 && word.find_first_not_of("0123456789", word.starts_with("fy") ? 2 : 0) == std::string::npos;
+            if (digits || word == "fy") {
+                if (!year) text += "fy ";
+                year = true;
+            } else {
+                text += word + ' ';
+                year = false;
+            }
+            word.clear();
+        }
+        while (!text.empty() && text.back() == ' ') text.pop_back();
+        if (text.empty()) text += '-';
+    }
+    return text;
+}
+
+} // namespace importers

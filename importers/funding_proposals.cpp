@@ -1,0 +1,363 @@
+#include "importers/funding_proposals.hpp"
+
+#include "importers/cell_amount.hpp"
+#include "importers/row_words.hpp"
+#include "importers/source_changes.hpp"
+#include "importers/source_names.hpp"
+#include "importers/text_document.hpp"
+#include "importers/typed_text.hpp"
+#include "importers/worksheet_row.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace importers {
+
+using namespace budget;
+
+namespace {
+
+// What an amount's column says of when it comes.
+struct FoundAmount {
+    std::size_t column = 0;
+    Money amount;
+    std::optional<int> fiscal_year;
+    bool yearly = false;
+};
+
+Meaning meaning_of(WorksheetColumn column)
+{
+    using enum WorksheetColumn;
+    switch (column) {
+    case source: return Meaning::source;
+    case type: return Meaning::funding_type;
+    case length: return Meaning::length;
+    case end_date: return Meaning::end_date;
+    case renewable: return Meaning::renewable;
+    case restrictions: return Meaning::restrictions;
+    case flexibility: return Meaning::flexibility;
+    }
+    return Meaning::ignored;
+}
+
+class Sources
+{
+public:
+    Sources(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
+        : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import}
+    {
+        for (auto const& column : columns.columns) {
+            bool const money = column.meaning == Meaning::award || column.meaning == Meaning::amount || column.meaning == Meaning::total;
+            if (money) amounts_.push_back(&column);
+            auto const heading = plain_words(column.heading);
+            if (has_words(heading, "opportunity")) opportunities_ = true;
+            if (heading == "id" || heading == "source id") id_column_ = column.column;
+        }
+        // A total beside years is their sum; an award beside another amount is the award.
+        bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year.has_value(); });
+        if (dated) std::erase_if(amounts_, [&](auto const* column) { return unused(*column, !column->year, "the years stand in other columns"); });
+        auto const award = std::find_if(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->meaning == Meaning::award; });
+        auto const kept = award == amounts_.end() ? amounts_.begin() : award;
+        auto const* const one = kept == amounts_.end() ? nullptr : *kept;
+        if (!dated && one) std::erase_if(amounts_, [&](auto const* column) { return unused(*column, column != one, fmt::format("\"{}\" is taken", one->heading)); });
+    }
+
+    void run()
+    {
+        for (auto r = table_.first_row; r < table_.end_row; ++r) read(r);
+        for (auto const row : table_.note_rows) leave(row, words_in(row), "a note below the table");
+        auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
+        for (auto const& column : columns_.columns)
+            if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_)
+                import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
+        if (!amounts_.empty())
+            import_.problems.push_back({Severity::note, "import.sources-sum", fmt::format("{} sources read, {} in all.", sources_, dollars(sum_)),
+                                        "Compare it with the document.", place(header, amounts_.front()->column)});
+    }
+
+private:
+    Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
+    Place place(std::size_t r, std::size_t c) const { return {import_.file, 0, place_of_cell(grid_, r, c)}; }
+    bool unused(Column const& column, bool drop, std::string const& reason)
+    {
+        auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
+        if (drop) import_.left_out.push_back({place(header, column.column), column.heading, reason});
+        return drop;
+    }
+    std::string text_of(Meaning meaning, std::size_t r) const
+    {
+        auto const* column = columns_.find(meaning);
+        if (!column) return {};
+        auto const& cell = at(r, column->column);
+        if (cell.kind == CellKind::date) return cell.text.substr(0, 10);
+        if (cell.kind == CellKind::yes_no) return cell.text == "TRUE" ? "Yes" : "No";
+        return evened(cell.text);
+    }
+    std::string words_in(std::size_t r) const
+    {
+        std::string text;
+        for (auto c = table_.first_column; c < table_.end_column; ++c)
+            if (!is_blank(at(r, c)) && text.size() < 300) text += (text.empty() ? "" : " | ") + at(r, c).text;
+        return text;
+    }
+    void leave(std::size_t r, std::string words, std::string reason)
+    {
+        std::size_t c = table_.first_column;
+        while (c + 1 < table_.end_column && is_blank(at(r, c))) ++c;
+        import_.left_out.push_back({place(r, c), std::move(words), std::move(reason)});
+    }
+    Place place_of(WorksheetColumn column, std::size_t r) const
+    {
+        auto const* found = columns_.find(meaning_of(column));
+        if (!found && column == WorksheetColumn::source) found = columns_.find(Meaning::funder);
+        return place(r, found ? found->column : table_.first_column);
+    }
+
+    void read(std::size_t r)
+    {
+        if (std::find(table_.header_again.begin(), table_.header_again.end(), r) != table_.header_again.end()) return;
+        auto const words = words_in(r);
+        if (words.empty() || is_template_row(r)) return;
+        WorksheetRow row;
+        row.row = r;
+        for (std::size_t i = 0; i < worksheet_columns; ++i) row.words[i] = text_of(meaning_of(static_cast<WorksheetColumn>(i)), r);
+        auto& name = row.words[static_cast<std::size_t>(WorksheetColumn::source)];
+        if (name.empty() && !text_of(Meaning::award_number, r).empty()) name = text_of(Meaning::funder, r);
+        if (name.empty() && !columns_.find(Meaning::source)) name = text_of(Meaning::funder, r);
+        if (says_total(plain_words(name.empty() ? words : name))) return leave(r, words, "a total of other rows");
+        if (name.empty()) return leave(r, words, "it names no funding source");
+        auto reading = read_worksheet_row(row, import_.file, context_.plan.calendar());
+        put_places(reading, row, r);
+        propose(reading, r);
+    }
+    // As the empty worksheet has it: boxes without a tick, and nothing else.
+    bool is_template_row(std::size_t r) const
+    {
+        for (auto c = table_.first_column; c < table_.end_column; ++c) {
+            auto const& text = at(r, c).text;
+            if (!is_blank(at(r, c)) && (!text.starts_with(empty_box) || text.find(ticked_box) != std::string::npos)) return false;
+        }
+        return true;
+    }
+    // The worksheet's reader names columns; here cells are known.
+    void put_places(RowReading& reading, WorksheetRow const& row, std::size_t r) const
+    {
+        auto const put = [&](Place& found) {
+            for (std::size_t i = 0; i < worksheet_columns; ++i)
+                if (auto const column = static_cast<WorksheetColumn>(i); found == row.place(import_.file, column)) found = place_of(column, r);
+        };
+        for (auto& one : reading.readings) put(one.place);
+        for (auto& problem : reading.problems) put(problem.place);
+    }
+
+    std::vector<FoundAmount> amounts_in_row(std::size_t r, RowReading const& reading) const
+    {
+        std::vector<FoundAmount> found;
+        auto const calendar = context_.plan.calendar();
+        for (auto const* column : amounts_) {
+            auto const amount = amount_in(at(r, column->column), table_.scale);
+            if (!amount || amount->amount.is_zero()) continue;
+            FoundAmount one{column->column, amount->amount, {}, false};
+            auto const heading = plain_words(column->heading);
+            if (column->year) one.fiscal_year = column->year->relative ? calendar.year_of(context_.plan.first_month) + column->year->year - 1 : column->year->year;
+            one.yearly = !column->year && (reading.type == FundingType::annual || has_words(heading, "annual") || has_words(heading, "per year") || has_words(heading, "a year"));
+            found.push_back(one);
+        }
+        return found;
+    }
+
+    void propose(RowReading& reading, std::size_t r)
+    {
+        import_.problems.insert(import_.problems.end(), reading.problems.begin(), reading.problems.end());
+        auto const amounts = amounts_in_row(r, reading);
+        ++sources_;
+        for (auto const& amount : amounts) sum_ += amount.amount;
+        auto const id = id_column_ ? evened(at(r, *id_column_).text) : std::string{};
+        if (auto const* same = in_plan(id, reading, r)) {
+            for (auto const& amount : amounts)
+                import_.left_out.push_back({place(r, amount.column), at(r, amount.column).text, fmt::format("the plan has {} with its own amounts", same->name)});
+            return propose_source_changes(*same, reading, place_of(WorksheetColumn::source, r), import_);
+        }
+        auto const before = context_.source_places.find(plain_words(reading.name));
+        if (before != context_.source_places.end()) return add_to(context_.sources[before->second], reading, r);
+        Proposal proposal;
+        proposal.place = place_of(WorksheetColumn::source, r);
+        proposal.readings = reading.readings;
+        FundingSource source;
+        source.name = reading.name;
+        source.id = context_.ids.source(id.empty() ? source.name : id);
+        source.type = reading.type.value_or(several_years(amounts) ? FundingType::multi_year : FundingType::one_time);
+        source.length = reading.length;
+        source.end_date = reading.end_date;
+        source.renewable = reading.renewable.value_or(Renewable::unknown);
+        source.restrictions = reading.restrictions;
+        source.flexibility = reading.flexibility.value_or(Flexibility::ungraded);
+        source.funder = text_of(Meaning::funder, r);
+        source.award_number = text_of(Meaning::award_number, r);
+        source.assistance_listing = text_of(Meaning::listing, r);
+        source.notes = text_of(Meaning::notes, r);
+        for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
+        hint(source, proposal);
+        add_pool(source, reading, amounts, r, proposal);
+        for (auto const& one : proposal.readings) proposal.confidence = std::max(proposal.confidence, one.confidence);
+        proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
+                                    source.end_date ? fmt::format(", ends {}", for_people(*source.end_date)) : "");
+        proposal.edits.emplace_back(Put<FundingSource>{std::move(source), {}});
+        context_.source_places[plain_words(reading.name)] = context_.sources.size();
+        context_.sources.push_back(std::move(proposal));
+    }
+    FundingSource const* in_plan(std::string const& id, RowReading const& reading, std::size_t r) const
+    {
+        auto const number = text_of(Meaning::award_number, r);
+        if (!id.empty())
+            if (auto const* source = find(context_.plan, SourceId{id})) return source;
+        for (auto const& source : context_.plan.sources)
+            if (is_same_name(source.name, reading.name) || (!number.empty() && source.award_number == number)) return &source;
+        return nullptr;
+    }
+    // A source that stands with several programs is one; where the rows differ the first stands.
+    void add_to(Proposal& proposal, RowReading const& reading, std::size_t r)
+    {
+        auto& source = std::get<Put<FundingSource>>(proposal.edits.front()).thing;
+        bool const same = source.type == reading.type.value_or(source.type) && source.length == reading.length && source.end_date == reading.end_date &&
+                          source.restrictions == reading.restrictions && source.flexibility == reading.flexibility.value_or(Flexibility::ungraded);
+        bind(source, r, proposal);
+        if (same) return;
+        import_.problems.push_back({Severity::warning, "import.sources-differ", fmt::format("{} stands in several rows that say different things of it.", source.name),
+                                    "The first is taken; correct the source in the plan.", place_of(WorksheetColumn::source, r)});
+        leave(r, words_in(r), "another row says something else of this source");
+    }
+    static bool several_years(std::vector<FoundAmount> const& amounts)
+    {
+        return std::count_if(amounts.begin(), amounts.end(), [](auto const& amount) { return amount.fiscal_year.has_value(); }) > 1;
+    }
+    static std::string in_words(FundingSource const& source)
+    {
+        std::string text;
+        for (auto const& release : source.pools.front().releases)
+            text += fmt::format(", {}{}", dollars(release.amount), release.every == Every::once ? fmt::format(" on {}", for_people(release.date)) : " a year");
+        return text.empty() ? ", no amount" : text;
+    }
+
+    void hint(FundingSource& source, Proposal& proposal) const
+    {
+        auto const hint = read_source_name(source.name + " " + source.funder);
+        if (hint.origin) {
+            source.origin = *hint.origin;
+            proposal.readings.push_back({proposal.place, source.name, fmt::format("its origin is {}", lower_case(spoken(source.origin))), Confidence::likely,
+                                         fmt::format("its name has \"{}\" in it", hint.origin_word)});
+        }
+        if (!hint.is_open && !opportunities_) return;
+        source.standing = Standing::possible;
+        source.probability = Ratio{1, 2};
+        proposal.readings.push_back({proposal.place, source.name, "possible, 50 %", opportunities_ ? Confidence::doubtful : Confidence::likely,
+                                     opportunities_ ? "the list is one of opportunities; how probable they are, it doesn't say"
+                                                    : fmt::format("its name has \"{}\" in it; how probable it is, the document doesn't say", hint.open_word)});
+    }
+
+    void add_pool(FundingSource& source, RowReading const& reading, std::vector<FoundAmount> const& amounts, std::size_t r, Proposal& proposal)
+    {
+        auto const& plan = context_.plan;
+        auto const first_day = plan.first_month.first_day();
+        auto starts = reading.starts;
+        if (auto const text = text_of(Meaning::start_date, r); !text.empty()) {
+            auto const day = days_in(text, plan.calendar());
+            if (day.size() == 1) {
+                starts = day.front().day;
+                proposal.readings.push_back({place(r, columns_.find(Meaning::start_date)->column), text, "begins " + for_people(*starts), Confidence::certain, {}});
+            } else {
+                source.notes += (source.notes.empty() ? "" : "; ") + fmt::format("Starts: {}", text);
+            }
+        }
+        Pool pool;
+        pool.id = PoolId{"main"};
+        for (auto const& amount : amounts) {
+            auto const where = place(r, amount.column);
+            auto const words = at(r, amount.column).text;
+            if (amount.amount < Money{}) {
+                import_.left_out.push_back({where, words, "an amount below 0 is no award"});
+                continue;
+            }
+            auto date = amount.fiscal_year ? plan.calendar().first(*amount.fiscal_year).first_day() : starts.value_or(first_day);
+            if (source.end_date && (*source.end_date < date || *source.end_date < first_day)) {
+                import_.left_out.push_back({where, words, fmt::format("{} ended on {}, before {}", source.name, for_people(*source.end_date), for_people(std::max(date, first_day)))});
+                continue;
+            }
+            Release release{date, amount.amount, amount.yearly ? Every::year : Every::once, {}};
+            if (amount.yearly) release.until = source.end_date ? *source.end_date : plan.last_month().last_day();
+            pool.releases.push_back(release);
+            bool const said = amount.fiscal_year || starts;
+            proposal.readings.push_back({where, words, fmt::format("{}{} from {}", dollars(amount.amount), amount.yearly ? " a year" : "", for_people(date)),
+                                         said ? Confidence::certain : Confidence::likely, said ? "" : "the document names no first day: the plan's"});
+            if (release.every == Every::once && date < first_day)
+                import_.problems.push_back({Severity::warning, "import.began-before", fmt::format("{} began on {}, before the plan, and how much of {} is left isn't said.", source.name, for_people(date), dollars(amount.amount)),
+                                            "Enter what is left on the plan's first day.", where});
+        }
+        std::sort(pool.releases.begin(), pool.releases.end(), [](Release const& a, Release const& b) { return a.date < b.date; });
+        source.pools.push_back(std::move(pool));
+        for (auto const& words : apply_restrictions(reading.clauses, std::max(starts.value_or(first_day), first_day), source))
+            import_.problems.push_back({Severity::warning, "import.limits-cross", fmt::format("The limit \"{}\" counts some of the same costs as another one.", words),
+                                        "Enter it in the plan; its words stay among the restrictions.", place_of(WorksheetColumn::restrictions, r)});
+        bind(source, r, proposal);
+    }
+
+    // Listed for a program: it may pay that program's lines.
+    void bind(FundingSource& source, std::size_t r, Proposal& proposal)
+    {
+        auto name = text_of(Meaning::program, r);
+        auto where = name.empty() ? place(table_.title_rows.empty() ? r : table_.title_rows.back(), table_.first_column) : place(r, columns_.find(Meaning::program)->column);
+        if (name.empty()) name = table_program();
+        if (name.empty()) return;
+        auto const [program, needs] = program_named(name, where, context_, import_);
+        if (needs && std::find(proposal.needs.begin(), proposal.needs.end(), *needs) == proposal.needs.end()) proposal.needs.push_back(*needs);
+        auto& permissions = source.pools.front().permissions;
+        std::vector<Permission> more;
+        for (auto& permission : permissions) {
+            if (permission.effect != Effect::allow || permission.scope.program == program) continue;
+            if (permission.scope.program) {
+                more.push_back(permission);
+                more.back().scope.program = program;
+            } else {
+                permission.scope.program = program;
+            }
+        }
+        for (auto& permission : more)
+            if (std::find(permissions.begin(), permissions.end(), permission) == permissions.end()) permissions.push_back(std::move(permission));
+        if (std::any_of(permissions.begin(), permissions.end(), [](Permission const& permission) { return permission.effect == Effect::allow; })) return;
+        Permission permission;
+        permission.scope.program = program;
+        permission.reason = "listed for this program";
+        permissions.insert(permissions.begin(), std::move(permission));
+    }
+    // The toolkit's chart has its program in the line above it.
+    std::string table_program() const
+    {
+        auto const last = table_.title.rfind(" / ");
+        auto const line = last == std::string::npos ? table_.title : table_.title.substr(last + 3);
+        bool const chart = columns_.find(Meaning::flexibility) && columns_.find(Meaning::renewable) && has_words(plain_words(table_.title), "identifying existing resources");
+        bool const known = std::any_of(context_.plan.programs.begin(), context_.plan.programs.end(), [&](Program const& program) { return is_same_name(program.name, line); });
+        bool const named = !line.empty() && line.size() <= 90 && line.front() != '[' && !line.ends_with('.') && !is_same_name(line, "Sources of no program yet");
+        return named && (known || (chart && last != std::string::npos)) ? line : std::string{};
+    }
+
+    Grid const& grid_;
+    Table const& table_;
+    Columns const& columns_;
+    ProposalContext& context_;
+    Import& import_;
+    std::vector<Column const*> amounts_;
+    std::optional<std::size_t> id_column_;
+    bool opportunities_ = false;
+    std::size_t sources_ = 0;
+    Money sum_;
+};
+
+} // namespace
+
+void propose_funding(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
+{
+    Sources{grid, table, columns, context, import}.run();
+}
+
+} // namespace importers

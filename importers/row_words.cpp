@@ -1,0 +1,94 @@
+#include "importers/row_words.hpp"
+
+#include "importers/heading_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace importers {
+
+namespace {
+
+template <std::size_t N> bool any_of_words(std::string_view words, std::array<char const*, N> const& list)
+{
+    return std::any_of(list.begin(), list.end(), [&](char const* phrase) { return has_words(words, phrase); });
+}
+
+bool starts_with_word(std::string_view words, std::string_view word)
+{
+    return words.starts_with(word) && (words.size() == word.size() || words[word.size()] == ' ');
+}
+bool ends_with_word(std::string_view words, std::string_view word)
+{
+    return words.ends_with(word) && (words.size() == word.size() || words[words.size() - word.size() - 1] == ' ');
+}
+
+// "Street lighting (25 total)" counts lamps.
+bool follows_number(std::string_view words, std::string_view word)
+{
+    auto const before = words.size() - std::min(words.size(), word.size() + 1);
+    return before > 0 && words[before - 1] >= '0' && words[before - 1] <= '9';
+}
+
+} // namespace
+
+bool says_total(std::string_view words)
+{
+    // "Total" in the middle of a name ("Employee Total Rewards System") is no total.
+    for (auto const* word : {"total", "totals", "subtotal", "subtotals", "sub total"})
+        if (starts_with_word(words, word) || (ends_with_word(words, word) && !follows_number(words, word))) return true;
+    for (auto const* word : {"grand total", "sum of", "total for"})
+        if (starts_with_word(words, word)) return true;
+    return words == "sum" || words == "sums" || has_words(words, "subtotal");
+}
+
+bool says_difference(std::string_view words)
+{
+    static constexpr std::array list{"surplus", "shortfall", "surplus shortfall", "deficit", "percent change", "increase decrease",
+                                     "variance", "over under", "percent of total", "percent increase"};
+    static constexpr std::array wholes{"net", "balance", "difference", "change", "net income", "net total", "net cost", "check",
+                                       "net position", "ending balance", "beginning balance", "gap", "funding gap"};
+    if (std::any_of(wholes.begin(), wholes.end(), [&](char const* whole) { return words == whole; })) return true;
+    return any_of_words(words, list) || starts_with_word(words, "percent");
+}
+
+bool says_count(std::string_view words)
+{
+    static constexpr std::array wholes{"fte", "ftes", "total fte", "total ftes", "fte count", "number of fte", "headcount",
+                                       "number of positions", "total positions", "positions", "full time equivalents", "staff count",
+                                       "authorized positions", "number of staff", "fte total", "total fte s"};
+    return std::any_of(wholes.begin(), wholes.end(), [&](char const* whole) { return words == whole; });
+}
+
+bool says_revenue(std::string_view words)
+{
+    static constexpr std::array list{"revenue", "revenues", "rev", "income", "funding sources", "sources of funds", "resources",
+                                     "monthly income", "sources of revenue", "funding source", "total revenue", "receipts"};
+    if (has_words(words, "department") || has_words(words, "office")) return false;
+    if (std::any_of(list.begin(), list.end(), [&](char const* whole) { return words == whole; })) return true;
+    return (starts_with_word(words, "revenue") || ends_with_word(words, "revenue") || ends_with_word(words, "revenues") ||
+            ends_with_word(words, "income") || starts_with_word(words, "revenues")) &&
+           !says_cost(words) && std::count(words.begin(), words.end(), ' ') <= 4;
+}
+
+bool says_cost(std::string_view words)
+{
+    static constexpr std::array list{"expense", "expenses", "expenditure", "expenditures", "cost", "costs", "exp", "uses of funds",
+                                     "obligations", "spending", "budget"};
+    return any_of_words(words, list);
+}
+
+bool title_says_revenue(std::string_view title)
+{
+    bool revenue = false;
+    for (std::size_t from = 0; from <= title.size();) {
+        auto const end = std::min(title.find(" / ", from), title.size());
+        auto const words = plain_words(title.substr(from, end - from));
+        if (says_revenue(words)) revenue = true;
+        else if (says_cost(words)) revenue = false;
+        from = end + 3;
+    }
+    return revenue;
+}
+
+} // namespace importers

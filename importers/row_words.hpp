@@ -1,0 +1,17 @@
+// What the first words of a budget's row say about the row itself: a total, a difference, a count of people, a percentage. Words only;
+// whether a total adds up is the part of total_rows.hpp. All but the title's take plain words (heading_words.hpp).
+#pragma once
+
+#include <string_view>
+
+namespace importers {
+
+bool says_total(std::string_view words);      // "total personnel", "subtotal", "personnel total", "sum"
+bool says_difference(std::string_view words); // "surplus shortfall", "net", "revenue less expenditures", "percent change"
+bool says_count(std::string_view words);      // "fte", "number of positions"
+bool says_revenue(std::string_view words);    // "revenues", "funding sources"; not "revenue department"
+bool says_cost(std::string_view words);       // "expenditures", "monthly expenses"
+// Of a table's title, its lines with " / " between them: the last that says anything decides, "Simple Budget / Monthly income".
+bool title_says_revenue(std::string_view title);
+
+} // namespace importers

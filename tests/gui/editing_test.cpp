@@ -1,0 +1,236 @@
+// The Costs and Funding pages as a user has them, driven in one process under Xvfb by keys: edit pay, undo, add a source, restrict
+// it, see the gap change; type over, Tab and Enter, paste and fill; refused inputs with their sentences. Ends with 0 where all is
+// as it should be.
+#include "app/gui/actions.hpp"
+#include "app/gui/application.hpp"
+#include "app/gui/list_editor.hpp"
+#include "app/gui/main_window.hpp"
+#include "app/gui/pages/costs_page.hpp"
+#include "app/gui/pages/funding_page.hpp"
+#include "app/gui/pages/pool_editor.hpp"
+#include "app/gui/record_table.hpp"
+#include "app/gui/thing_lists.hpp"
+
+#include <wx/uiaction.h>
+#include <wx/wx.h>
+
+#include <cstdio>
+#include <functional>
+#include <string>
+
+namespace {
+
+int failures = 0;
+
+void check(bool holds, std::string const& what)
+{
+    std::fprintf(stderr, "%s: %s\n", holds ? "ok" : "FAILED", what.c_str());
+    if (!holds) ++failures;
+}
+
+bool wait_until(std::function<bool()> const& so)
+{
+    for (int tries = 0; tries < 6000; ++tries) {
+        wxYield();
+        if (so()) return true;
+        wxMilliSleep(10);
+    }
+    return false;
+}
+
+class EditingTest : public gui::Application
+{
+public:
+    int OnRun() override
+    {
+        CallAfter([this] {
+            run();
+            window_->Destroy();
+            ExitMainLoop();
+        });
+        wxApp::OnRun();
+        return failures == 0 ? 0 : 1;
+    }
+
+private:
+    void settle()
+    {
+        pause();
+        check(wait_until([this] { return !window_->session().is_calculating(); }), "the calculation ends");
+        pause();
+    }
+    static void pause()
+    {
+        for (int times = 0; times < 15; ++times) {
+            wxYield();
+            wxMilliSleep(10);
+        }
+    }
+    void choose(int action)
+    {
+        wxCommandEvent event{wxEVT_MENU, action};
+        window_->GetEventHandler()->ProcessEvent(event);
+    }
+    void type_into(gui::RecordTable& table, char const* row, char const* column, wxString const& text, int end = WXK_RETURN)
+    {
+        table.edit(row, column);
+        pause();
+        wxUIActionSimulator keys;
+        keys.Char('A', wxMOD_CONTROL);
+        if (text.empty()) keys.Char(WXK_DELETE);
+        else keys.Text(text);
+        keys.Char(end);
+        pause();
+    }
+    budget::Plan const& plan() { return window_->session().plan(); }
+    std::string undo_name() { return window_->session().history().undo_name(); }
+    budget::Money gap() { return window_->session().outcome()->allocation.total_gap(); }
+
+    void run()
+    {
+        settle();
+        window_->Raise();
+        window_->SetFocus();
+        edit_costs();
+        edit_lists();
+        add_and_restrict_a_source();
+        paste_sources();
+        refuse();
+        while (window_->session().history().can_undo()) choose(wxID_UNDO);
+        settle();
+        check(!window_->session().is_unsaved(), "undoing everything brings the file's plan back");
+    }
+
+    void edit_costs()
+    {
+        window_->show_page(gui::costs_page);
+        pause();
+        auto& table = window_->costs().table();
+        type_into(table, "component:responder", "number", "3", WXK_TAB);
+        settle();
+        check(table.text("component:responder", "number") == "3 FTE", "a number is typed over");
+        check(table.text("component:responder", "year:2027") == "$156,000.00", "3 FTE at $52,000 cost $156,000");
+        wxUIActionSimulator keys;
+        keys.Text("60k"); // Tab went on to the pay, and typing begins to edit it
+        keys.Char(WXK_RETURN);
+        settle();
+        check(table.text("component:responder", "amount") == "$60,000.00 a year", "Tab goes on, typing edits the next cell");
+        table.edit("component:responder", "amount");
+        pause();
+        keys.Text("99");
+        keys.Char(WXK_ESCAPE);
+        pause();
+        check(table.text("component:responder", "amount") == "$60,000.00 a year", "Escape leaves a cell as it was");
+        choose(wxID_UNDO);
+        choose(wxID_UNDO);
+        settle();
+        check(table.text("component:responder", "year:2027") == "$104,000.00", "two undos bring the old figures back");
+        table.select("component:responder");
+        check(table.copied().find('\t') == std::string::npos, "of one row the cell is copied");
+        table.paste_text("=50000+5000");
+        settle();
+        check(undo_name().starts_with("Change pay of Responder"), "what is pasted can be undone by name: " + undo_name());
+        choose(wxID_UNDO);
+        settle();
+    }
+
+    void edit_lists()
+    {
+        auto& page = window_->costs();
+        page.table().select("component:responder");
+        page.refresh();
+        page.lists().open("Size by month");
+        auto* steps = page.lists().editor("steps");
+        check(steps, "a position has steps");
+        if (!steps) return;
+        steps->table().paste_text("Jan 2027\t4\t\t\t\tAround the clock\nJul 2027\t6");
+        settle();
+        auto const& position = std::get<budget::Position>(plan().programs[0].components[0].detail);
+        check(position.steps.size() == 2 && position.steps[1].fte == budget::Ratio{6}, "pasted rows are new steps");
+        check(page.table().text("component:responder", "year:2027") == "$156,000.00",
+              "six months of 2 and of 4 FTE cost $156,000"); // 26,000 x 2 + 26,000 x 4
+        choose(wxID_UNDO);
+        settle();
+        check(std::get<budget::Position>(plan().programs[0].components[0].detail).steps.empty(), "one undo takes them away");
+    }
+
+    void add_and_restrict_a_source()
+    {
+        window_->show_page(gui::funding_page);
+        pause();
+        auto const before = gap();
+        choose(gui::act_add_source);
+        settle();
+        check(undo_name() == "Add source New source", "adding a source can be undone by name");
+        auto& funding = window_->funding();
+        auto* releases = funding.pools().lists().editor("releases");
+        check(releases && releases->table().row_count() == 1, "it has a release to fill in");
+        if (!releases) return;
+        type_into(releases->table(), "0", "amount", "10k");
+        settle();
+        check(before - gap() == budget::Money::from_dollars(10'000), "its $10,000 close so much of the gap");
+        funding.pools().lists().open("May pay");
+        auto* permissions = funding.pools().lists().editor("permissions");
+        permissions->table().paste_text("May not pay\t\tPosition");
+        settle();
+        check(gap() == before, "restricted from positions it closes nothing");
+        check(undo_name().find("of New source") != std::string::npos, "and that can be undone by name: " + undo_name());
+        choose(wxID_UNDO);
+        settle();
+        check(before - gap() == budget::Money::from_dollars(10'000), "undone, it pays again");
+    }
+
+    void paste_sources()
+    {
+        auto& table = window_->funding().table();
+        auto const before = plan().sources.size();
+        table.select("");
+        table.paste_text("Levy\tAnnual\tEach year\t6/30/2028\tYes\tStaff only\tMedium\nGift\tOne-Time\t\tsoon\t\t\tHigh");
+        settle();
+        check(plan().sources.size() == before + 2, "rows of the worksheet pasted from a spreadsheet are sources");
+        check(plan().sources.back().flexibility == budget::Flexibility::high, "with their columns");
+        check(undo_name() == "Paste 2 sources", "in one step: " + undo_name());
+        check(table.refusal().find("soon") != std::string::npos, "what can't be read has its sentence: " + table.refusal());
+        choose(wxID_UNDO);
+        settle();
+        check(plan().sources.size() == before, "which one undo takes back");
+    }
+
+    void refuse()
+    {
+        struct Case {
+            char const* column;
+            char const* typed;
+            char const* sentence;
+        };
+        auto& table = window_->funding().table();
+        for (auto const& [column, typed, sentence] : {
+                 Case{"end-date", "13/45/27", "has no month from 1 to 12"},
+                 Case{"end-date", "later", "isn't a date that can be read"},
+                 Case{"name", " ", "can't be empty"},
+             }) {
+            auto const before = plan();
+            type_into(table, "city", column, typed);
+            check(plan() == before, std::string{"“"} + typed + "” changes nothing");
+            check(table.text("city", column) == typed, "it stays in its cell");
+            check(table.refusal().find(sentence) != std::string::npos, "with its sentence: " + table.refusal());
+            wxUIActionSimulator keys;
+            keys.Char(WXK_ESCAPE);
+            pause();
+            check(table.refusal().empty(), "until Escape");
+        }
+    }
+};
+
+} // namespace
+
+wxIMPLEMENT_APP_NO_MAIN(EditingTest);
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) return 2;
+    std::string today = "--today=2026-11-22";
+    char* arguments[] = {argv[0], argv[1], today.data(), nullptr};
+    int count = 3;
+    return wxEntry(count, arguments);
+}

@@ -1,0 +1,263 @@
+// Budgets in the shapes in which people lay them out; every expected figure is added up by hand.
+#include "tests/importers/accepted_plan.hpp"
+#include "tests/importers/grid_text.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+using namespace importers;
+using namespace tests;
+
+namespace {
+
+Money usd(std::int64_t dollars) { return Money::from_dollars(dollars); }
+
+struct Imported {
+    Import import;
+    Plan plan;
+};
+
+Imported imported(Grid grid, Plan const& plan = empty_plan())
+{
+    auto import = propose(document_of({std::move(grid)}), plan);
+    auto accepted = accept(plan, import, all_of(import));
+    CHECK(accepted.problems.empty());
+    return {std::move(import), std::move(*accepted.value)};
+}
+
+} // namespace
+
+TEST_CASE("A budget with titles, headings, subtotals and a total: lines only, and they add up")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Community Responder Team",
+        "Proposed budget, fiscal year 2027",
+        "",
+        "Line Item | FY 2026-27 Proposed | Notes",
+        "Personnel",
+        "  Salaries | 412000 | four responders",
+        "  FICA | 31518",
+        "  Total personnel | =443518",
+        "Operations",
+        "  Office supplies | '$1,250.50",
+        "  Mileage | 8400",
+        "  Radio contract | 12000",
+        "  Total operations | =21650.50",
+        "Grand Total | =465168.50",
+        "Figures are draft until the council's vote.",
+    }));
+    CHECK(cost_in(plan, 2027) == Money::from_cents(46'516'850));
+    CHECK(cost_in(plan, 2028) == Money::from_cents(46'516'850)); // the only year's amounts go on
+    CHECK(component_count(plan) == 5);
+    CHECK(plan.programs.at(0).name == "Community Responder Team");
+    CHECK(has_problem(import, "import.adds-up", "$465,168.50"));
+    CHECK(has_problem(import, "import.columns", "Rows 5 to 14 are read as a budget, because its rows are lines with amounts: A is line (its heading is \"Line Item\"), B is amount (likely: its heading holds words for it: \"FY 2026-27 Proposed\"), C is notes"));
+    CHECK(is_left_out(import, "Total personnel", "the sum of rows 6 to 7"));
+    CHECK(is_left_out(import, "Grand Total", "the sum of rows 6 to 13"));
+    CHECK(is_left_out(import, "Figures are draft", "a note below the table"));
+    CHECK(component_named(plan, "Salaries")->justification == "four responders");
+    auto const class_of = [&](char const* name) { return std::get<Expense>(component_named(plan, name)->detail).object_class; };
+    CHECK(class_of("Salaries") == ObjectClass::personnel);
+    CHECK(class_of("FICA") == ObjectClass::fringe);
+    CHECK(class_of("Office supplies") == ObjectClass::supplies);
+    CHECK(class_of("Mileage") == ObjectClass::travel);
+    CHECK(std::get<Contract>(component_named(plan, "Radio contract")->detail).amount == usd(12000));
+}
+
+TEST_CASE("A total that doesn't add up is a finding with both figures, and no line")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Item | Amount", "Rent (2 total) | 12000", "Phones | 3000", "Total | 15500"}));
+    CHECK(cost_in(plan, 2027) == usd(15000));
+    CHECK(component_count(plan) == 2);
+    CHECK(has_problem(import, "import.total-differs", "says $15,500.00; the lines of rows 2 to 3 add up to $15,000.00, $500.00 less"));
+    CHECK(has_problem(import, "import.sum", "the last total in it says $15,500.00"));
+}
+
+TEST_CASE("Totals without the word: by their sums in several columns, above or below their lines")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Category | FY27 | FY28",
+        "Staff | 300000 | 310000", // above its rows
+        "  Wages | 250000 | 258000",
+        "  Overtime | 50000 | 52000",
+        "Travel | 1000 | 1100",
+        "Supplies | 2000 | 2300",
+        "Operating | 3000 | 3400", // below its rows
+        "",
+        "Total | 303000 | 313400"}));
+    CHECK(cost_in(plan, 2027) == usd(303000));
+    CHECK(cost_in(plan, 2028) == usd(313400));
+    CHECK(cost_in(plan, 2029) == usd(313400));
+    CHECK_FALSE(component_named(plan, "Staff"));
+    CHECK_FALSE(component_named(plan, "Operating FY27"));
+    CHECK(is_left_out(import, "Operating", "the sum of rows 5 to 6"));
+}
+
+TEST_CASE("Thousands, brackets, dashes and text amounts")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Crisis team budget ($ in thousands)", "Line | FY27", "Salaries | 1,250", "Rent | '$36.5", "Vacancy savings | '($40.25)", "Travel | '-", "Total | 1246.25"}));
+    CHECK(cost_in(plan, 2027) == Money::from_cents(128'650'000));
+    CHECK(is_left_out(import, "Vacancy savings -$40,250.00", "below 0"));
+    CHECK(is_left_out(import, "Travel", "its amount is 0"));
+    CHECK(has_problem(import, "import.adds-up", "$1,246,250.00, the sheet's own total; $1,286,500.00 are proposed, -$40,250.00 left out"));
+}
+
+TEST_CASE("Years in two rows of headings, the latest stage of each, years outside the plan left out")
+{
+    auto const [import, plan] = imported(grid_of("Crisis line", {
+        " | FY2025 | FY2027 | | FY2028",
+        "Account | Actual | Proposed | Adopted | Proposed",
+        "Salaries | 90000 | 100000 | 101000 | 103000",
+        "Supplies | 900 | 1000 | 1010 | 1030"}));
+    CHECK(cost_in(plan, 2027) == usd(102010));
+    CHECK(cost_in(plan, 2028) == usd(104030));
+    CHECK(is_left_out(import, "FY2027 Proposed", "\"FY2027 Adopted\" is taken for FY27; its lines add up to $101,000.00"));
+    CHECK(is_left_out(import, "FY2025 Actual", "before the plan"));
+}
+
+TEST_CASE("Each row a year, and each column a line")
+{
+    auto const rows = imported(grid_of("", {
+        "Fiscal Year | Department | Class | Total", "2027 | Health | Personal Services | 500000", "2028 | Health | Personal Services | 510000",
+        "2027 | Fire | Personal Services | 700000", "2028 | Fire | Personal Services | 720000"})).plan;
+    CHECK(rows.programs.size() == 2);
+    CHECK(cost_in(rows, 2027) == usd(1'200'000));
+    CHECK(cost_in(rows, 2028) == usd(1'230'000));
+    auto const matrix = imported(grid_of("Lines", {"Year | Rent | Phones", "2027 | 12000 | 3000", "2028 | 12500 | 3100"})).plan;
+    CHECK(cost_in(matrix, 2027) == usd(15000));
+    CHECK(cost_in(matrix, 2028) == usd(15600));
+    CHECK(component_named(matrix, "Rent FY27"));
+}
+
+TEST_CASE("Positions by FTE and pay; what doesn't fit its amount stays an amount")
+{
+    auto const [import, plan] = imported(grid_of("Staff", {
+        "Position Title | FTE | Annual Salary | Total", "Responder | 4 | 52000 | 208000", "Clinician | 1.5 | 70000 | 105000", "Lead | 1 | 80000 | 81000", "Total | 6.5 | | 394000"}));
+    CHECK(cost_in(plan, 2027) == usd(394000));
+    auto const& responder = std::get<Position>(component_named(plan, "Responder")->detail);
+    CHECK(responder.fte == Ratio{4});
+    CHECK(responder.pay == usd(52000));
+    CHECK(std::get<Position>(component_named(plan, "Clinician")->detail).fte == Ratio{3, 2});
+    CHECK(std::get<Expense>(component_named(plan, "Lead")->detail).amount == usd(81000));
+    bool said = false;
+    for (auto const& proposal : import.proposals)
+        for (auto const& reading : proposal.readings) said = said || reading.reason == "FTE and pay give $80,000.00, the amount says $81,000.00; the amount is taken";
+    CHECK(said);
+    auto const hourly = imported(grid_of("Staff", {"Position | FTE | Hourly Rate", "Peer specialist | 2 | 25.50", "Dispatcher | 1 | 30"})).plan;
+    CHECK(cost_in(hourly, 2027) == Money::from_cents(2 * 2080 * 2550 + 2080 * 3000));
+}
+
+TEST_CASE("Quantity and unit cost without an amount")
+{
+    auto const plan = imported(grid_of("Gear", {"Item | Quantity | Unit Cost", "Radios | 6 | 1,234.50", "Uniforms | 10 | 350"})).plan;
+    CHECK(cost_in(plan, 2027) == Money::from_cents(6 * 123450 + 350000));
+}
+
+TEST_CASE("A column a source with their total: the total is taken, its parts are left out")
+{
+    auto const [import, plan] = imported(grid_of("Team", {
+        "Line | County General Fund | SAMHSA | Total", "Salaries | 100000 | 50000 | 150000", "Rent | 12000 | 0 | 12000"}));
+    CHECK(cost_in(plan, 2027) == usd(162000));
+    CHECK(is_left_out(import, "SAMHSA", "it is a part of \"Total\"; its lines add up to $50,000.00"));
+}
+
+TEST_CASE("Money that comes in is no cost")
+{
+    auto const [import, plan] = imported(grid_of("Team", {
+        "Description | FY27", "Revenue", "County | 90000", "Grant | 60000", "Total revenue | 150000", "Expenditures", "Salaries | 120000", "Rent | 30000", "Total expenditures | 150000",
+        "Surplus (shortfall) | 0"}));
+    CHECK(cost_in(plan, 2027) == usd(150000));
+    CHECK(is_left_out(import, "County $90,000.00", "money that comes in"));
+    CHECK(is_left_out(import, "Surplus", "a difference of other rows"));
+}
+
+TEST_CASE("Tables side by side and stacked, a heading that is repeated, a gap in the columns")
+{
+    auto const side = imported(grid_of("Both", {"Item | Amount | Item | Amount", "Rent | 12000 | Radios | 5000", "Phones | 3000 | Vests | 700"}));
+    CHECK(cost_in(side.plan, 2027) == usd(20700));
+    auto const stacked = imported(grid_of("Both", {
+        "Team A", "Item | Amount", "Rent | 12000", "Total | 12000", "", "Team B", "Item | Amount", "Rent | 9000", "Total | 9000"}));
+    CHECK(cost_in(stacked.plan, 2027) == usd(21000));
+    auto const again = imported(grid_of("Long", {"Item | | Amount", "Rent | | 12000", "Item | | Amount", "Phones | | 3000", "Total | | 15000"}));
+    CHECK(cost_in(again.plan, 2027) == usd(15000));
+    CHECK(has_problem(again.import, "import.adds-up", "$15,000.00"));
+}
+
+TEST_CASE("A second breakdown of the grand total isn't counted again")
+{
+    auto const [import, plan] = imported(grid_of("Departments", {
+        "Name | FY27 | FY28", "Fire", "Staff | 100 | 110", "Travel | 50 | 60", "Total | 150 | 170", "Police", "Staff | 200 | 210", "Travel | 30 | 35", "Total | 230 | 245", "Grand total | 380 | 415", "",
+        "By class", "All staff | 300 | 320", "All travel | 80 | 95", "Total | 380 | 415"}));
+    CHECK(cost_in(plan, 2027) == usd(380));
+    CHECK(cost_in(plan, 2028) == usd(415));
+    CHECK(is_left_out(import, "All staff", "a second breakdown of the total in row 10"));
+}
+
+TEST_CASE("Errors of formulas, hidden sheets and rows, and what is no table are said")
+{
+    auto grid = grid_of("Open", {"Item | Amount", "Rent | 12000", "Phones | #REF!", "Vests | 700"});
+    grid.hidden_rows = {3};
+    auto hidden = grid_of("Old", {"Item | Amount", "Rent | 1"});
+    hidden.hidden = true;
+    auto const import = propose(document_of({grid, hidden, grid_of("Notes", {"Ask Dana about rent."})}), empty_plan());
+    CHECK(has_problem(import, "import.cell-error", "The cell holds #REF! instead of an amount."));
+    CHECK(has_problem(import, "import.hidden-rows", "Hidden rows are read like the others: 4."));
+    CHECK(is_left_out(import, "Old", "the sheet is hidden"));
+    CHECK(is_left_out(import, "Ask Dana about rent.", "it belongs to no table"));
+    auto const accepted = accept(empty_plan(), import, all_of(import));
+    CHECK(cost_in(*accepted.value, 2027) == usd(12700));
+}
+
+TEST_CASE("Grant years are the plan's first years and end with the grant")
+{
+    auto const [import, plan] = imported(grid_of("Grant", {"Category | Year 1 | Year 2 | Total", "Personnel | 100000 | 103000 | 203000", "Supplies | 1000 | 1000 | 2000", "Printing | 500 | 500 | 1000", "Rent | 600 | 600 | 1200", "Travel | 2000 | 2000 | 4100"}));
+    CHECK(cost_in(plan, 2027) == usd(104100));
+    CHECK(cost_in(plan, 2028) == usd(107100));
+    CHECK(cost_in(plan, 2029) == usd(0));
+    CHECK(has_problem(import, "import.row-total-differs", "\"Travel\" says $4,100.00 in all; its years add up to $4,000.00."));
+}
+
+TEST_CASE("A corrected mapping decides")
+{
+    auto const grid = grid_of("Odd", {"What for | Low | High", "Rent | 10 | 12000", "Phones | 20 | 3000"});
+    ImportChoices choices;
+    choices.mappings[fingerprint(find_tables(grid).at(0))] = {TableKind::budget, {{1, Meaning::ignored}, {2, Meaning::amount}}};
+    auto const import = propose(document_of({grid}), empty_plan(), choices);
+    auto const accepted = accept(empty_plan(), import, all_of(import));
+    CHECK(cost_in(*accepted.value, 2027) == usd(15000));
+    CHECK(fingerprint(find_tables(grid_of("", {"Line | FY 2026-27 Proposed", "a | 1.5"})).at(0)) == fingerprint(find_tables(grid_of("", {"LINE | FY2028 proposed", "b | 2"})).at(0)));
+}
+
+TEST_CASE("Amounts of a month are twelve a year, and remarks beside the amounts name nothing")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {"MONTHLY EXPENSES", "Item | Amount", "Rent | 800 | see lease", "Phones | 45", " | 845 | checked", "DONE"}));
+    CHECK(cost_in(plan, 2027) == usd(12 * 845));
+    CHECK(component_count(plan) == 2);
+}
+
+TEST_CASE("A department of revenue is no revenue where one total adds it to the others")
+{
+    auto const plan = imported(grid_of("City", {
+        "Department | FY27 | FY28", "Police", "Staff | 500 | 510", "Total | 500 | 510", "Revenue", "Collectors | 300 | 310", "Total | 300 | 310", "Total, General Fund | 800 | 820"})).plan;
+    CHECK(cost_in(plan, 2027) == usd(800));
+}
+
+TEST_CASE("A total one cent apart, for parts of cents that were dropped, is noted; its rows are all of them")
+{
+    auto const [import, plan] = imported(grid_of("Budget", {
+        "Line | FY27", "Personnel", "Salaries | 1000.125", "FICA | 76.505", "Subtotal | 1076.63", "Indirect | 107.663", "TOTAL | 1184.293"}));
+    CHECK(cost_in(plan, 2027) == Money::from_cents(100'012 + 7'650 + 10'766));
+    CHECK(has_problem(import, "import.total-rounded", "\"TOTAL\" (FY27) says $1,184.29; the lines of rows 3 to 6 add up to $1,184.28, $0.01 less"));
+    CHECK_FALSE(has_problem(import, "import.total-differs"));
+}
+
+TEST_CASE("A class written once stands for the lines below it; names without a letter take it")
+{
+    auto const plan = imported(grid_of("Grant", {
+        "Budget Category | Item | Computation | Amount", "A. Personnel | Director | 1 FTE | 90000", " | Peer lead | 2 FTE | 96000", "Indirect Costs | 10% | of direct | 18600", "TOTAL | | | 204600"})).plan;
+    CHECK(std::get<Expense>(component_named(plan, "Peer lead")->detail).object_class == ObjectClass::personnel);
+    CHECK(component_named(plan, "Peer lead")->justification == "2 FTE");
+    CHECK(std::get<Expense>(component_named(plan, "Indirect Costs: 10%")->detail).object_class == ObjectClass::indirect);
+}
