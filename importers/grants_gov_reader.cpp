@@ -1,6 +1,5 @@
 #include "importers/grants_gov_reader.hpp"
 
-#include "importers/made_sound.hpp"
 #include "importers/record_stream.hpp"
 #include "importers/typed_text.hpp"
 
@@ -17,7 +16,7 @@ namespace {
 constexpr std::size_t most_warnings = 5;
 constexpr std::size_t kept_words = 1'000; // of any other field
 
-// Valid in a plan and on a screen: no markup, no control characters, whole characters.
+// Without markup. The text comes from the XML reader, which takes sound UTF-8 only.
 std::string plain_text_of(std::string_view text, std::size_t limit)
 {
     std::string out;
@@ -63,7 +62,11 @@ std::string plain_text_of(std::string_view text, std::size_t limit)
         if (!space) out += c;
         else if (!out.empty() && out.back() != ' ') out += ' ';
     }
-    out = made_sound(std::move(out), limit);
+    if (out.size() > limit) { // a character that the cut would leave in two goes whole
+        auto end = limit;
+        while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;
+        out.resize(end);
+    }
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
 }

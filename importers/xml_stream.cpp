@@ -55,9 +55,10 @@ XmlStream::XmlStream(Source source, XmlLimits const& limits) : source_{std::move
 bool XmlStream::more()
 {
     if (source_ended_) return false;
-    lines_before_ += static_cast<int>(std::count(buffer_.begin(), buffer_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+    line();
     buffer_.erase(0, at_);
     at_ = 0;
+    counted_ = 0;
     raw_.resize(piece_size);
     auto const got = source_(raw_.data(), raw_.size());
     source_failed_ = !got;
@@ -371,8 +372,11 @@ std::optional<std::string_view> XmlStream::prefixed_attribute(std::string_view n
 
 int XmlStream::line() const
 {
-    return lines_before_ + 1 +
-           static_cast<int>(std::count(buffer_.begin(), buffer_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+    // Each line end is counted once, for whoever asks at every record.
+    auto const from = buffer_.begin() + static_cast<std::ptrdiff_t>(counted_);
+    lines_before_ += static_cast<int>(std::count(from, buffer_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+    counted_ = at_;
+    return lines_before_ + 1;
 }
 
 XmlToken XmlStream::refuse(std::string code, std::string text, std::string remedy)

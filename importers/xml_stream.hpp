@@ -88,7 +88,8 @@ private:
     XmlLimits limits_;
     std::string buffer_;
     std::size_t at_ = 0;
-    int lines_before_ = 0; // line ends in what the buffer no longer holds
+    mutable int lines_before_ = 0; // line ends in what the buffer no longer holds, and up to counted_ in it
+    mutable std::size_t counted_ = 0;
     bool source_ended_ = false;
     bool source_failed_ = false;
     bool started_ = false;
