@@ -57,8 +57,7 @@ bool XmlStream::more()
     if (source_ended_) return false;
     line();
     buffer_.erase(0, at_);
-    at_ = 0;
-    counted_ = 0;
+    at_ = counted_ = 0;
     raw_.resize(piece_size);
     auto const got = source_(raw_.data(), raw_.size());
     source_failed_ = !got;
@@ -372,11 +371,9 @@ std::optional<std::string_view> XmlStream::prefixed_attribute(std::string_view n
 
 int XmlStream::line() const
 {
-    // Each line end is counted once, for whoever asks at every record.
-    auto const from = buffer_.begin() + static_cast<std::ptrdiff_t>(counted_);
-    lines_before_ += static_cast<int>(std::count(from, buffer_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
-    counted_ = at_;
-    return lines_before_ + 1;
+    auto const uncounted = std::string_view{buffer_}.substr(counted_, at_ - counted_);
+    counted_ = at_; // each line end once, for whoever asks at every record
+    return 1 + (lines_before_ += static_cast<int>(std::count(uncounted.begin(), uncounted.end(), '\n')));
 }
 
 XmlToken XmlStream::refuse(std::string code, std::string text, std::string remedy)
