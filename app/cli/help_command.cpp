@@ -15,7 +15,8 @@ Command help_command()
               [](std::string const& text, Call& call) {
                   call.help_as = text;
                   return text == "text" || text == "man" || text == "completion";
-              }}},
+              }},
+             output_option()},
             [](Call const& call) {
                 if (call.help_as == "man") return emit(call, man_page());
                 if (call.help_as == "completion") return emit(call, bash_completion());
