@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <variant>
 
 namespace importers {
@@ -57,7 +58,7 @@ private:
     void warn_of_shared_sources()
     {
         std::string names;
-        for (auto const* sources : {&other_.sources, &plan_.sources})
+        for (auto const* sources : {&std::as_const(other_).sources, &plan_.sources})
             for (auto const& source : *sources) {
                 bool const any_program = std::any_of(source.pools.begin(), source.pools.end(), [](Pool const& pool) {
                     return std::none_of(pool.permissions.begin(), pool.permissions.end(), [](Permission const& one) {

@@ -333,7 +333,7 @@ TEST_CASE("on paper nothing is lost: wide tables go on in parts, long ones over 
 TEST_CASE("the import preview says what was read, how sure that is, and what was left out")
 {
     importers::Import import;
-    import.file = "/home/ann/Budget FY27.xlsx";
+    import.file = "plans/Budget FY27.xlsx";
     importers::Proposal certain;
     certain.text = "Add the source City";
     certain.edits = {budget::Put<budget::FundingSource>{source("city", 10), {}}};
