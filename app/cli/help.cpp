@@ -60,7 +60,11 @@ std::string usage_of(Command const& command)
     for (auto const& parameter : command.parameters) {
         auto const word = parameter.repeats ? parameter.name + " ..." : parameter.name;
         if (parameter.is_positional()) usage += parameter.required ? " " + word : " [" + word + "]";
-        else if (parameter.required) usage += fmt::format(" {} {}", parameter.name.substr(0, parameter.name.find(',')), parameter.takes);
+        else if (parameter.required) {
+            // A long list of choices stands below, with the option.
+            auto const takes = parameter.takes.size() > 40 ? "…" : parameter.takes;
+            usage += fmt::format(" {} {}", parameter.name.substr(0, parameter.name.find(',')), takes);
+        }
         else optional = true;
     }
     return usage + (optional ? " [options]" : "");

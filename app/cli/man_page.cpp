@@ -5,17 +5,27 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+
 namespace cli {
 namespace {
 
-// Text that troff prints as it stands: a hyphen that can be copied, no escapes, no line that begins a request.
+// Text that troff prints as it stands: a hyphen that can be copied, no escapes, no line that begins a request, and all characters
+// beyond ASCII by their codes, since groff by itself knows Latin-1 only.
 std::string plain(std::string const& text)
 {
     std::string out;
-    for (char const c : text) {
-        if (c == '\\') out += "\\e";
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const c = static_cast<unsigned char>(text[at]);
+        if (c >= 0xC2 && at + (c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3) < text.size()) {
+            std::size_t const more = c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
+            std::uint32_t code = c & (0x3Fu >> more);
+            for (std::size_t next = 1; next <= more; ++next) code = code << 6 | (static_cast<unsigned char>(text[at + next]) & 0x3Fu);
+            out += fmt::format("\\[u{:04X}]", code);
+            at += more;
+        } else if (c == '\\') out += "\\e";
         else if (c == '-') out += "\\-";
-        else out += c;
+        else out += text[at];
         if (c == '\n') out += "\\&";
     }
     return out.starts_with(".") || out.starts_with("'") ? "\\&" + out : out;

@@ -39,7 +39,9 @@ std::vector<std::string> calls(tests::Folder const& folder)
     std::vector<std::string> all;
     for (auto const& name : report_commands(folder)) {
         if (name == "compare" && !has(folder.read("p.braid"), "<scenario ")) continue;
+        if (name == "opportunities") continue; // it reads an extract of Grants.gov
         auto call = name + (name == "templates" ? "" : " p.braid");
+        if (name == "import") call += " --dry-run";
         if (name == "diff") call += " p.braid";
         if (name == "explain") {
             auto const lines = nlohmann::json::parse(folder.braid("costs p.braid --format json").out).at("lines");
@@ -82,7 +84,7 @@ void check_markup(tests::Folder const& folder, std::vector<std::string> const& a
 {
     for (std::size_t at = 0; at < all.size(); ++at) {
         INFO(all[at]);
-        CHECK(folder.braid(all[at] + " --format html -o page" + std::to_string(at) + ".html").exit == 0);
+        CHECK(folder.braid(all[at] + " --format html > page" + std::to_string(at) + ".html").exit == 0);
     }
     if (folder.shell("command -v xmllint").exit != 0) {
         WARN("not judged: xmllint isn't installed");

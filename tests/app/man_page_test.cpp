@@ -28,7 +28,7 @@ TEST_CASE("bash completes commands, options, the values of options and starter p
     CHECK(offered(folder, "summary --count l") == "likely\n");
     CHECK(offered(folder, "new miss") == "missoula\n");
     CHECK(offered(folder, "help bal") == "balance\n");
-    CHECK(offered(folder, "export m.braid --workbook sf") == "sf424a\n");
+    CHECK(offered(folder, "export m.braid --workbook sf") == "sf424a sf424a-dollars\n");
     CHECK(offered(folder, "summary m") == "\n"); // a file: bash's own part
     CHECK(offered(folder, "--ver") == "--version\n");
 }

@@ -23,7 +23,7 @@ TEST_CASE("wrong words are answered with one sentence and exit status 2")
     WrongWords const cases[] = {
         {"", "The first word must be a command."},
         {"sumary m.braid", "There is no command \"sumary\". Did you mean \"summary\"?"},
-        {"zzzzzz", "There is no command \"zzzzzz\". Write one of: templates, new, check"},
+        {"zzzzzz", "There is no command \"zzzzzz\". Write one of: templates, new, import"},
         {"help sumary", "Did you mean \"summary\"?"},
         {"summary", "`braid summary` needs PLAN: The plan file (.braid)."},
         {"summary m.braid --formt json", "`braid summary` has no option --formt. Did you mean \"--format\"?"},
