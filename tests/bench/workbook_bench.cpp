@@ -41,6 +41,14 @@ struct Bare {
     std::vector<std::string> formats;  // number formats; empty: text
     std::map<std::string, int> texts;  // kept here
     std::size_t cells = 0;
+
+    std::size_t format(std::string const& number_format)
+    {
+        auto const found = std::find(formats.begin(), formats.end(), number_format);
+        if (found != formats.end()) return static_cast<std::size_t>(found - formats.begin());
+        formats.push_back(number_format);
+        return formats.size() - 1;
+    }
 };
 
 Bare bare_cells(templates::Workbook const& workbook)
@@ -59,10 +67,8 @@ Bare bare_cells(templates::Workbook const& workbook)
             for (std::size_t at = 0; at < values.size(); ++at) {
                 auto const* text = std::get_if<std::string>(&values[at]);
                 if (std::holds_alternative<std::monostate>(values[at]) || (text && text->empty())) continue;
-                if (formats[at] == std::string::npos) {
-                    formats[at] = out.formats.size();
-                    out.formats.push_back(templates::look_of_cell({.value = values[at]}, sheet.long_table->columns[at], 0, false).number_format);
-                }
+                if (formats[at] == std::string::npos) // equal ones once: the library is slow with formats that are made twice
+                    formats[at] = out.format(templates::look_of_cell({.value = values[at]}, sheet.long_table->columns[at], 0, false).number_format);
                 bare.cells.push_back({row, static_cast<lxw_col_t>(at), formats[at], text ? 0 : templates::number_for_excel(values[at]),
                                       text ? keep(*text) : nullptr});
             }
