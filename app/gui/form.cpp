@@ -29,7 +29,7 @@ bool same_shape(Entry const& a, Entry const& b)
 } // namespace
 
 Form::Form(wxWindow* parent, std::string const& name, Enter enter)
-    : wxScrolledWindow{parent, wxID_ANY, {}, {}, wxVSCROLL | wxTAB_TRAVERSAL}, enter_{std::move(enter)}
+    : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{320, 400}), wxVSCROLL | wxTAB_TRAVERSAL}, enter_{std::move(enter)}
 {
     SetName(shown(name));
     SetBackgroundColour(parent->GetBackgroundColour());

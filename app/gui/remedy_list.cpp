@@ -17,6 +17,7 @@ RemedyList::RemedyList(wxWindow* parent, std::function<void(RemedyOffer const&)>
     SetName("What closes it");
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
+    ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS); // as in SheetView
 }
 
 void RemedyList::show(std::vector<RemedyOffer> offers)

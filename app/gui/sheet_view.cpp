@@ -59,6 +59,8 @@ SheetView::SheetView(wxWindow* parent, std::string const& name)
     SetName(shown(name));
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
+    // Always there: text that is wrapped anew when the bar comes and goes would make it come and go for ever.
+    ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS);
 }
 
 void SheetView::make_room()

@@ -45,6 +45,7 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     reasons_title_ = heading(this, "");
     reasons_ = new wxScrolledWindow{this, wxID_ANY, {}, {}, wxVSCROLL};
     reasons_->SetScrollRate(0, FromDIP(16));
+    reasons_->ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS); // as in SheetView
     reasons_->SetBackgroundColour(GetBackgroundColour());
     reasons_->SetSizer(new wxBoxSizer{wxVERTICAL});
 
