@@ -60,7 +60,7 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(form_, wxSizerFlags{1}.Expand());
-    right->SetMinSize(FromDIP(wxSize{310, -1}));
+    right->SetMinSize(FromDIP(wxSize{322, -1})); // the longest label of a tick box
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(split_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
     row->Add(right, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
