@@ -42,7 +42,7 @@ wxString as_markup(std::string const& text)
 
 } // namespace
 
-Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{parent, wxID_ANY, wxString{}}
+Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE}
 {
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -57,6 +57,7 @@ void Paragraph::show(std::vector<Run> runs)
     runs_ = std::move(runs);
     auto const width = GetSize().x;
     wrapped_to_ = -1;
+    before_ = -1;
     wrap(width > FromDIP(40) ? width : FromDIP(600));
 }
 
@@ -70,6 +71,9 @@ std::string Paragraph::text() const
 void Paragraph::wrap(int width)
 {
     if (width == wrapped_to_) return;
+    // A scroll bar that comes with the narrower text and goes with the wider one would go on for ever: the narrower stays.
+    if (width == before_ && width > wrapped_to_ && width - wrapped_to_ < FromDIP(30)) return;
+    before_ = wrapped_to_;
     wrapped_to_ = width;
     auto const theme = current_theme();
     auto const normal = GetFont();

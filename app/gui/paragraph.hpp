@@ -29,6 +29,7 @@ private:
 
     std::vector<Run> runs_;
     int wrapped_to_ = -1;
+    int before_ = -1; // what it was wrapped to before that
 };
 
 } // namespace gui

@@ -350,7 +350,8 @@ TEST_CASE("the import preview says what was read, how sure that is, and what was
     auto const& readings = std::get<templates::Table>(detail.at(1));
     CHECK(std::get<std::string>(readings.rows[0][0].value) == "Sources, line 4");
     CHECK(std::get<std::string>(readings.rows[0][3].value) == "certain");
-    auto const left = std::get<templates::Table>(gui::left_out_detail(import).at(0));
+    auto const blocks = gui::left_out_detail(import);
+    auto const& left = std::get<templates::Table>(blocks.at(0));
     CHECK(std::get<std::string>(left.rows[0][2].value) == "a total: the sum of row 4");
     CHECK(std::get<templates::Paragraph>(gui::left_out_detail({}).at(0)).text == "Nothing was left out.");
 }

@@ -51,9 +51,9 @@ OrderBanner order_banner(budget::Outcome const& outcome)
 TableContent order_table(budget::Outcome const& outcome)
 {
     TableContent table{.columns = {{"rank", "#", 30, true},
-                                   {"source", "Source", 118, false, false, true},
+                                   {"source", "Source", 108, false, false, true},
                                    {"why", "Why here", 172, false, false, true, true},
-                                   {"applied", "Applied", 116, true},
+                                   {"applied", "Applied", 126, true},
                                    {"left", "Left", 116, true}},
                        .rows = {}};
     Money applied;

@@ -29,9 +29,9 @@ Figure limited_money_figure(Outcome const& outcome, budget::Filter const& filter
     for (auto const& of_year : balance) {
         if (of_year.fiscal_year != fiscal_year) continue;
         return {"Recurring cost on money that ends", templates::share_for_people(of_year.share_on_limited_money()),
-                of_year.on_limited_money().is_zero()
-                    ? fmt::format("none in {}", year.name)
-                    : fmt::format("one-time {}, multi-year {}", short_dollars(of_year.one_time_money), short_dollars(of_year.term_limited))};
+                of_year.on_limited_money().is_zero()  ? fmt::format("none in {}", year.name)
+                : of_year.one_time_money.is_zero()    ? fmt::format("{}, multi-year money", year.name)
+                                                      : fmt::format("{}; {} one-time", year.name, short_dollars(of_year.one_time_money))};
     }
     return {"Recurring cost on money that ends", "–", {}};
 }

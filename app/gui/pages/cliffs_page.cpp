@@ -51,7 +51,14 @@ void CliffsPage::refresh()
     summary_->show({{templates::funded_until_in_words(*outcome), true, outcome->funded_until.has_value()},
                     {content.rows.empty() ? " There is no cliff inside the plan."
                                           : " Each month in which money ends, steps down or runs out:"}});
-    auto const first = content.rows.empty() ? std::string{} : content.rows.front().key;
+    // The first that costs something; where other money takes over each, the first of all.
+    auto first = content.rows.empty() ? std::string{} : content.rows.front().key;
+    for (auto const& row : content.rows) {
+        auto const cliff = std::stoul(row.key);
+        if (cliff >= outcome->cliffs.size() || outcome->cliffs[cliff].absorbed()) continue;
+        first = row.key;
+        break;
+    }
     list_->show(std::move(content));
     if (list_->selected().empty() && !first.empty()) list_->select(first);
     show_detail();
