@@ -24,7 +24,7 @@ template <class Do> void for_each_plan(Do&& act)
         INFO("small plan of seed " << seed);
         act(tests::random_plan(seed, tests::Size::small));
     }
-    for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    for (std::uint32_t seed = 1; seed <= 10; ++seed) {
         INFO("medium plan of seed " << seed);
         act(tests::random_plan(seed, tests::Size::medium));
     }
@@ -238,7 +238,7 @@ TEST_CASE("in every plan payments and gaps add up, permissions, caps and dates a
             with_gap += outcome.allocation.total_gap() > Money{} ? 1 : 0;
         }
     });
-    CHECK(judged == 660);
+    CHECK(judged == 630);
     CHECK(with_caps > 60);
     CHECK(with_gap > 100);
 }
