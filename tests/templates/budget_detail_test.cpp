@@ -14,6 +14,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -33,7 +35,7 @@ BudgetDetail detail_of(budget::Outcome const& outcome, std::string const& source
 
 std::filesystem::path folder()
 {
-    auto const path = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "budget_detail_test";
+    auto const path = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("budget_detail_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(path);
     return path;
 }

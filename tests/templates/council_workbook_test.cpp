@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -29,7 +31,7 @@ budget::Date const today{2026, 11, 22};
 
 std::string written(Workbook const& workbook, std::string const& name)
 {
-    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "council_workbook_test";
+    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("council_workbook_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(folder);
     auto const path = (folder / (name + ".xlsx")).string();
     auto const problem = write_xlsx(workbook, path, today);

@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <map>
 
@@ -108,7 +110,7 @@ TEST_CASE("a preview holds the first rows")
 
 TEST_CASE("writing says how far it is and stops when told to")
 {
-    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "data_workbook_test";
+    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("data_workbook_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(folder);
     auto const path = (folder / "data.xlsx").string();
     auto const plan = read_starter(*find_starter("round-the-clock"));

@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -298,7 +300,7 @@ TEST_CASE("xmllint finds the XML of every source valid against the public schema
         WARN("skipped: the schema or xmllint isn't here");
         return;
     }
-    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "sf424a_test";
+    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("sf424a_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     std::string files;

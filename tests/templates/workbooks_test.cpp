@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 
 using namespace templates;
@@ -26,7 +28,7 @@ std::string written(WorkbookChoice const& choice, budget::Plan const& plan, std:
     while (choice.of_a_source && plan.sources[source].standing != budget::Standing::awarded) ++source;
     auto const workbook = choice.lay_out({compared.front(), today, source, compared});
     REQUIRE(workbook.value);
-    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "workbooks_test";
+    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("workbooks_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(folder);
     auto const path = (folder / (name + "-" + std::string{choice.name} + ".xlsx")).string();
     REQUIRE(!write_xlsx(*workbook.value, path, today));

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -74,7 +76,7 @@ Workbook sample()
 
 std::string file(std::string const& name)
 {
-    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / "xlsx_writer_test";
+    auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("xlsx_writer_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(folder);
     return (folder / name).string();
 }
