@@ -1,6 +1,7 @@
 #include "templates/docx_writer.hpp"
 
 #include "templates/cell_text.hpp"
+#include "templates/markup.hpp"
 #include "templates/stored_zip.hpp"
 
 #include <fmt/format.h>
@@ -15,20 +16,6 @@ constexpr char const* head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalon
 constexpr int long_side = 15840; // US Letter, in twentieths of a point
 constexpr int short_side = 12240;
 constexpr int margin = 720;
-
-std::string escaped(std::string const& text)
-{
-    std::string out;
-    for (char const c : printable(text)) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
 
 // A run of text; line feeds become breaks.
 std::string run(std::string const& text, std::string const& look = {})

@@ -2,30 +2,13 @@
 
 #include "templates/cell_text.hpp"
 #include "templates/html_style.hpp"
+#include "templates/markup.hpp"
 
 #include <algorithm>
 
 namespace templates {
 
 namespace {
-
-// `line_feed` is what stands for one there.
-std::string escaped(std::string const& text, std::string const& line_feed)
-{
-    std::string out;
-    for (char const c : printable(text)) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        case '\n': out += line_feed; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
 
 std::string content(std::string const& text) { return escaped(text, "<br/>"); }
 std::string attribute(std::string const& name, std::string const& value)

@@ -5,11 +5,9 @@
 #include "app/gui/theme.hpp"
 #include "templates/colours.hpp"
 
-#include <wx/dcbuffer.h>
 #include <wx/graphics.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace gui {
 
@@ -54,21 +52,18 @@ void BraidChart::lay_out_anew()
 
 void BraidChart::paint()
 {
-    wxAutoBufferedPaintDC dc{this};
-    dc.SetBackground(wxBrush{current_theme().page});
-    dc.Clear();
-    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
-    if (stale_) gc->BeginLayer(0.4);
-    draw(*gc);
-    if (stale_) gc->EndLayer();
-    if (hovered_ && *hovered_ < braid_.strands.size()) {
-        auto const& strand = braid_.strands[*hovered_];
-        bool const gap = braid_.is_gap(strand.from);
-        draw_note(*gc, *this,
-                  {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
-                   {dollars(strand.amount), {}, false, gap}},
-                  {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
-    }
+    paint_chart(*this, stale_, [this](wxGraphicsContext& gc) { draw(gc); }, [this](wxGraphicsContext& gc) { paint_note(gc); });
+}
+
+void BraidChart::paint_note(wxGraphicsContext& gc)
+{
+    if (!hovered_ || *hovered_ >= braid_.strands.size()) return;
+    auto const& strand = braid_.strands[*hovered_];
+    bool const gap = braid_.is_gap(strand.from);
+    draw_note(gc, *this,
+              {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
+               {dollars(strand.amount), {}, false, gap}},
+              {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
 }
 
 void BraidChart::draw(wxGraphicsContext& gc)

@@ -20,6 +20,7 @@ public:
 private:
     void lay_out_anew();
     void paint();
+    void paint_note(wxGraphicsContext& gc);
     void paint_ribbons(wxGraphicsContext& gc);
     void paint_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources);
     TextSize text_size() const;

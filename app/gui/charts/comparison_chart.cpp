@@ -5,10 +5,7 @@
 #include "app/gui/theme.hpp"
 #include "templates/colours.hpp"
 
-#include <wx/dcbuffer.h>
 #include <wx/graphics.h>
-
-#include <memory>
 
 namespace gui {
 
@@ -83,15 +80,11 @@ void ComparisonChart::press(wxKeyEvent& event)
 
 void ComparisonChart::paint()
 {
-    wxAutoBufferedPaintDC dc{this};
-    dc.SetBackground(wxBrush{current_theme().page});
-    dc.Clear();
-    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
-    if (stale_) gc->BeginLayer(0.4);
-    draw(*gc);
-    if (stale_) gc->EndLayer();
-    if (column_ && *column_ < layout_.columns.size()) paint_note(*gc);
-    if (HasFocus()) paint_focus(*gc, *this);
+    paint_chart(*this, stale_, [this](wxGraphicsContext& gc) { draw(gc); },
+                [this](wxGraphicsContext& gc) {
+                    if (column_ && *column_ < layout_.columns.size()) paint_note(gc);
+                    if (HasFocus()) paint_focus(gc, *this);
+                });
 }
 
 void ComparisonChart::draw(wxGraphicsContext& gc)

@@ -10,7 +10,7 @@ namespace gui {
 namespace {
 
 constexpr double gutter = 8;
-constexpr double swatch = 12;
+constexpr double widest_name = 240; // of a scenario in the legend
 
 double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
 
@@ -22,28 +22,12 @@ double highest(ComparedYears const& compared)
     return top;
 }
 
-// In rows from the top; gives their height.
-double place_legend(ComparedYears const& compared, double width, TextSize const& text,
-                    std::vector<ComparisonLayout::LegendEntry>& legend)
+std::vector<ComparisonLayout::LegendEntry> legend_of(ComparedYears const& compared)
 {
-    for (std::size_t side = 0; side < compared.sides.size(); ++side)
-        legend.push_back({side, {}, {}, compared.sides[side]});
+    std::vector<ComparisonLayout::LegendEntry> legend;
+    for (std::size_t side = 0; side < compared.sides.size(); ++side) legend.push_back({side, {}, {}, compared.sides[side]});
     legend.push_back({std::nullopt, {}, {}, "Unfunded"});
-    double const line = text.height + 4;
-    double x = 0;
-    double y = 0;
-    for (auto& entry : legend) {
-        entry.text = fitted(entry.text, std::min(width - swatch - 6, 240.0), text);
-        double const wide = swatch + 6 + text.width(entry.text);
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            y += line;
-        }
-        entry.swatch = {x, y + (text.height - swatch) / 2, swatch, swatch};
-        entry.text_at = {x + swatch + 6, y};
-        x += wide + 18;
-    }
-    return y + line;
+    return legend;
 }
 
 } // namespace
@@ -52,7 +36,8 @@ ComparisonLayout lay_out(ComparedYears const& compared, double width, double hei
 {
     ComparisonLayout layout;
     if (compared.sides.empty() || compared.years.empty()) return layout;
-    double const above = place_legend(compared, width, text, layout.legend) + gutter;
+    layout.legend = legend_of(compared);
+    double const above = place_legend(layout.legend, 0, width, widest_name, text) + gutter;
     double const step = round_step(highest(compared), 4);
     auto const steps = static_cast<int>(std::max(1.0, std::ceil(highest(compared) / step - 1e-9)));
     double const top = step * steps;

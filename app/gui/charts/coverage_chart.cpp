@@ -6,12 +6,10 @@
 #include "app/gui/wx_text.hpp"
 #include "templates/colours.hpp"
 
-#include <wx/dcbuffer.h>
 #include <wx/graphics.h>
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 
 namespace gui {
 
@@ -93,17 +91,15 @@ void CoverageChart::press(wxKeyEvent& event)
 
 void CoverageChart::paint()
 {
-    wxAutoBufferedPaintDC dc{this};
-    auto const theme = current_theme();
-    dc.SetBackground(wxBrush{theme.page});
-    dc.Clear();
-    if (layout_.months == 0) return;
-    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
-    if (stale_) gc->BeginLayer(0.4);
-    draw(*gc);
-    if (stale_) gc->EndLayer();
-    if (month_) paint_month(*gc);
-    if (HasFocus()) paint_focus(*gc, *this);
+    bool const any = layout_.months > 0;
+    paint_chart(*this, stale_,
+                [this, any](wxGraphicsContext& gc) {
+                    if (any) draw(gc);
+                },
+                [this, any](wxGraphicsContext& gc) {
+                    if (any && month_) paint_month(gc);
+                    if (any && HasFocus()) paint_focus(gc, *this);
+                });
 }
 
 void CoverageChart::draw(wxGraphicsContext& gc)

@@ -9,7 +9,6 @@ namespace gui {
 namespace {
 
 constexpr double gutter = 8;       // between an axis and its labels, between a line and its label
-constexpr double swatch = 12;      // of the legend
 constexpr std::size_t label_rows = 4;
 
 double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
@@ -86,26 +85,6 @@ std::vector<CoverageLayout::LegendEntry> legend_of(Coverage const& coverage)
     return legend;
 }
 
-// Places the entries in rows from y = 0 and gives their height.
-double place_legend(std::vector<CoverageLayout::LegendEntry>& legend, double left, double right, TextSize const& text)
-{
-    double const line = text.height + 4;
-    double x = left;
-    double y = 0;
-    for (auto& entry : legend) {
-        entry.text = fitted(entry.text, right - left - swatch - 6, text);
-        double const wide = swatch + 6 + text.width(entry.text);
-        if (x > left && x + wide > right) {
-            x = left;
-            y += line;
-        }
-        entry.swatch = {x, y + (text.height - swatch) / 2, swatch, swatch};
-        entry.text_at = {x + swatch + 6, y};
-        x += wide + 18;
-    }
-    return y + line;
-}
-
 } // namespace
 
 double round_step(double top, int steps)
@@ -141,7 +120,7 @@ CoverageLayout lay_out(Coverage const& coverage, double width, double height, Te
     layout.legend = legend_of(coverage);
     double const left = axis + gutter;
     double const right = width - gutter;
-    double const legend_height = place_legend(layout.legend, left, right, text);
+    double const legend_height = place_legend(layout.legend, left, right, right - left, text);
 
     Scale scale{{left, 0, std::max(1.0, right - left), 0}, layout.months, top};
     layout.marks = place_marks(coverage, scale, width, text);

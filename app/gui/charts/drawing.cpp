@@ -3,7 +3,10 @@
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
+#include <wx/dcbuffer.h>
+
 #include <algorithm>
+#include <memory>
 
 namespace gui {
 
@@ -22,6 +25,18 @@ TextSize text_size_of(wxWindow const& window, wxFont const& font)
 void draw_text(wxGraphicsContext& gc, std::string const& text, double x, double y)
 {
     if (!text.empty()) gc.DrawText(shown(text), x, y);
+}
+
+void paint_chart(wxWindow& window, bool stale, Draw const& draw, Draw const& above)
+{
+    wxAutoBufferedPaintDC dc{&window};
+    dc.SetBackground(wxBrush{current_theme().page});
+    dc.Clear();
+    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
+    if (stale) gc->BeginLayer(0.4);
+    draw(*gc);
+    if (stale) gc->EndLayer();
+    above(*gc);
 }
 
 void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, wxWindow const& window)

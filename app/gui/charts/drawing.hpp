@@ -8,11 +8,16 @@
 #include <wx/graphics.h>
 #include <wx/window.h>
 
+#include <functional>
+
 namespace gui {
 
 TextSize text_size_of(wxWindow const& window, wxFont const& font);
 void draw_text(wxGraphicsContext& gc, std::string const& text, double x, double y);
 void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, wxWindow const& window);
+using Draw = std::function<void(wxGraphicsContext&)>;
+// Paints all of a chart's window: what `draw` draws, paler where it is stale, and above it notes and the focus.
+void paint_chart(wxWindow& window, bool stale, Draw const& draw, Draw const& above);
 // A dotted frame: the keyboard's focus is here.
 void paint_focus(wxGraphicsContext& gc, wxWindow const& window);
 

@@ -2,6 +2,7 @@
 // draw them.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -44,5 +45,28 @@ std::vector<std::pair<Point, Point>> hatching(Box const& box, double apart);
 
 // The text, or as much of its beginning as fits with "…" after it.
 std::string fitted(std::string const& text, double width, TextSize const& size);
+
+// Places a legend's entries (each has `swatch`, `text_at` and `text`) one after the other from the left, in as many lines as
+// they need; no text is wider than `widest`. Gives the height of all lines.
+template <class Entry>
+double place_legend(std::vector<Entry>& legend, double left, double right, double widest, TextSize const& text)
+{
+    constexpr double swatch = 12;
+    double const line = text.height + 4;
+    double x = left;
+    double y = 0;
+    for (auto& entry : legend) {
+        entry.text = fitted(entry.text, std::min(right - left - swatch - 6, widest), text);
+        double const wide = swatch + 6 + text.width(entry.text);
+        if (x > left && x + wide > right) {
+            x = left;
+            y += line;
+        }
+        entry.swatch = {x, y + (text.height - swatch) / 2, swatch, swatch};
+        entry.text_at = {x + swatch + 6, y};
+        x += wide + 18;
+    }
+    return y + line;
+}
 
 } // namespace gui

@@ -5,11 +5,9 @@
 #include "app/gui/wx_text.hpp"
 #include "templates/colours.hpp"
 
-#include <wx/dcbuffer.h>
 #include <wx/graphics.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace gui {
 
@@ -156,20 +154,23 @@ void TimelineChart::press(wxKeyEvent& event)
 
 void TimelineChart::paint()
 {
-    wxAutoBufferedPaintDC dc{this};
+    paint_chart(*this, false, [this](wxGraphicsContext& gc) { draw(gc); },
+                [this](wxGraphicsContext& gc) {
+                    if (bar_ || dragged_) paint_note(gc);
+                    if (HasFocus()) paint_focus(gc, *this);
+                });
+}
+
+void TimelineChart::draw(wxGraphicsContext& gc)
+{
     auto const theme = current_theme();
-    dc.SetBackground(wxBrush{theme.page});
-    dc.Clear();
-    std::unique_ptr<wxGraphicsContext> const gc{wxGraphicsContext::Create(dc)};
-    gc->SetFont(scaled_font(*this, 0.92), theme.quiet);
+    gc.SetFont(scaled_font(*this, 0.92), theme.quiet);
     for (auto const& year : layout_.years) {
-        gc->SetPen(wxPen{theme.line});
-        gc->StrokeLine(year.left, 4, year.left, layout_.plot.bottom());
-        draw_text(*gc, year.label, year.left + 4, 4);
+        gc.SetPen(wxPen{theme.line});
+        gc.StrokeLine(year.left, 4, year.left, layout_.plot.bottom());
+        draw_text(gc, year.label, year.left + 4, 4);
     }
-    for (auto const& row : layout_.rows) paint_row(*gc, row);
-    if (bar_ || dragged_) paint_note(*gc);
-    if (HasFocus()) paint_focus(*gc, *this);
+    for (auto const& row : layout_.rows) paint_row(gc, row);
 }
 
 void TimelineChart::paint_row(wxGraphicsContext& gc, TimelineLayout::Row const& row)

@@ -24,6 +24,7 @@ private:
     void lay_out_anew();
     void bind_mouse();
     void paint();
+    void draw(wxGraphicsContext& gc);
     void paint_row(wxGraphicsContext& gc, TimelineLayout::Row const& row);
     void paint_note(wxGraphicsContext& gc);
     void hover(Point point);

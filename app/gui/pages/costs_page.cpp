@@ -10,6 +10,7 @@
 #include "app/gui/pages/rates_panel.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/remove_rows.hpp"
 #include "app/gui/thing_lists.hpp"
 #include "budget/plan/target_path.hpp"
 
@@ -262,29 +263,13 @@ void CostsPage::remove()
 
 void CostsPage::remove_rows(std::vector<std::string> const& rows)
 {
-    auto plan = session().plan();
-    std::string name;
-    std::string refusal;
-    std::size_t removed = 0;
-    for (auto const& key : rows) {
+    auto const removal_of = [](budget::Plan const& plan, std::string const& key) -> std::optional<budget::Edit> {
         auto const row = cost_row(plan, key);
-        if (!row.component && !row.program) continue;
-        budget::Edit const edit = row.component ? budget::Edit{budget::Remove<budget::ComponentId>{*row.component}}
-                                                : budget::Edit{budget::Remove<budget::ProgramId>{*row.program}};
-        if (name.empty()) name = describe(plan, edit);
-        auto changed = budget::apply(plan, edit);
-        if (changed.value) {
-            plan = std::move(*changed.value);
-            ++removed;
-        } else if (refusal.empty()) {
-            refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
-        }
-    }
-    if (removed > 0) {
-        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} costs", removed));
-        if (refusal.empty()) refusal = refused;
-    }
-    table_->say(refusal);
+        if (row.component) return budget::Remove<budget::ComponentId>{*row.component};
+        if (row.program) return budget::Remove<budget::ProgramId>{*row.program};
+        return std::nullopt;
+    };
+    table_->say(gui::remove_rows(desk_, rows, removal_of, "costs"));
 }
 
 void CostsPage::choose_and_add_component()

@@ -10,6 +10,7 @@
 #include "app/gui/heading.hpp"
 #include "app/gui/pages/pool_editor.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/remove_rows.hpp"
 
 #include <wx/button.h>
 #include <wx/notebook.h>
@@ -160,27 +161,11 @@ void FundingPage::remove()
 
 void FundingPage::remove_rows(std::vector<std::string> const& rows)
 {
-    auto plan = session().plan();
-    std::string name;
-    std::string refusal;
-    std::size_t removed = 0;
-    for (auto const& row : rows) {
-        if (!find(plan, budget::SourceId{row})) continue;
-        budget::Edit const edit = budget::Remove<budget::SourceId>{budget::SourceId{row}};
-        if (name.empty()) name = describe(plan, edit);
-        auto changed = budget::apply(plan, edit);
-        if (changed.value) {
-            plan = std::move(*changed.value);
-            ++removed;
-        } else if (refusal.empty()) {
-            refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
-        }
-    }
-    if (removed > 0) {
-        auto const refused = desk_.change(std::move(plan), removed == 1 ? name : fmt::format("Remove {} sources", removed));
-        if (refusal.empty()) refusal = refused;
-    }
-    table_->say(refusal);
+    auto const removal_of = [](budget::Plan const& plan, std::string const& row) -> std::optional<budget::Edit> {
+        if (!find(plan, budget::SourceId{row})) return std::nullopt;
+        return budget::Remove<budget::SourceId>{budget::SourceId{row}};
+    };
+    table_->say(gui::remove_rows(desk_, rows, removal_of, "sources"));
 }
 
 } // namespace gui

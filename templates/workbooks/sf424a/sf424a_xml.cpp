@@ -1,4 +1,4 @@
-#include "templates/cell_text.hpp"
+#include "templates/markup.hpp"
 #include "templates/workbooks/sf424a/sf424a.hpp"
 
 namespace templates {
@@ -6,22 +6,6 @@ namespace templates {
 using namespace budget;
 
 namespace {
-
-std::string escaped(std::string const& text)
-{
-    std::string out;
-    for (char const c : printable(text)) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\n': out += "&#10;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
 
 // Elements of the form's namespace, each on its line.
 class Writer
@@ -42,7 +26,7 @@ public:
     void line(std::string const& text) { out_ += std::string(static_cast<std::size_t>(depth_) * 2, ' ') + text + "\n"; }
     void leaf(std::string const& name, std::string const& text)
     {
-        if (!text.empty()) line("<SF424A:" + name + ">" + escaped(text) + "</SF424A:" + name + ">");
+        if (!text.empty()) line("<SF424A:" + name + ">" + escaped(text, "&#10;") + "</SF424A:" + name + ">");
     }
     void amount(std::string const& name, Money amount) { leaf("Budget" + name + "Amount", plain_text(amount)); }
     std::string const& text() const { return out_; }
@@ -53,7 +37,7 @@ private:
     std::vector<std::string> open_;
 };
 
-std::string titled(Sf424aActivity const& activity) { return " SF424A:activityTitle=\"" + escaped(activity.title) + "\""; }
+std::string titled(Sf424aActivity const& activity) { return " SF424A:activityTitle=\"" + escaped(activity.title, "&#10;") + "\""; }
 
 void write_summary(Writer& xml, Sf424aActivity const& amounts)
 {
