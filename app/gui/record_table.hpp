@@ -73,7 +73,8 @@ private:
     void bind_view();
     void build_columns();
     int full_height() const;
-    void fit_columns(); // those that grow share the room that is left
+    void fit_columns(); // to the room and to what is in them
+    void set_titles();
     void arrange();     // the rows anew, by order and text
     wxString title_in(unsigned column) const; // on two lines where it is wider than its column
     wxString wrapped(std::string const& text, unsigned column) const;
