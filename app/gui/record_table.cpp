@@ -1,5 +1,6 @@
 #include "app/gui/record_table.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/column_widths.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/table_model.hpp"
@@ -38,7 +39,7 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
 {
     SetBackgroundColour(parent->GetBackgroundColour());
     view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
-    view_->SetName(shown(name));
+    name_control(*view_, name);
     view_->AssociateModel(model_.get());
     message_ = new Paragraph{this};
     message_->Hide();
@@ -355,10 +356,22 @@ void RecordTable::say(std::string const& refusal)
     Layout();
 }
 
-void RecordTable::forget_refused()
+RecordTable::Refusals RecordTable::take_refused()
 {
     editor_.finish(CellEditor::Then::stay);
+    Refusals taken;
+    for (auto const& [cell, refused] : model_->refused)
+        taken[cell] = {{cell.first, cell.second, refused.text}, refused.sentence};
     model_->refused.clear();
+    explain();
+    return taken;
+}
+
+void RecordTable::put_refused(Refusals const& refusals)
+{
+    for (auto const& [cell, refused] : refusals)
+        if (model_->row_of(cell.first)) model_->refused[cell] = {refused.cell.text, refused.sentence};
+    model_->all_changed();
     explain();
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/sheet_view.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/sheet_table.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -56,7 +57,7 @@ struct AddBlock {
 SheetView::SheetView(wxWindow* parent, std::string const& name)
     : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}
 {
-    SetName(shown(name));
+    name_control(*this, name);
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
     // Always there: text that is wrapped anew when the bar comes and goes would make it come and go for ever.
