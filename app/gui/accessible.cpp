@@ -3,6 +3,7 @@
 #include "app/gui/wx_text.hpp"
 
 #include <gtk/gtk.h>
+#include <wx/dialog.h>
 
 namespace gui {
 
@@ -22,6 +23,8 @@ void name_control(wxWindow& control, std::string const& name)
     control.SetName(shown(name));
     for (auto* widget = control.GetHandle(); widget; widget = inside(widget))
         atk_object_set_name(gtk_widget_get_accessible(widget), name.c_str());
+    if (dynamic_cast<wxDialog*>(&control)) // wx makes it a plain window
+        atk_object_set_role(gtk_widget_get_accessible(control.GetHandle()), ATK_ROLE_DIALOG);
 }
 
 void describe_picture(wxWindow& picture, std::string const& name, std::string const& shows)

@@ -20,6 +20,7 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
     : wxDialog{parent, wxID_ANY, shown(gui::name_of(import)), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, import_{import}
 {
     auto const edge = FromDIP(14);
+    name_control(*this, gui::name_of(import));
     summary_ = new Paragraph{this};
     proposals_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
     name_control(*proposals_, "Proposals");

@@ -42,6 +42,7 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
                    std::vector<budget::Problem> const& problems)
 {
     wxDialog dialog{&window, wxID_ANY, shown(title), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER};
+    name_control(dialog, title);
     auto* list = new wxScrolledWindow{&dialog};
     name_control(*list, title);
     list->SetScrollRate(0, dialog.FromDIP(16));

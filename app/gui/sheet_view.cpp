@@ -32,8 +32,10 @@ struct AddBlock {
     void operator()(templates::Table const& block) const
     {
         if (!block.title.empty()) add(heading(parent, block.title), 4);
-        auto* table = new RecordTable{
-            parent, block.title.empty() && !block.columns.empty() ? block.columns.front().title : block.title};
+        auto name = block.title;
+        if (name.empty() && !block.columns.empty()) name = block.columns.front().title;
+        if (name.empty()) name = typed(parent->GetName());
+        auto* table = new RecordTable{parent, name};
         table->show(content_of(block));
         table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
         table->on_full_height([table](int height) {

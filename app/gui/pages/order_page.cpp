@@ -36,6 +36,7 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     auto const edge = FromDIP(16);
     banner_ = new wxPanel{this};
     banner_->SetBackgroundColour(current_theme().good_fill);
+    name_control(*banner_, "What any order covers");
     banner_text_ = new Paragraph{banner_};
     auto* banner_row = new wxBoxSizer{wxVERTICAL};
     banner_row->Add(banner_text_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(12)));
