@@ -50,6 +50,12 @@ void RecordTable::move_to(unsigned row, unsigned column)
     explain();
 }
 
+void RecordTable::select(std::string const& row, std::string const& column)
+{
+    auto const y = model_->row_of(row);
+    if (y) move_to(*y, model_->column_of(column).value_or(0));
+}
+
 void RecordTable::step(CellEditor::Then then)
 {
     using enum CellEditor::Then;

@@ -1,5 +1,6 @@
 #include "app/gui/import_dialog.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/import_preview.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -19,9 +20,10 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
     : wxDialog{parent, wxID_ANY, shown(gui::name_of(import)), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, import_{import}
 {
     auto const edge = FromDIP(14);
+    name_control(*this, gui::name_of(import));
     summary_ = new Paragraph{this};
     proposals_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
-    proposals_->SetName("Proposals");
+    name_control(*proposals_, "Proposals");
     proposals_->AppendToggleColumn("Take", wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(60));
     proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, FromDIP(620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, FromDIP(100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
@@ -37,7 +39,7 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
         proposals_->AppendItem(cells);
     }
     auto* book = new wxNotebook{this, wxID_ANY};
-    book->SetName("Behind the proposals");
+    name_control(*book, "Behind the proposals");
     detail_ = new SheetView{book, "Words that were read"};
     auto* left_out = new SheetView{book, "Left out"};
     left_out->show(left_out_detail(import));

@@ -1,7 +1,7 @@
 #include "app/gui/list_editor.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/entering.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -56,21 +56,33 @@ void ListEditor::show(std::optional<ListInfo> list)
         hint_->SetToolTip(shown(list->hint));
         auto const label = shown("Add " + list->item);
         if (add_->GetLabelText() != label) add_->SetLabel(label);
-        remove_->SetName(shown("Remove " + list->item));
-        up_->SetName(shown("Move " + list->item + " up"));
+        name_control(*remove_, "Remove " + list->item);
+        name_control(*up_, "Move " + list->item + " up");
         up_->SetToolTip(up_->GetName());
-        down_->SetName(shown("Move " + list->item + " down"));
+        name_control(*down_, "Move " + list->item + " down");
         down_->SetToolTip(down_->GetName());
-        table_->view().SetName(shown(list->title));
+        name_control(table_->view(), list->title);
         bool const reorders = can_reorder(list->at);
         up_->Show(reorders);
         down_->Show(reorders);
         Layout();
     }
-    if (!list || !list_ || list->at != list_->at) table_->forget_refused(); // what is typed still goes to the old list
+    bool const other = list.has_value() != list_.has_value() || (list && list->at != list_->at);
+    if (other) keep_refused(); // what is typed still goes to the old list
     list_ = std::move(list);
     table_->show(list_ ? list_table(desk_.session().plan(), list_->at) : TableContent{});
+    if (other && list_)
+        for (auto const& [at, refusals] : kept_)
+            if (at == list_->at) table_->put_refused(refusals);
     update_buttons();
+}
+
+void ListEditor::keep_refused()
+{
+    auto refused = table_->take_refused();
+    if (!list_) return;
+    std::erase_if(kept_, [this](auto const& kept) { return kept.first == list_->at; });
+    if (!refused.empty()) kept_.emplace_back(list_->at, std::move(refused));
 }
 
 std::optional<std::size_t> ListEditor::selected() const

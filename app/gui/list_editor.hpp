@@ -4,6 +4,7 @@
 
 #include "app/gui/content/record_list.hpp"
 #include "app/gui/desk.hpp"
+#include "app/gui/record_table.hpp"
 
 #include <wx/panel.h>
 
@@ -13,8 +14,6 @@ class wxButton;
 class wxStaticText;
 
 namespace gui {
-
-class RecordTable;
 
 class ListEditor : public wxPanel
 {
@@ -32,9 +31,11 @@ private:
     void remove(std::vector<std::string> const& rows);
     void move(bool down);
     void update_buttons();
+    void keep_refused();
 
     Desk& desk_;
     std::optional<ListInfo> list_;
+    std::vector<std::pair<ListAt, RecordTable::Refusals>> kept_; // of lists that aren't shown, until they are again
     wxStaticText* hint_;
     RecordTable* table_;
     wxButton* add_;

@@ -136,7 +136,7 @@ void MainWindow::bind_actions()
     });
     on(act_save_picture, [this] {
         if (!page().save_picture())
-            wxMessageBox("This page has no chart. Overview, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+            wxMessageBox("This page has no chart. Overview, Funding, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
     });
     on(act_new_scenario, [this] {
         show_page(scenarios_page);
@@ -367,6 +367,12 @@ void MainWindow::try_as_scenario(std::string const& name, std::string const& not
     session_.choose(id);
     show_page(scenarios_page);
     scenarios_->select(id);
+}
+
+void MainWindow::go_to_payment(std::string const& year, std::string const& row, std::string const& column)
+{
+    show_page(allocation_page);
+    allocation_->select(year, row, column);
 }
 
 void MainWindow::go_to_cliff(std::size_t cliff)

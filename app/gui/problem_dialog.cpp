@@ -1,5 +1,6 @@
 #include "app/gui/problem_dialog.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 
@@ -41,7 +42,9 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
                    std::vector<budget::Problem> const& problems)
 {
     wxDialog dialog{&window, wxID_ANY, shown(title), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER};
+    name_control(dialog, title);
     auto* list = new wxScrolledWindow{&dialog};
+    name_control(*list, title);
     list->SetScrollRate(0, dialog.FromDIP(16));
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto const border = wxSizerFlags{}.Expand().Border(wxBOTTOM, dialog.FromDIP(10));

@@ -93,7 +93,9 @@ private:
         window_->SetFocus();
         edit_costs();
         edit_lists();
+        keep_what_was_refused();
         add_and_restrict_a_source();
+        refuse_to_remove_a_pool();
         paste_sources();
         refuse();
         while (window_->session().history().can_undo()) choose(wxID_UNDO);
@@ -154,6 +156,28 @@ private:
         check(std::get<budget::Position>(plan().programs[0].components[0].detail).steps.empty(), "one undo takes them away");
     }
 
+    void keep_what_was_refused()
+    {
+        auto& page = window_->costs();
+        auto* steps = page.lists().editor("steps");
+        steps->table().paste_text("Jan 2027\t4");
+        settle();
+        type_into(steps->table(), "0", "from", "someday");
+        check(!steps->table().refusal().empty(), "a month that can't be read is refused: " + steps->table().refusal());
+        page.table().select("program:team");
+        page.refresh();
+        pause();
+        page.table().select("component:responder");
+        page.refresh();
+        pause();
+        page.lists().open("Size by month");
+        steps = page.lists().editor("steps");
+        check(steps->table().text("0", "from") == "someday", "it is still there after another thing was looked at");
+        check(!steps->table().refusal().empty(), "with its sentence");
+        choose(wxID_UNDO);
+        settle();
+    }
+
     void add_and_restrict_a_source()
     {
         window_->show_page(gui::funding_page);
@@ -178,6 +202,28 @@ private:
         choose(wxID_UNDO);
         settle();
         check(before - gap() == budget::Money::from_dollars(10'000), "undone, it pays again");
+    }
+
+    void refuse_to_remove_a_pool()
+    {
+        budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"city-general"}};
+        budget::Scenario later;
+        later.id.text = "later";
+        later.name = "Later";
+        later.edits = {budget::SetField{pool, "carries-over", "yes"}};
+        check(window_->change(budget::Put<budget::Scenario>{later, {}}).empty(), "a scenario about a pool is added");
+        settle();
+        auto& funding = window_->funding();
+        funding.table().select("city");
+        funding.refresh();
+        funding.pools().remove_pool();
+        pause();
+        check(funding.pools().refusal().find("Later") != std::string::npos || funding.pools().refusal().find("later") != std::string::npos,
+              "the pool that it names can't be removed, and the page says why: " + funding.pools().refusal());
+        check(plan().sources[0].pools.size() == 1, "it is still there");
+        choose(wxID_UNDO);
+        settle();
+        check(funding.pools().refusal().empty(), "the reason goes when it no longer holds");
     }
 
     void paste_sources()

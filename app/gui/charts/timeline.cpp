@@ -68,4 +68,19 @@ std::optional<budget::Edit> moved_end(Timeline::Bar const& bar, Timeline::End en
 
 Date month_end(Date day) { return budget::Month{day}.last_day(); }
 
+std::string told(Timeline::Bar const& bar)
+{
+    auto words = bar.name + ", " + for_people(bar.from) + " to " + (bar.is_open ? "no end given" : for_people(bar.to));
+    if (bar.likely) words += ", not awarded";
+    if (bar.renewed_to) words += ", renewed to " + for_people(*bar.renewed_to);
+    return words;
+}
+
+std::string told(Timeline const& timeline)
+{
+    std::string words;
+    for (auto const& bar : timeline.bars) words += told(bar) + ". ";
+    return words;
+}
+
 } // namespace gui

@@ -30,6 +30,10 @@ struct Timeline {
 
 Timeline timeline_of(budget::Plan const& plan);
 
+// In words: "County: staffing, 1 Jul 2026 to 30 Jun 2029. …"
+std::string told(Timeline const& timeline);
+std::string told(Timeline::Bar const& bar);
+
 // Which end of the bar moves when it is taken at its right edge.
 Timeline::End end_of(Timeline::Bar const& bar);
 // The edit that ends it on that day; nothing where that is before it begins or no change.

@@ -1,5 +1,6 @@
 #include "app/gui/pages/costs_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/cost_months.hpp"
 #include "app/gui/content/plan_cells.hpp"
 #include "app/gui/entering.hpp"
@@ -29,11 +30,11 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     auto const edge = FromDIP(12);
     split_ = new wxSplitterWindow{this, wxID_ANY, {}, {}, wxSP_LIVE_UPDATE | wxSP_NOBORDER | wxTAB_TRAVERSAL};
     split_->SetBackgroundColour(GetBackgroundColour());
-    split_->SetName("Costs above, details below");
+    name_control(*split_, "Costs above, details below");
     split_->SetMinimumPaneSize(FromDIP(130));
     split_->SetSashGravity(0.5);
     tabs_ = new wxNotebook{split_, wxID_ANY};
-    tabs_->SetName("Costs");
+    name_control(*tabs_, "Costs");
     tabs_->SetBackgroundColour(GetBackgroundColour());
     auto const selected = [this] { show_selected(); };
     schedules_ = new RatesPanel{tabs_, desk, RatesPanel::Kind::schedules, selected};

@@ -24,6 +24,7 @@ public:
     bool can_remove() const override;
     void duplicate() override;
     void remove() override;
+    bool save_picture() override; // of the timeline
 
     void add_source();
     RecordTable& table() { return *table_; }

@@ -1,5 +1,6 @@
 #include "app/gui/pages/rates_panel.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/rate_tables.hpp"
 #include "app/gui/entering.hpp"
 #include "app/gui/find_field.hpp"
@@ -28,7 +29,7 @@ RatesPanel::RatesPanel(wxWindow* parent, Desk& desk, Kind kind, std::function<vo
     auto* add = new wxButton{this, wxID_ANY, schedules ? "Add fringe schedule" : "Add assumption"};
     add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->add(); });
     remove_ = new wxButton{this, wxID_ANY, "Remove"};
-    remove_->SetName(schedules ? "Remove fringe schedule" : "Remove assumption");
+    name_control(*remove_, schedules ? "Remove fringe schedule" : "Remove assumption");
     remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
     bar->Add(add);
     bar->Add(remove_, wxSizerFlags{}.Border(wxLEFT, FromDIP(8)));

@@ -1,5 +1,6 @@
 #include "app/gui/pages/reports_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/export_dialog.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -40,7 +41,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     title_ = heading(this, "");
     about_ = new Paragraph{this};
     sheet_ = new wxChoice{this, wxID_ANY};
-    sheet_->SetName("Sheet shown");
+    name_control(*sheet_, "Sheet shown");
     sheet_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_sheet(); });
     export_ = new wxButton{this, wxID_ANY, shown("Export…")};
     export_->SetToolTip("Writes the selected report or workbook to a file (Ctrl+E)");
