@@ -17,6 +17,7 @@ struct Timeline {
         budget::Date to;                   // the last day of its money
         bool is_open = false;              // nothing says when it ends: drawn to the plan's end
         std::optional<budget::Date> source_end;
+        bool ended_early = false;          // that end is not the one agreed on
         std::optional<budget::Date> spend_by;
         std::optional<budget::Date> obligate_by;
         std::optional<budget::Date> renewed_to; // the last day that a renewal would reach

@@ -54,6 +54,7 @@ void TimelineChart::bind_mouse()
         Refresh();
     });
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        if (dragged_) return; // what is held is known by its row
         auto const last = timeline_.bars.size() > layout_.rows.size() ? timeline_.bars.size() - layout_.rows.size() : 0;
         if (event.GetWheelRotation() > 0 && first_row_ > 0) --first_row_;
         if (event.GetWheelRotation() < 0 && first_row_ < last) ++first_row_;
@@ -63,6 +64,11 @@ void TimelineChart::bind_mouse()
 
 void TimelineChart::show(Timeline timeline, budget::SourceId const& selected)
 {
+    if (dragged_ && timeline.bars.size() != timeline_.bars.size()) {
+        dragged_.reset();
+        dragged_to_.reset();
+        if (HasCapture()) ReleaseMouse();
+    }
     timeline_ = std::move(timeline);
     selected_ = selected;
     if (bar_ && *bar_ >= timeline_.bars.size()) bar_.reset();
