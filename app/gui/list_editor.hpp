@@ -26,7 +26,9 @@ public:
     RecordTable& table() { return *table_; }
 
 private:
-    std::vector<RefusedCell> carry_out(ListChange change);
+    // What is refused, by the list or by the plan; the plan refuses all, and `cells` says what all is.
+    std::vector<RefusedCell> carry_out(ListChange change, std::vector<CellEdit> const& cells = {});
+    std::string enter(CellEdit const& cell);
     void add();
     void remove(std::vector<std::string> const& rows);
     void move(bool down);

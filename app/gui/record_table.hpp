@@ -58,6 +58,7 @@ public:
     void put_refused(Refusals const& refusals);
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);
+    void finish_typing() { editor_.finish(CellEditor::Then::stay); } // enters what stands in a cell that is being edited
     int content_height(int rows) const;  // of the header and so many rows
     // The sentence below the table; empty takes it away.
     void say(std::string const& refusal);
