@@ -101,7 +101,8 @@ wxPanel* CostsPage::make_costs_panel()
     });
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
     bar->AddStretchSpacer();
-    bar->Add(new FindField{panel, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    find_ = new FindField{panel, *table_, *this};
+    bar->Add(find_, wxSizerFlags{}.CentreVertical());
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
     column->Add(table_, wxSizerFlags{1}.Expand());
@@ -246,6 +247,7 @@ void CostsPage::duplicate()
     auto const& plan = session().plan();
     auto const row = cost_row(plan, table_->selected());
     if (!row.component || tab() != Tab::costs) return;
+    find_->Clear();
     auto copy = copy_of(plan, *find(plan, *row.component));
     auto const key = key_of(copy.id);
     desk_.change(budget::PutComponent{*row.program, std::move(copy), {}});
@@ -258,8 +260,8 @@ void CostsPage::remove()
     if (auto* focused = RecordTable::with_focus(); focused && focused->can_remove_rows())
         return focused->remove_selected();
     if (tab() == Tab::costs) remove_rows(table_->selection());
-    if (tab() == Tab::schedules) schedules_->remove();
-    if (tab() == Tab::assumptions) assumptions_->remove();
+    if (tab() == Tab::schedules) schedules_->remove(schedules_->table().selection());
+    if (tab() == Tab::assumptions) assumptions_->remove(assumptions_->table().selection());
 }
 
 void CostsPage::remove_rows(std::vector<std::string> const& rows)
@@ -290,6 +292,7 @@ void CostsPage::choose_and_add_component()
 void CostsPage::add_component(budget::ComponentKind kind)
 {
     open(Tab::costs);
+    find_->Clear(); // it would hide the new row
     auto const& plan = session().plan();
     if (plan.programs.empty()) add_program();
     if (plan.programs.empty()) return;
@@ -307,6 +310,7 @@ void CostsPage::add_component(budget::ComponentKind kind)
 void CostsPage::add_program()
 {
     open(Tab::costs);
+    find_->Clear();
     auto const& plan = session().plan();
     budget::Program program;
     program.name = "New program";

@@ -69,7 +69,8 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
                                   }};
     views_->AddPage(table_, "Worksheet");
     views_->AddPage(timeline_, "Timeline");
-    bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    find_ = new FindField{this, *table_, *this};
+    bar->Add(find_, wxSizerFlags{}.CentreVertical());
 
     title_ = heading(this, "");
     form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) {
@@ -133,6 +134,7 @@ bool FundingPage::can_remove() const { return source(); }
 
 void FundingPage::add_source()
 {
+    find_->Clear(); // it would hide the new row
     auto added = new_source(session().plan());
     auto const key = added.id.text;
     desk_.change(budget::Put<budget::FundingSource>{std::move(added), {}});
@@ -147,6 +149,7 @@ void FundingPage::duplicate()
         return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const* chosen = source();
     if (!chosen) return;
+    find_->Clear();
     auto copy = copy_of(session().plan(), *chosen);
     auto const key = copy.id.text;
     desk_.change(budget::Put<budget::FundingSource>{std::move(copy), {}});

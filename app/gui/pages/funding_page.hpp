@@ -11,6 +11,7 @@ class wxStaticText;
 namespace gui {
 
 struct Entry;
+class FindField;
 class Form;
 class PoolEditor;
 class RecordTable;
@@ -40,6 +41,7 @@ private:
     wxNotebook* views_; // the worksheet, the timeline
     TimelineChart* timeline_;
     RecordTable* table_;
+    FindField* find_;
     wxStaticText* title_;
     Form* form_;
     PoolEditor* pools_;
