@@ -6,6 +6,8 @@
 
 #include <wx/button.h>
 #include <wx/dialog.h>
+#include <wx/filename.h>
+#include <wx/msgdlg.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
@@ -70,6 +72,13 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
     dialog.SetSize(dialog.FromDIP(wxSize{680, problems.size() > 3 ? 460 : 280}));
     dialog.CentreOnParent();
     dialog.ShowModal();
+}
+
+bool may_write(wxWindow& window, std::string const& path, wxString const& asked)
+{
+    if (shown(path) == asked || !wxFileName::FileExists(shown(path))) return true;
+    return wxMessageBox(shown("Replace " + path + "? What is in it now is lost."), "Fundbraid",
+                        wxYES_NO | wxNO_DEFAULT | wxICON_WARNING, &window) == wxYES;
 }
 
 } // namespace gui
