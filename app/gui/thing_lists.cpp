@@ -86,7 +86,6 @@ void ThingLists::label_buttons()
 
 void ThingLists::put_in_sight(std::size_t tab)
 {
-    in_sight_ = tab;
     for (std::size_t at = 0; at < tabs_.size(); ++at) {
         buttons_[at]->SetValue(at == tab);
         tabs_[at].view->Show(at == tab);
