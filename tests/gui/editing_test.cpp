@@ -12,6 +12,7 @@
 #include "app/gui/thing_lists.hpp"
 #include "budget/plan/plan_reader.hpp"
 
+#include <wx/srchctrl.h>
 #include <wx/uiaction.h>
 #include <wx/wx.h>
 
@@ -237,7 +238,7 @@ private:
     void add_below_a_find()
     {
         auto& page = window_->costs();
-        auto* find = dynamic_cast<wxTextEntry*>(wxWindow::FindWindowByName("Find in Costs", &page));
+        auto* find = dynamic_cast<wxSearchCtrl*>(wxWindow::FindWindowByName("Find in Costs", &page));
         check(find, "the costs have a field to find a text");
         if (!find) return;
         page.table().select("component:responder");
