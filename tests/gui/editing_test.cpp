@@ -233,6 +233,7 @@ private:
         window_->choose(std::nullopt);
         for (int times = 0; times < 2; ++times) choose(wxID_UNDO);
         settle();
+        window_->costs().lists().open("Size by month");
     }
 
     void add_below_a_find()
