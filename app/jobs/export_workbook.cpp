@@ -1,12 +1,13 @@
 #include "app/jobs/export_workbook.hpp"
 
+#include "app/jobs/open_plan.hpp"
 #include "app/save_file.hpp"
-#include "budget/evaluate.hpp"
 #include "templates/workbooks/workbook_list.hpp"
 #include "templates/xlsx_writer.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace app {
@@ -31,8 +32,11 @@ std::size_t index_of(budget::Plan const& plan, budget::SourceId const& id)
 
 templates::OtherForm const* other_form(templates::WorkbookChoice const& choice, std::string const& path)
 {
+    auto ending = std::filesystem::path{path}.extension().string();
+    for (auto& letter : ending)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     for (auto const& form : choice.other_forms)
-        if (path.ends_with(form.ending)) return &form;
+        if (ending == form.ending) return &form;
     return nullptr;
 }
 
@@ -65,11 +69,14 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
 std::vector<budget::Outcome> side_by_side(budget::Plan const& plan, budget::Counting counting)
 {
     std::vector<budget::Outcome> outcomes;
-    outcomes.push_back(budget::evaluate(plan, counting));
-    for (auto const& scenario : plan.scenarios) {
-        auto outcome = budget::evaluate(plan, scenario.id, counting);
-        if (!has_errors(outcome.problems)) outcomes.push_back(std::move(outcome));
-    }
+    auto const add = [&](std::optional<budget::ScenarioId> scenario) {
+        auto evaluated = run(EvaluatePlan{plan, std::move(scenario), counting});
+        bool const sound = evaluated.value && !has_errors(evaluated.value->problems);
+        if (sound) outcomes.push_back(std::move(*evaluated.value));
+        return sound;
+    };
+    if (!add(std::nullopt)) return {};
+    for (auto const& scenario : plan.scenarios) add(scenario.id);
     return outcomes;
 }
 
