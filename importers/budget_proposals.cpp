@@ -32,6 +32,9 @@ public:
             return leave_table("no column names its lines");
         count_names();
         proposed_.assign(rows_.sums.size(), Money{});
+        context_.tables.push_back({place(table_.header_rows.empty() ? table_.first_row : table_.header_rows.front(), table_.first_column).path, plain_words(grid_.name + " " + table_.title), {}, {}});
+        for (auto const& chosen : rows_.choice.chosen) context_.tables.back().years.push_back(chosen.fiscal_year);
+        if (rows_.choice.chosen.empty()) context_.tables.back().years.push_back({});
         for (auto const& line : rows_.lines) propose(line);
         leave_rows();
         for (auto const& problem : rows_.problems) import_.problems.push_back(problem);
@@ -162,6 +165,10 @@ private:
         }
         for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
         import_.proposals.push_back(std::move(proposal));
+        ProposedLine proposed{import_.proposals.size() - 1, line.name, words_of(line.name, made.taken), {}};
+        for (auto const& amount : made.taken) proposed.amounts.push_back(amount.value_or(Money{}));
+        proposed.amounts.resize(context_.tables.back().years.size());
+        context_.tables.back().lines.push_back(std::move(proposed));
     }
 
     void add_readings(BudgetLine const& line, LineComponents const& made, CostKind const& kind, bool is_position, std::string const& what, Proposal& proposal)
@@ -176,9 +183,18 @@ private:
             auto reason = rows_.choice.reason;
             if (table_.scale != Ratio{1}) reason += (reason.empty() ? "" : "; ") + fmt::format("\"{}\"", table_.scale_words);
             if (line.rounded) reason += std::string{reason.empty() ? "" : "; "} + "rounded to the cent";
-            proposal.readings.push_back({place(line.row, chosen.column), at(line.row, chosen.column).text, dollars(*made.taken[i]) + when, rows_.choice.confidence, reason});
+            proposal.readings.push_back({place(line.row, chosen.column), words_in(line.row, chosen), dollars(*made.taken[i]) + when, rows_.choice.confidence, reason});
         }
         if (!made.reason.empty()) proposal.readings.push_back({proposal.place, line.name, is_position ? "a position" : "an amount", made.confidence, made.reason});
+    }
+    // "100, 100, 120" where months make up the year.
+    std::string words_in(std::size_t row, AmountColumn const& chosen) const
+    {
+        if (chosen.parts.empty()) return at(row, chosen.column).text;
+        std::string words;
+        for (auto const column : chosen.parts)
+            if (!is_blank(at(row, column))) words += (words.empty() ? "" : ", ") + at(row, column).text;
+        return words;
     }
     Confidence name_confidence() const
     {

@@ -5,6 +5,7 @@
 
 #include "importers/columns.hpp"
 #include "importers/fresh_ids.hpp"
+#include "importers/repeated_totals.hpp"
 
 namespace importers {
 
@@ -16,6 +17,7 @@ struct ProposalContext {
     std::map<std::string, std::pair<budget::ProgramId, std::optional<std::size_t>>> programs = {}; // by plain name; new ones with their proposal
     std::vector<Proposal> sources = {};                 // new ones of all lists; they come last, behind the programs that they need
     std::map<std::string, std::size_t> source_places = {}; // in `sources`, by plain name
+    std::vector<ProposedTable> tables = {};             // of budgets
 };
 
 void propose_budget(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import);

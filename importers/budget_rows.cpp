@@ -1,7 +1,7 @@
 #include "importers/budget_rows.hpp"
 
-#include "budget/exact_money.hpp"
 #include "importers/cell_amount.hpp"
+#include "importers/priced_amount.hpp"
 #include "importers/row_words.hpp"
 #include "importers/total_rows.hpp"
 #include "importers/typed_text.hpp"
@@ -14,7 +14,6 @@
 namespace importers {
 
 using budget::Money;
-using budget::Ratio;
 
 namespace {
 
@@ -45,8 +44,7 @@ public:
 
     BudgetRows run()
     {
-        if (is_matrix())
-            read_matrix();
+        if (is_matrix()) read_matrix();
         else
             for (auto r = table_.first_row; r < table_.end_row; ++r) read_row(r);
         tell_totals();
@@ -151,33 +149,25 @@ private:
                 amounts.emplace_back();
                 continue;
             }
-            auto const amount = amount_in(at(r, all_columns_[i]), table_.scale);
+            bool const parted = i < found_.choice.chosen.size() && !found_.choice.chosen[i].parts.empty();
+            auto const amount = parted ? sum_in(r, found_.choice.chosen[i].parts) : amount_in(at(r, all_columns_[i]), table_.scale);
             amounts.push_back(amount ? std::optional{amount->amount} : std::nullopt);
             if (amount && amount->rounded && i < found_.choice.chosen.size()) rounded = true;
         }
-        if (found_.choice.chosen.empty()) amounts.push_back(priced(r));
+        if (found_.choice.chosen.empty()) amounts.push_back(priced_amount(grid_, r, columns_, table_.scale));
         return amounts;
     }
-    // Without a column of amounts: quantity x unit cost, FTE x pay, hours x pay an hour.
-    std::optional<Money> priced(std::size_t r) const
+    std::optional<CellAmount> sum_in(std::size_t r, std::vector<std::size_t> const& parts) const
     {
-        auto const number = [&](Meaning meaning) {
-            auto const* column = columns_.find(meaning);
-            return column ? number_in(at(r, column->column)) : std::nullopt;
-        };
-        auto const product = [&](std::optional<Ratio> const& count, std::optional<Ratio> const& price) -> std::optional<Money> {
-            if (!count || !price) return std::nullopt;
-            try {
-                return round(budget::ExactMoney::from_cents(*count * *price * table_.scale * Ratio{100}));
-            } catch (budget::MoneyOverflow const&) {
-                return std::nullopt;
-            }
-        };
-        if (auto const found = product(number(Meaning::quantity), number(Meaning::unit_cost))) return found;
-        auto const fte = number(Meaning::fte);
-        if (auto const found = product(fte ? fte : Ratio{1}, number(Meaning::pay_a_year))) return found;
-        auto const hours = number(Meaning::hours);
-        return product((hours ? *hours : Ratio{2080}) * (fte ? *fte : Ratio{1}), number(Meaning::pay_an_hour));
+        std::optional<CellAmount> sum;
+        for (auto const column : parts) {
+            auto const amount = amount_in(at(r, column), table_.scale);
+            if (!amount) continue;
+            if (!sum) sum = CellAmount{};
+            sum->amount += amount->amount;
+            sum->rounded = sum->rounded || amount->rounded;
+        }
+        return sum;
     }
 
     void read_row(std::size_t r)
@@ -210,7 +200,7 @@ private:
         candidate.summed.key = text_of(Meaning::account, r) + "\n" + text_of(Meaning::program, r);
         if (candidate.summed.key == "\n") candidate.summed.key.clear();
         candidate.difference = says_difference(plain) && !candidate.summed.says_total;
-        candidate.count = says_count(plain);
+        candidate.count = says_count(plain) || counting_.has_value();
         group_starts_ = false;
         if (candidate.summed.says_total && says_revenue(plain)) revenue_ = title_revenue_;
         candidates_.push_back(std::move(candidate));
@@ -249,12 +239,17 @@ private:
         closed_.reset();
         if (says_revenue(plain)) revenue_ = true;
         if (says_cost(plain)) revenue_ = false;
+        // "Positions" may stand above what they cost.
+        bool const may_cost = has_words(plain, "positions") && !has_words(plain, "authorized") && !has_words(plain, "number");
+        if (counting_ && depth <= *counting_) counting_.reset();
+        if (says_counts(plain) && !may_cost) counting_ = depth;
     }
     // What follows a total without a heading of its own belongs to none at that depth.
     void place_row(int depth, bool total)
     {
         auto const end = total ? depth + 1 : closed_ ? std::min(*closed_, depth + 1) : depth + 1;
         while (!groups_.empty() && groups_.back().first >= end) groups_.pop_back();
+        if (counting_ && *counting_ >= end) counting_.reset();
         closed_ = total ? std::optional{depth} : std::nullopt;
     }
 
@@ -267,7 +262,10 @@ private:
 
     void report_errors(std::size_t r)
     {
-        for (auto const column : all_columns_) {
+        auto columns = all_columns_;
+        for (auto const& chosen : found_.choice.chosen)
+            if (!chosen.parts.empty()) columns.insert(columns.end(), chosen.parts.begin() + 1, chosen.parts.end());
+        for (auto const column : columns) {
             auto const& cell = at(r, column);
             if (cell.kind != CellKind::error) continue;
             add_other(r, column, RowKind::error, cell.text, "the cell holds an error instead of an amount", {});
@@ -280,14 +278,6 @@ private:
     void add_other(std::size_t r, std::size_t c, RowKind kind, std::string words, std::string reason, Amounts amounts)
     {
         found_.others.push_back({r, c, kind, std::move(words), std::move(reason), std::move(amounts)});
-    }
-
-    static std::string list_of(std::vector<std::optional<Money>> const& amounts)
-    {
-        std::string text;
-        for (auto const& amount : amounts)
-            if (amount) text += (text.empty() ? "" : ", ") + dollars(*amount);
-        return text;
     }
 
     void tell_totals()
@@ -381,6 +371,7 @@ private:
     std::optional<int> closed_;   // the depth of the total above
     bool title_revenue_ = false;
     bool revenue_ = false;        // the rows are money that comes in
+    std::optional<int> counting_; // the depth of a heading below which rows count people or events
     BudgetRows found_;
 };
 

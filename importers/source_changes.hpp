@@ -1,5 +1,5 @@
 // A source that the plan has already, against what a list says of it: the worksheet's seven columns, field by field. Amounts and
-// permissions stay the plan's own. Called by the readers of funding lists.
+// permissions stay the plan's own. Called by the readers of worksheets and of funding lists.
 #pragma once
 
 #include "importers/worksheet_row.hpp"

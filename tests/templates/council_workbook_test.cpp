@@ -65,6 +65,14 @@ budget::Money referred(Workbook const& workbook, CellRef const& ref)
 
 } // namespace
 
+TEST_CASE("totals follow when a row is inserted into any sheet, and count an amount that is typed there")
+{
+    auto const plan = starter("missoula");
+    auto const compared = with_scenarios(plan);
+    auto const path = written(council_workbook(compared.front(), today, compared), "missoula-rows");
+    run_python("tests/templates/insert_rows.py", {path}, "soffice");
+}
+
 TEST_CASE("the council workbook has its sheets in order, the scenarios where there are any")
 {
     auto const plan = starter("missoula");
