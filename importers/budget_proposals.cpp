@@ -2,6 +2,7 @@
 
 #include "importers/cell_amount.hpp"
 #include "importers/line_component.hpp"
+#include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -73,10 +74,7 @@ private:
     void leave_table(std::string reason)
     {
         auto const row = table_.header_rows.empty() ? table_.first_row : table_.header_rows.front();
-        std::string words;
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (!is_blank(at(row, c)) && words.size() < 200) words += (words.empty() ? "" : " | ") + at(row, c).text;
-        import_.left_out.push_back({place(row, table_.first_column), std::move(words), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
+        import_.left_out.push_back({place(row, table_.first_column), text_of_row(grid_, row, table_.first_column, table_.end_column), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
     }
 
     // Rows without any words and amounts are one, as far as they follow one another.
@@ -150,7 +148,6 @@ private:
             leave(line, made.left_out, "an amount below 0; a plan's costs are 0 or more, so take it off the line that it corrects");
         if (made.components.empty()) return;
         for (std::size_t i = 0; i < proposed_.size(); ++i) proposed_[i] += made.taken[i].value_or(Money{});
-        ++lines_proposed_;
         Proposal proposal;
         proposal.place = place(line.row, line.column);
         if (needs) proposal.needs.push_back(*needs);
@@ -249,7 +246,8 @@ private:
             Money sum;
             for (auto const& line : rows_.lines)
                 if (auto const amount = amount_in(at(line.row, unused.column), table_.scale)) sum += amount->amount;
-            import_.left_out.push_back({place(header, unused.column), unused.heading, fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
+            import_.left_out.push_back({place(header, unused.column), unused.heading,
+                                        rows_.choice.year_in_rows ? unused.reason : fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
         }
         for (auto const& column : columns_.columns) {
             if (column.meaning != Meaning::ignored) continue;
@@ -311,7 +309,6 @@ private:
     BudgetRows rows_;
     std::map<std::string, int> names_;
     std::vector<Money> proposed_;
-    std::size_t lines_proposed_ = 0;
 };
 
 } // namespace
