@@ -5,7 +5,9 @@
 #include "importers/data_workbook_reader.hpp"
 #include "importers/decimal_comma.hpp"
 #include "importers/funding_proposals.hpp"
+#include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
+#include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -18,13 +20,7 @@ using namespace budget;
 
 namespace {
 
-std::string words_in_row(Grid const& grid, std::size_t row)
-{
-    std::string text;
-    for (auto const& cell : grid.rows[row])
-        if (!is_blank(cell) && text.size() < 200) text += (text.empty() ? "" : " | ") + cell.text;
-    return text;
-}
+std::string words_in_row(Grid const& grid, std::size_t row) { return text_of_row(grid, row, 0, grid.rows[row].size()); }
 
 std::size_t first_filled(Grid const& grid, std::size_t row)
 {
@@ -47,16 +43,15 @@ bool is_empty(Grid const& grid)
 // The rows of the grid with something in them that belong to no table.
 std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const& tables)
 {
-    std::vector<std::size_t> rows;
-    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        bool const blank = std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank);
-        bool const inside = std::any_of(tables.begin(), tables.end(), [&](Table const& table) {
-            auto const among = [&](auto const& list) { return std::find(list.begin(), list.end(), r) != list.end(); };
-            return (r >= table.first_row && r < table.end_row) || among(table.header_rows) || among(table.title_rows) ||
-                   among(table.note_rows);
-        });
-        if (!blank && !inside) rows.push_back(r);
+    std::vector<bool> inside(grid.rows.size(), false);
+    for (auto const& table : tables) {
+        for (auto r = table.first_row; r < table.end_row; ++r) inside[r] = true;
+        for (auto const* list : {&table.header_rows, &table.title_rows, &table.note_rows})
+            for (auto const r : *list) inside[r] = true;
     }
+    std::vector<std::size_t> rows;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r)
+        if (!inside[r] && !std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank)) rows.push_back(r);
     return rows;
 }
 
@@ -67,22 +62,36 @@ public:
         : document_{document}, choices_{choices}, context_{plan, FreshIds{plan}, choices.program}
     {
         import_.file = document.file;
+        present_.file = document.file;
     }
 
     Import run()
+    {
+        try {
+            propose_all();
+        } catch (MoneyOverflow const&) { // sums of what isn't money: confirmation numbers, card numbers
+            import_.proposals.clear();
+            import_.problems.push_back({Severity::error, "import.too-large", "Its amounts add up to more than can be counted in cents.",
+                                        "Correct the amount that is too large, or say which column holds no amounts.", present_});
+        }
+        check_said();
+        return std::move(import_);
+    }
+
+private:
+    void propose_all()
     {
         if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
         else for (auto const& grid : document_.grids) {
             if (grid.decimal_commas) read(with_decimal_points(grid));
             else read(grid);
         }
+        present_ = {import_.file, 0, {}};
         leave_repeated(context_.tables, import_);
-        check_said();
+        propose_payments(context_, import_);
         for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
-        return std::move(import_);
     }
 
-private:
     Place place(Grid const& grid, std::size_t row, std::size_t column) const
     {
         return {import_.file, 0, place_of_cell(grid, row, column)};
@@ -140,7 +149,8 @@ private:
         auto mapping = said_of(grid, table, shape);
         auto const columns = recognise_columns(grid, table, mapping);
         auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
-        import_.tables.push_back({place(grid, first, table.first_column), grid.name, table.title, table.first_row, table.end_row, std::move(shape), columns, std::move(mapping)});
+        present_ = place(grid, first, table.first_column);
+        import_.tables.push_back({present_, grid.name, table.title, table.first_row, table.end_row, std::move(shape), columns, std::move(mapping)});
         if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::funding) return propose_funding(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::ledger) return propose_ledger(grid, table, columns, context_, import_);
@@ -182,6 +192,7 @@ private:
     ImportChoices const& choices_;
     ProposalContext context_;
     Import import_;
+    Place present_; // the table that is being read
 };
 
 } // namespace
