@@ -6,7 +6,7 @@
 
 namespace importers {
 
-// One proposal with all fields that differ; or, where none does, a word that the plan says the same.
+// What new restrictions would permit or forbid is left out. One proposal with all fields that differ; or, where none does, a word that the plan says the same.
 void propose_source_changes(budget::FundingSource const& known, RowReading const& reading, budget::Place const& place, Import& import);
 
 } // namespace importers

@@ -1,6 +1,7 @@
 #include "importers/worksheet.hpp"
 
 #include "importers/gathered_source.hpp"
+#include "importers/name_hints.hpp"
 #include "importers/source_changes.hpp"
 #include "importers/source_names.hpp"
 #include "importers/typed_text.hpp"
@@ -177,28 +178,10 @@ private:
             warn(gathered.place, "no-type", fmt::format("No funding type is ticked for {}.", reading.name),
                  "It is entered as One-Time, which counts on nothing more. Choose Annual or Multi-Year in the plan where more comes.");
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
-        hint(source, proposal);
+        apply_name_hints(source.name, false, source, proposal);
         add_pool(gathered, source, proposal);
         proposal.text = fmt::format("Add the source {}", in_words(gathered, source));
         add(std::move(proposal), Put<FundingSource>{source});
-    }
-
-    void hint(FundingSource& source, Proposal& proposal)
-    {
-        auto const hint = read_source_name(source.name);
-        if (hint.origin) {
-            source.origin = *hint.origin;
-            proposal.readings.push_back({proposal.place, source.name,
-                                         fmt::format("its origin is {}", lower_case(spoken(source.origin))), Confidence::likely,
-                                         fmt::format("its name has \"{}\" in it", hint.origin_word)});
-        }
-        if (hint.is_open) {
-            source.standing = Standing::possible;
-            source.probability = Ratio{1, 2};
-            proposal.readings.push_back(
-                {proposal.place, source.name, "possible, 50 %", Confidence::likely,
-                 fmt::format("its name has \"{}\" in it; how probable it is, the document doesn't say", hint.open_word)});
-        }
     }
 
     void add_pool(GatheredSource const& gathered, FundingSource& source, Proposal& proposal)
@@ -267,19 +250,11 @@ private:
         return text + fmt::format("for {}", names_of_programs(gathered));
     }
 
-    // Its amounts and permissions stay the plan's own, and what the document says of them is left out.
     void propose_changes(GatheredSource const& gathered, FundingSource const& known)
     {
         auto const& reading = gathered.reading;
-        auto const leave_out = [&](std::string words, std::string reason) {
-            import_.left_out.push_back({gathered.place, std::move(words), std::move(reason)});
-        };
-        if (reading.amount) leave_out(reading.amount->words, fmt::format("the plan has {} with its own amounts", known.name));
-        bool const other_words = !reading.restrictions.empty() && reading.restrictions != known.restrictions;
-        for (auto const& clause : reading.clauses)
-            if (!clause.understood.empty() && other_words)
-                leave_out(clause.words,
-                          fmt::format("the plan has {} with its own permissions; the words are in its restrictions", known.name));
+        if (reading.amount)
+            import_.left_out.push_back({gathered.place, reading.amount->words, fmt::format("the plan has {} with its own amounts", known.name)});
         propose_source_changes(known, reading, gathered.place, import_);
     }
 
