@@ -77,6 +77,17 @@ bool is_separated_text(std::string const& path, std::string const&)
 {
     return ends_with(path, ".csv") || ends_with(path, ".tsv") || ends_with(path, ".txt");
 }
+// Text of whatever name: what holds a table is one.
+std::optional<Import> read_unnamed_table(std::string const& path, Plan const& plan, ImportChoices const& choices)
+{
+    auto file = FileBytes::open(path);
+    if (!file.value) return std::nullopt;
+    auto const found = recognise(std::move(*file.value));
+    if (!found.value || found.value->kind != FileKind::separated_text) return std::nullopt;
+    auto import = read_tables(path, plan, choices);
+    bool const any = std::any_of(import.tables.begin(), import.tables.end(), [](RecognisedTable const& table) { return table.columns.kind != TableKind::other; });
+    return any ? std::optional{std::move(import)} : std::nullopt;
+}
 Import read_plan_file(std::string const& path, Plan const& plan, ImportChoices const& choices)
 {
     if (auto const problem = refuse_said(path, choices)) return refused(path, {*problem});
@@ -125,6 +136,7 @@ Import propose_from_file(std::string const& path, std::string const& kind, Plan 
     auto const head = file.value->read(0, 4096);
     for (auto const& known : kinds)
         if (known.recognises(path, head)) return known.read(path, plan, choices);
+    if (auto import = read_unnamed_table(path, plan, choices)) return std::move(*import);
     if (auto foreign = refuse_foreign_format(*file.value)) return refused(path, {*foreign});
     return refuse_unknown(path, head);
 }
