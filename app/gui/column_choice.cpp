@@ -36,12 +36,13 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     for (auto const kind : kinds) kind_->Append(shown(table_kind_in_words(kind)));
     columns_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
     columns_->SetName("Columns");
+    columns_->SetMinSize(FromDIP(wxSize{-1, 150}));
     auto const add = [&](char const* title, int width) { columns_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE); };
     add("Column", 70);
-    add("Heading", 200);
-    add("Below it", 200);
+    add("Heading", 180);
+    add("Below it", 170);
     add("Read as", 120);
-    add("How sure", 80);
+    add("How sure", 90);
     add("Why", 300);
     auto* foot = new wxBoxSizer{wxHORIZONTAL};
     label_ = new wxStaticText{this, wxID_ANY, ""};

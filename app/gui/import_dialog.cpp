@@ -53,12 +53,12 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import import, importers
     foot->Add(buttons, wxSizerFlags{}.CentreVertical());
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(summary_, wxSizerFlags{}.Expand().Border(wxALL, edge));
-    column->Add(proposals_, wxSizerFlags{4}.Expand().Border(wxLEFT | wxRIGHT, edge));
-    column->Add(book_, wxSizerFlags{3}.Expand().Border(wxALL, edge));
+    column->Add(proposals_, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT, edge));
+    column->Add(book_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
     column->Add(foot, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
     SetSizer(column);
-    SetSize(FromDIP(wxSize{1000, 660}));
-    SetMinSize(FromDIP(wxSize{640, 420}));
+    SetSize(FromDIP(wxSize{1000, 720}));
+    SetMinSize(FromDIP(wxSize{640, 520}));
     CentreOnParent();
 
     proposals_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { update(); });
