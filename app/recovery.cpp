@@ -1,5 +1,7 @@
 #include "app/recovery.hpp"
 
+#include "app/state_folder.hpp"
+
 #include "app/file_state.hpp"
 #include "app/save_file.hpp"
 #include "budget/plan/plan_reader.hpp"
@@ -80,12 +82,7 @@ fs::path lock_of(fs::path record) { return record.replace_extension(".lock"); }
 
 } // namespace
 
-fs::path recovery_folder()
-{
-    if (char const* state = std::getenv("XDG_STATE_HOME"); state && *state == '/') return fs::path{state} / "fundbraid" / "unsaved";
-    char const* home = std::getenv("HOME");
-    return fs::path{home ? home : "/tmp"} / ".local" / "state" / "fundbraid" / "unsaved";
-}
+fs::path recovery_folder() { return state_folder() / "unsaved"; }
 
 Recovery::Recovery(fs::path folder)
 {

@@ -14,8 +14,6 @@
 #include "tests/support/zip_bytes.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
 
 namespace fuzz {
@@ -171,6 +169,7 @@ std::vector<Target> const& targets()
         {"docx", run_docx, docx_seeds},
         {"extract", run_extract, extract_seeds},
         {"restrictions", run_restrictions, restriction_seeds},
+        {"tables", run_tables, table_seeds},
     };
     return all;
 }
