@@ -5,6 +5,7 @@
 #include "app/cli/report.hpp"
 #include "app/jobs/import_document.hpp"
 #include "app/save_file.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
 #include "importers/document_kinds.hpp"
@@ -29,6 +30,10 @@ Exit run(Call const& call)
         auto opened = budget::read_plan_file(call.into);
         print_problems(opened.problems);
         if (!opened.value) return exit_for(opened.problems);
+        if (!call.dry_run && !budget::said_of_newer_version(opened.problems).empty()) {
+            print_problems({budget::refused_of_newer_version(call.into)});
+            return Exit::no_file;
+        }
         plan = std::move(*opened.value);
     }
     return propose(call, plan, app::run(app::ImportDocument{call.document, call.kind}, plan));
