@@ -74,7 +74,7 @@ Outcome evaluate(Plan given, Counting counting)
     for (auto& problem : questioned_problems(plan, out.costs, out.questioned)) out.problems.push_back(std::move(problem));
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
-                              held_back(out.supply, out.match)});
+                              held_back(out.supply, out.match), solution.free ? &*solution.free : nullptr});
     out.funded_until = find_funded_until(out.network, out.flow);
     out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
     out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);

@@ -27,17 +27,17 @@ class Coupling
 {
 public:
     Coupling(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
-             std::vector<AwardYear> const& years)
+             std::vector<AwardYear> const& years, Search search)
         : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
           throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
-          attempts_{std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 40, 2000)}
+          attempts_{search == Search::none ? 0 : std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 12, 2000)}
     {
     }
 
     void run()
     {
-        free_ = attempt(network_, {});
-        best_ = settle(allowances_);
+        free_ = attempt(network_, no_match_wanted());
+        best_ = settle(allowances_, free_, no_match_wanted());
         // Lowering may go further than the rules need, where one throttle's money would have been another's match or base. For
         // each the most that it can pass with every rule kept is found by halving; two passes, because they move each other.
         for (int pass = 0; pass < 2 && best_.covered < free_.covered; ++pass)
@@ -45,11 +45,14 @@ public:
     }
 
     Attempt take_best() { return std::move(best_); }
+    Free take_free() { return {std::move(free_.network), std::move(free_.flow)}; }
     Attempt const& free() const { return free_; }
     Throttles const& throttles() const { return throttles_; }
 
 private:
-    Attempt attempt(Network const& network, std::vector<Cents> const& match_wanted) const
+    std::vector<Cents> no_match_wanted() const { return std::vector<Cents>(years_.size(), 0); }
+
+    Attempt attempt(Network network, std::vector<Cents> const& match_wanted) const
     {
         --attempts_;
         Attempt made;
@@ -57,7 +60,7 @@ private:
         made.ledger = ledger_.balance(network, made.flow);
         for (std::size_t t = 0; t < throttles_.size(); ++t) made.through.push_back(throttles_.through(t, made.flow));
         for (Cents const cents : made.flow.covered) made.covered += cents;
-        made.network = network;
+        made.network = std::move(network);
         return made;
     }
 
@@ -66,10 +69,13 @@ private:
     Attempt settle(std::vector<Cents> const& allowances) const
     {
         Network network = network_;
-        std::vector<Cents> wanted(years_.size(), 0);
         for (std::size_t t = 0; t < throttles_.size(); ++t) throttles_.open(network, t, allowances[t]);
+        return settle(allowances, attempt(std::move(network), no_match_wanted()), no_match_wanted());
+    }
+
+    Attempt settle(std::vector<Cents> const& allowances, Attempt made, std::vector<Cents> wanted) const
+    {
         for (int round = 0;; ++round) {
-            auto made = attempt(network, wanted);
             bool changed = false;
             for (std::size_t t = 0; t < throttles_.size(); ++t) {
                 auto const allowed = throttles_.allowed(t, made.flow, made.ledger, allowances[t]);
@@ -78,9 +84,10 @@ private:
                 auto const year = throttles_.year_of(t);
                 Cents const required = year ? made.ledger[*year].required.cents() : 0;
                 if (year && made.through[t] <= allowances[t] && wanted[*year] < required) wanted[*year] = required;
-                else throttles_.lower(network, t, round < most_rounds ? *allowed : 0, made.flow);
+                else throttles_.lower(made.network, t, round < most_rounds ? *allowed : 0, made.flow);
             }
             if (!changed) return tidy(std::move(made), wanted);
+            made = attempt(std::move(made.network), wanted);
         }
     }
 
@@ -150,8 +157,14 @@ Money Solution::distance() const { return bound - Money::from_cents(certificate.
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
                   std::vector<AwardYear> const& years)
 {
+    return allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years);
+}
+
+Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Network network, std::vector<AwardYear> const& years,
+                  Search search)
+{
     Solution solution;
-    solution.network = build_network(plan, costs, supply, order, years);
+    solution.network = std::move(network);
     if (solution.network.gates.empty()) {
         solution.flow = solve(solution.network);
         solution.certificate = certify(solution.network, solution.flow);
@@ -160,7 +173,7 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, st
         return solution;
     }
     Network const whole = std::move(solution.network);
-    Coupling coupling{plan, costs, supply, whole, years};
+    Coupling coupling{plan, costs, supply, whole, years, search};
     coupling.run();
     auto best = coupling.take_best();
     solution.bound = Money::from_cents(coupling.free().covered);
@@ -174,6 +187,7 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, st
         solution.match.push_back(std::move(year));
     }
     solution.shares = coupling.throttles().shares(best.flow);
+    if (best.flow.on_arc != coupling.free().flow.on_arc) solution.free = coupling.take_free();
     solution.network = std::move(best.network);
     solution.flow = std::move(best.flow);
     solution.certificate = certify(solution.network, solution.flow);

@@ -29,10 +29,23 @@ struct SpendingShare {
     Money paid;                      // of the lines that the cap counts; never above allowed
 };
 
+// The same allocation without coupled rules.
+struct Free {
+    Network network;
+    Flow flow;
+};
+
+// How far the gates are raised again after they were lowered.
+enum class Search {
+    thorough, // until nothing is gained, or a number of allocations, smaller in large networks, has been tried
+    none
+};
+
 struct Solution {
     Network network;                 // its gates as low as the rules need them
     Flow flow;
     Certificate certificate;
+    std::optional<Free> free;        // where coupled rules change any payment
     Money bound;                     // of coverage without coupled rules; the same as what is covered where there are none
     std::vector<MatchYear> match;    // one a award_years
     std::vector<SpendingShare> shares;
@@ -42,5 +55,9 @@ struct Solution {
 // The allocation of a plan under all its rules: builds the network, solves it, proves it. `order` as for build_network.
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
                   std::vector<AwardYear> const& years);
+
+// The same of a network that was built before. It may have pools behind those of `supply`: no rule counts what they pay.
+Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Network network, std::vector<AwardYear> const& years,
+                  Search search = Search::thorough);
 
 } // namespace budget

@@ -341,6 +341,13 @@ void Exchange::undo()
     moved_.clear();
 }
 
+std::vector<int> Exchange::moved_nodes() const
+{
+    std::vector<int> nodes;
+    for (auto const& moved : moved_) nodes.push_back(moved.way ? alike_.ways[index(moved.at)].tail : alike_.links[index(moved.at)].node);
+    return nodes;
+}
+
 Exchange::Set Exchange::reached_from(Set reached)
 {
     for (bool more = true; more;) {

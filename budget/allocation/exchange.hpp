@@ -66,6 +66,7 @@ public:
     // Between these two all that moves is noted, and moved back in the end.
     void remember();
     void undo();
+    std::vector<int> moved_nodes() const; // so far: nodes that pay or pass on another amount, perhaps for a while only
 
     // Calls act(from) for each node that can hop to this one now.
     template <class Act> void each_hop_to(int to, Act&& act)

@@ -23,7 +23,7 @@ MatchLedger::MatchLedger(Plan const& plan, Costs const& costs, Supply const& sup
     std::map<std::vector<std::size_t>, int> number_of;
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         int const c = network.cell_of_node[index(network.arcs[a].head)];
-        if (c < 0) continue;
+        if (c < 0 || index(network.arc_pool[a]) >= supply.pools.size()) continue;
         auto const& cell = network.cells[index(c)];
         int const month = network.slices[index(cell.slice)].month;
         auto const source = supply.pools[index(network.arc_pool[a])].source;

@@ -16,48 +16,51 @@ Network with_pools(Network const& network, std::vector<TrialPool> const& pools)
     Network larger = network;
     int const last_pool = larger.arc_pool.empty() ? -1 : *std::max_element(larger.arc_pool.begin(), larger.arc_pool.end());
     int next_pool = larger.pools.empty() ? last_pool : std::max(last_pool, *std::max_element(larger.pools.begin(), larger.pools.end()));
-    for (auto const& pool : pools) {
-        larger.pools.push_back(++next_pool);
-        int const shift = larger.nodes - network.nodes;
-        auto const node_of = [&](int node) { return node < network.nodes ? node : node + shift; };
-        for (auto const& arc : pool.arcs.arcs) {
-            larger.arcs.push_back({node_of(arc.tail), node_of(arc.head), arc.capacity});
-            larger.arc_pool.push_back(next_pool);
-        }
-        larger.nodes += pool.arcs.nodes;
-        larger.cell_of_node.resize(index(larger.nodes), -1);
-    }
+    for (auto const& pool : pools) add_pool(larger, pool.arcs, network.nodes, ++next_pool, larger.pools.size());
     return larger;
 }
 
+std::vector<int> ways_by_arc(Network const& network, Alike const& alike)
+{
+    std::vector<int> ways(network.arcs.size(), -1);
+    for (std::size_t w = 0; w < alike.ways.size(); ++w)
+        if (index(alike.ways[w].arc) < ways.size()) ways[index(alike.ways[w].arc)] = static_cast<int>(w);
+    return ways;
+}
+
+void hold_caps(Network const& network, Flow const& flow, Alike& alike)
+{
+    if (network.gates.empty()) return;
+    auto const way_of = ways_by_arc(network, alike);
+    for (auto const& gate : network.gates) {
+        if (gate.kind != CostSet::Kind::cap || !gate.limit) continue;
+        Cents left = *gate.limit;
+        for (int const arc : gate.arcs) left -= flow.on_arc[index(arc)];
+        for (int const arc : gate.arcs) {
+            auto& way = alike.ways[index(way_of[index(arc)])];
+            Cents const more = std::clamp<Cents>(left, 0, way.most - way.flow);
+            way.most = way.flow + more;
+            left -= more;
+        }
+    }
+}
+
 // The same, numbered, with the flow of the network in it.
-Alike with_flow(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools)
+Alike with_flow(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools, MoreMoney::Caps caps)
 {
     Alike alike{with_pools(network, pools)};
     for (auto const& payment : alike.payments)
         if (index(payment.arc) < network.arcs.size()) alike.links[index(payment.link)].flow += flow.on_arc[index(payment.arc)];
     for (auto& way : alike.ways)
         if (index(way.arc) < network.arcs.size()) way.flow = flow.on_arc[index(way.arc)];
+    if (caps == MoreMoney::Caps::held) hold_caps(network, flow, alike);
     return alike;
 }
 
 } // namespace
 
-PoolArcs plain_pool(Network const& network, std::vector<char> const& lines, Date from, Date through, Cents amount)
-{
-    PoolArcs pool;
-    pool.nodes = 1;
-    pool.arcs.push_back({0, network.nodes, amount});
-    for (auto const& cell : network.cells) {
-        auto const& slice = network.slices[index(cell.slice)];
-        if (lines[index(cell.line)] && slice.first >= from && slice.last <= through)
-            pool.arcs.push_back({network.nodes, cell.node, cell.demand});
-    }
-    return pool;
-}
-
-MoreMoney::MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools)
-    : network_{network}, flow_{flow}, alike_{with_flow(network, flow, pools)}, exchange_{alike_}
+MoreMoney::MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools, Caps caps)
+    : network_{network}, flow_{flow}, alike_{with_flow(network, flow, pools, caps)}, exchange_{alike_}
 {
     for (auto const& pool : pools) rank_.push_back(pool.rank);
     for (std::size_t c = 0; c < network.cells.size(); ++c)
@@ -69,6 +72,12 @@ MoreMoney::MoreMoney(Network const& network, Flow const& flow, std::vector<Trial
         if (tail == alike_.root[rank]) entries_[rank].push_back(static_cast<int>(w));
     }
     for (std::size_t rank = 0; rank < network.pools.size(); ++rank) used_.push_back(used_by(rank));
+    if (network.gates.empty()) return;
+    auto const way_of_arc = ways_by_arc(network, alike_);
+    for (auto const& gate : network.gates) {
+        auto& ways = gate_ways_.emplace_back();
+        for (int const arc : gate.arcs) ways.push_back(way_of_arc[index(arc)]);
+    }
 }
 
 MoreMoney::Cents MoreMoney::used_by(std::size_t rank) const
@@ -92,8 +101,28 @@ MoreMoney::Change MoreMoney::with(std::span<std::size_t const> pools)
     for (std::size_t trial = 0; trial < pools.size(); ++trial) displace(pools, trial);
     for (auto const pool : pools) change.used.push_back(used_by(network_.pools.size() + pool));
     for (std::size_t rank = 0; rank < used_.size(); ++rank) change.displaced.push_back(used_[rank] - used_by(rank));
+    change.keeps_rules = keeps_rules();
     exchange_.undo();
     return change;
+}
+
+// A cap holds as long as no more runs through it than its limit. All else that gates hold together holds on as long as the pool
+// pays what it pays.
+bool MoreMoney::keeps_rules() const
+{
+    if (gate_ways_.empty()) return true;
+    std::vector<char> moved(index(alike_.ranks()), 0);
+    for (int const node : exchange_.moved_nodes()) moved[index(alike_.rank_of[index(node)])] = 1;
+    for (std::size_t g = 0; g < gate_ways_.size(); ++g) {
+        auto const& gate = network_.gates[g];
+        auto const rank = std::find(network_.pools.begin(), network_.pools.end(), gate.pool) - network_.pools.begin();
+        if (!moved[static_cast<std::size_t>(rank)]) continue;
+        if (gate.kind != CostSet::Kind::cap || !gate.limit) return false;
+        Cents through = 0;
+        for (int const w : gate_ways_[g]) through += alike_.ways[index(w)].flow;
+        if (through > *gate.limit) return false;
+    }
+    return true;
 }
 
 std::vector<MoreMoney::Gain> MoreMoney::gains_with(std::span<std::size_t const> pools)

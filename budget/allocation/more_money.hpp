@@ -17,13 +17,15 @@ struct TrialPool {
     std::size_t rank = 0;
 };
 
-// A pool that pays these lines (one a costs.lines) from one day through another, without caps.
-PoolArcs plain_pool(Network const& network, std::vector<char> const& lines, Date from, Date through, Network::Cents amount);
-
 class MoreMoney
 {
 public:
     using Cents = Network::Cents;
+
+    // What a cap that counts the money of several releases may let through in a trial. Open: as much as each release alone, so that
+    // what is covered is a bound, and exact where Change::keeps_rules. Held: what each lets through now and, release by release,
+    // what the cap has left, so that no trial breaks it.
+    enum class Caps { open, held };
 
     struct Gain {
         std::size_t cell = 0; // in network.cells
@@ -33,10 +35,11 @@ public:
         std::vector<Gain> gains;      // in covering order
         std::vector<Cents> used;      // by each pool on trial
         std::vector<Cents> displaced; // what each pool, by its place in network.pools, pays less than it does
+        bool keeps_rules = true;      // false where a gate of the network might not hold any more: then none of this counts
     };
 
-    // Both must outlive this. The network must have no gates.
-    MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools);
+    // Both must outlive this. The pools must have no gates, and the flow must be what solve() makes of the network alone.
+    MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools, Caps caps = Caps::open);
 
     // With these of the pools, by rank; those of one rank in the order in which they are used.
     Change with(std::span<std::size_t const> pools);
@@ -48,6 +51,7 @@ private:
     std::vector<Gain> cover(std::span<std::size_t const> pools);
     bool has_left(std::size_t pool) const;
     void displace(std::span<std::size_t const> pools, std::size_t trial);
+    bool keeps_rules() const;
     int root_of(std::size_t pool) const { return alike_.root[network_.pools.size() + pool]; }
     Cents used_by(std::size_t rank) const;
 
@@ -57,6 +61,7 @@ private:
     Alike alike_;                            // of the network with all of them
     Exchange exchange_;
     std::vector<std::vector<int>> entries_;  // for each rank of alike_ the ways by which its money enters
+    std::vector<std::vector<int>> gate_ways_; // for each gate of the network its ways
     std::vector<int> unpaid_;                // cells, in covering order
     std::vector<Cents> used_;                // by each pool of network.pools
     Exchange::Set open_;                     // nodes to which money on trial may still come

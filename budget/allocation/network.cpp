@@ -313,6 +313,32 @@ Network build_network(Plan const& plan, Costs const& costs, Supply const& supply
     return builder.finish();
 }
 
+void add_pool(Network& network, PoolArcs const& arcs, int nodes_before, int pool, std::size_t place)
+{
+    network.pools.insert(network.pools.begin() + static_cast<std::ptrdiff_t>(place), pool);
+    int const shift = network.nodes - nodes_before;
+    auto const node_of = [&](int node) { return node < nodes_before ? node : node + shift; };
+    for (auto const& arc : arcs.arcs) {
+        network.arcs.push_back({node_of(arc.tail), node_of(arc.head), arc.capacity});
+        network.arc_pool.push_back(pool);
+    }
+    network.nodes += arcs.nodes;
+    network.cell_of_node.resize(index(network.nodes), -1);
+}
+
+PoolArcs plain_pool(Network const& network, std::vector<char> const& lines, Date from, Date through, Network::Cents amount)
+{
+    PoolArcs pool;
+    pool.nodes = 1;
+    pool.arcs.push_back({0, network.nodes, amount});
+    for (auto const& cell : network.cells) {
+        auto const& slice = network.slices[index(cell.slice)];
+        if (lines[index(cell.line)] && slice.first >= from && slice.last <= through)
+            pool.arcs.push_back({network.nodes, cell.node, cell.demand});
+    }
+    return pool;
+}
+
 std::vector<PoolArcs> arcs_of_pools(Network const& network, Plan const& plan, Costs const& costs, Supply const& supply,
                                     std::size_t first, std::vector<AwardYear> const& years)
 {

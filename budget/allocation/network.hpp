@@ -79,6 +79,12 @@ struct PoolArcs {
     bool has_gates = false; // it needs cover_coupled()
 };
 
+// Puts it into the network: `nodes_before` are those that the network had when its arcs were made, `place` is that in the order.
+void add_pool(Network& network, PoolArcs const& arcs, int nodes_before, int pool, std::size_t place);
+
+// A pool that pays these lines (one a costs.lines) from one day through another, without caps.
+PoolArcs plain_pool(Network const& network, std::vector<char> const& lines, Date from, Date through, Network::Cents amount);
+
 // Of each pool of `supply` from `first` on, in its order. Their money must begin and end where slices do.
 std::vector<PoolArcs> arcs_of_pools(Network const& network, Plan const& plan, Costs const& costs, Supply const& supply,
                                     std::size_t first, std::vector<AwardYear> const& years = {});

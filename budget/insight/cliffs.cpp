@@ -17,6 +17,9 @@ namespace {
 
 std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
+// Above so many arcs a trial that keeps the rules is believed, even where rules that were settled anew might cover more.
+constexpr std::size_t too_many_to_search = 1'000'000;
+
 // What the money of a cliff's causes would have changed, had it gone on.
 struct GoneOn {
     std::vector<Money> in_window;  // less gap, one a costs.lines
@@ -72,10 +75,12 @@ public:
     }
 
 private:
-    bool needs_allocation(std::vector<MoneyStop> const& stops) const
+    // Where the money would also have changed what others may pay, or coupled rules are its own.
+    bool needs_allocation(std::vector<MoneyStop> const& stops, std::size_t first) const
     {
-        return !present_.network.gates.empty() ||
-               std::any_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.lifts_retention; });
+        for (std::size_t k = 0; k < stops.size(); ++k)
+            if (stops[k].lifts_retention || (stops[k].lines.empty() && arcs_[first + k].has_gates)) return true;
+        return false;
     }
 
     // The money of all stops as pools of their own, behind those of the plan.
@@ -102,7 +107,8 @@ private:
         auto const first = next_;
         next_ += stops.size();
         if (std::all_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.cause.going_on.is_zero(); })) return;
-        auto const gone_on = needs_allocation(stops) ? allocate(stops, first, window) : try_out(stops, first, window);
+        auto const tried = needs_allocation(stops, first) ? std::nullopt : try_out(stops, first);
+        auto const gone_on = tried ? read(*tried, window) : allocate(stops, first, window);
 
         std::set<ComponentId> groups_at_risk;
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l) {
@@ -146,6 +152,13 @@ private:
         return rank;
     }
 
+    static bool is_plain(MoneyStop const& stop) { return !stop.lines.empty() && stop.cause.going_on.cents() > 0; }
+
+    static PoolArcs plain_arcs(Network const& network, MoneyStop const& stop, PoolSupply const& money)
+    {
+        return plain_pool(network, stop.lines, money.money[0].from, money.last_day, stop.cause.going_on.cents());
+    }
+
     // What each stop's money would be, had it gone on. Rules that stopped it don't hold for what would have come without them.
     std::vector<TrialPool> trial_pools()
     {
@@ -153,24 +166,43 @@ private:
         for (auto const& [month, stops] : by_month_)
             for (auto const& stop : stops) {
                 auto const& money = supply_.pools[present_.supply.pools.size() + pools.size()];
-                bool const plain = !stop.lines.empty() && !money.money.empty();
-                auto arcs = plain ? plain_pool(present_.network, stop.lines, money.money[0].from, money.last_day, stop.cause.going_on.cents())
-                                  : std::move(arcs_[pools.size()]);
+                auto arcs = is_plain(stop) ? plain_arcs(present_.network, stop, money) : arcs_[pools.size()];
+                if (arcs.has_gates) arcs = {}; // never tried
                 pools.push_back({std::move(arcs), rank_after(stop.cause.source)});
             }
         return pools;
     }
 
-    GoneOn try_out(std::vector<MoneyStop> const& stops, std::size_t first, Window window)
+    // Nothing where rules that couple payments might give another answer, or break.
+    std::optional<MoreMoney::Change> try_out(std::vector<MoneyStop> const& stops, std::size_t first)
     {
-        if (!more_money_) more_money_.emplace(present_.network, present_.flow, trial_pools());
+        auto const& network = present_.network;
         std::vector<std::size_t> pools;
         for (std::size_t k = 0; k < stops.size(); ++k)
             if (!stops[k].cause.going_on.is_zero()) pools.push_back(first + k);
         std::stable_sort(pools.begin(), pools.end(), [&](std::size_t a, std::size_t b) {
             return rank_after(stops[a - first].cause.source) < rank_after(stops[b - first].cause.source);
         });
-        auto const change = more_money_->with(pools);
+        if (!free_) free_.emplace(present_.free ? present_.free->network : network, present_.free ? present_.free->flow : present_.flow, trial_pools());
+        auto free = free_->with(pools);
+        if (!present_.free && free.keeps_rules) return free;
+        if (!held_) held_.emplace(network, present_.flow, trial_pools(), MoreMoney::Caps::held);
+        auto held = held_->with(pools);
+        if (!held.keeps_rules) return std::nullopt;
+        if (network.arcs.size() > too_many_to_search || covered(held, present_.flow) == covered(free, present_.free ? present_.free->flow : present_.flow))
+            return held;
+        return std::nullopt;
+    }
+
+    static std::vector<Network::Cents> covered(MoreMoney::Change const& change, Flow const& flow)
+    {
+        auto covered = flow.covered;
+        for (auto const& gain : change.gains) covered[gain.cell] += gain.amount;
+        return covered;
+    }
+
+    GoneOn read(MoreMoney::Change const& change, Window window) const
+    {
         auto result = nothing();
         for (auto const& gain : change.gains) {
             auto const& cell = present_.network.cells[gain.cell];
@@ -182,17 +214,32 @@ private:
         return result;
     }
 
-    // The long way, where the money would also have changed what others may pay, or rules couple what pools pay.
+    // The long way, with all rules.
     GoneOn allocate(std::vector<MoneyStop> const& stops, std::size_t first, Window window) const
     {
         Plan plan = present_.plan;
         Supply supply = present_.supply;
         auto const original = supply.pools.size();
+        auto const money_of = [&](std::size_t k) { return supply_.pools[original + first + k]; };
         for (std::size_t k = 0; k < stops.size(); ++k) {
             if (stops[k].cause.kind == CliffCause::Kind::retention_begun) plan.sources[stops[k].cause.source].retention.reset();
-            else supply.pools.push_back(supply_.pools[original + first + k]);
+            else if (!is_plain(stops[k])) supply.pools.push_back(money_of(k));
         }
-        auto const solved = budget::allocate(plan, present_.costs, supply, present_.order, award_years(plan, supply));
+        auto const years = award_years(plan, supply);
+        auto network = build_network(plan, present_.costs, supply, present_.order, years);
+        auto next_pool = static_cast<int>(supply.pools.size());
+        std::vector<std::size_t> sources; // by pool
+        for (auto const& pool : supply.pools) sources.push_back(pool.source);
+        for (std::size_t k = 0; k < stops.size(); ++k) {
+            auto const source = stops[k].cause.source;
+            if (!is_plain(stops[k]) || stops[k].cause.kind == CliffCause::Kind::retention_begun) continue;
+            auto const last = std::find_if(network.pools.rbegin(), network.pools.rend(), [&](int pool) { return sources[index(pool)] == source; });
+            auto const place = static_cast<std::size_t>(network.pools.rend() - last);
+            add_pool(network, plain_arcs(network, stops[k], money_of(k)), network.nodes, next_pool++, place);
+            sources.push_back(source);
+        }
+        auto const search = network.arcs.size() > too_many_to_search ? Search::none : Search::thorough;
+        auto const solved = budget::allocate(plan, present_.costs, supply, std::move(network), years, search);
         auto const other = read_allocation(solved.network, solved.flow, present_.costs);
         auto result = nothing();
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)
@@ -202,7 +249,7 @@ private:
         for (auto const& payment : present_.allocation.payments)
             result.by_source[present_.supply.pools[payment.pool].source] += payment.amount;
         for (auto const& payment : other.payments)
-            if (payment.pool < original) result.by_source[supply.pools[payment.pool].source] -= payment.amount;
+            if (payment.pool < original) result.by_source[sources[payment.pool]] -= payment.amount;
         return result;
     }
 
@@ -227,7 +274,8 @@ private:
     Supply supply_;
     std::vector<PoolArcs> arcs_; // of the pools in supply_ that the plan doesn't have
     std::size_t next_ = 0;       // the first of them that belongs to the next month
-    std::optional<MoreMoney> more_money_;
+    std::optional<MoreMoney> free_; // of coupled rules
+    std::optional<MoreMoney> held_;
 };
 
 } // namespace

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "budget/allocation/allocation.hpp"
-#include "budget/allocation/award_years.hpp"
+#include "budget/allocation/coupled.hpp"
 #include "budget/insight/cliff.hpp"
 
 namespace budget {
@@ -26,6 +26,7 @@ struct Present {
     Allocation const& allocation;
     std::vector<AwardYear> const& years;
     std::vector<HeldBack> held_back;
+    Free const* free = nullptr; // of the Solution, where its rules bind
 };
 
 // By month; causes of one month are one cliff. What a cliff takes is found by allocating once more with the money going on as it
