@@ -1,7 +1,6 @@
 #include "app/gui/column_choice.hpp"
 
 #include "app/gui/accessible.hpp"
-
 #include "app/gui/content/import_preview.hpp"
 #include "app/gui/wx_text.hpp"
 

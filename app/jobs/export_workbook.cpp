@@ -2,6 +2,7 @@
 
 #include "app/jobs/open_plan.hpp"
 #include "app/save_file.hpp"
+#include "templates/reports/left_out.hpp"
 #include "templates/workbooks/workbook_list.hpp"
 #include "templates/xlsx_writer.hpp"
 
@@ -52,12 +53,17 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
         if (fault) problems.push_back(std::move(*fault));
     };
     if (auto const* form = other_form(*choice, job.path)) {
+        if (!job.left_out.empty())
+            return {{budget::Severity::error, "export.left-out",
+                     fmt::format("A {} can't say what was left out of a file of a newer version, so none was made.", form->ending),
+                     "Make it with the newer Fundbraid that wrote the file, or export the workbook as .xlsx.", {job.path, 0, ""}}};
         auto written = form->write(request);
         if (written.value) add(written.problems, save_file(job.path, *written.value));
         return std::move(written.problems);
     }
     auto laid_out = choice->lay_out(request);
     if (!laid_out.value) return std::move(laid_out.problems);
+    templates::say_left_out(*laid_out.value, job.left_out);
     add(laid_out.problems, save_file(job.path, WriteFile{[&](std::string const& beside) {
             auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress);
             if (fault) name_as_asked(*fault, beside, job.path);
