@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace importers {
 
@@ -18,7 +19,7 @@ class Chooser
 {
 public:
     Chooser(Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
-        : grid_{grid}, table_{table}, columns_{columns}, first_year_{plan.calendar().year_of(plan.first_month)},
+        : grid_{grid}, table_{table}, columns_{columns}, calendar_{plan.calendar()}, first_year_{plan.calendar().year_of(plan.first_month)},
           last_year_{plan.calendar().year_of(plan.last_month())}
     {
         for (auto const& column : columns.columns)
@@ -31,13 +32,20 @@ public:
         std::vector<Column const*> dated;
         std::vector<Column const*> undated;
         for (auto const* column : amounts_) (column->year ? dated : undated).push_back(column);
-        if (year_column && dated.empty())
+        take_said(undated);
+        take_periods(dated, undated);
+        if (is_said(undated))
+            for (auto const* column : std::exchange(dated, {})) leave(*column, said_elsewhere(*undated.front()));
+        if (!choice_.chosen.empty()) {
+            // months or quarters were added up
+        } else if (year_column && dated.empty())
             by_rows(*year_column, undated);
         else if (!dated.empty())
             by_columns(dated, undated);
         else
             without_years(undated);
         choice_.monthly = is_monthly();
+        doubt_biennium();
         return choice_;
     }
 
@@ -45,6 +53,110 @@ private:
     void leave(Column const& column, std::string reason)
     {
         choice_.unused.push_back({column.column, column.heading, std::move(reason)});
+    }
+    static bool is_said(std::vector<Column const*> const& columns)
+    {
+        return std::any_of(columns.begin(), columns.end(), [](auto const* column) { return column->said; });
+    }
+    static std::string said_elsewhere(Column const& column)
+    {
+        return fmt::format("column {} was said to hold the amounts", column_letters(column.column));
+    }
+    // Where a person named the columns of amounts, the others among these aren't any.
+    void take_said(std::vector<Column const*>& columns)
+    {
+        if (!is_said(columns)) return;
+        auto const* first = *std::find_if(columns.begin(), columns.end(), [](auto const* column) { return column->said; });
+        for (auto const* column : columns)
+            if (!column->said) leave(*column, said_elsewhere(*first));
+        std::erase_if(columns, [](auto const* column) { return !column->said; });
+    }
+    // Columns that are months or quarters: parts of a column for the year, or added up to years where none is.
+    void take_periods(std::vector<Column const*>& dated, std::vector<Column const*>& undated)
+    {
+        std::vector<Column const*> parts;
+        for (auto* list : {&dated, &undated})
+            for (auto const* column : *list)
+                if (column->period) parts.push_back(column);
+        if (parts.size() < 2) return;
+        auto const is_part = [](auto const* column) { return column->period.has_value(); };
+        std::erase_if(dated, is_part);
+        std::erase_if(undated, is_part);
+        std::sort(parts.begin(), parts.end(), [](auto const* a, auto const* b) { return a->column < b->column; });
+        auto const years = by_fiscal_year(parts);
+        Column const* whole = dated.empty() ? nullptr : dated.front();
+        for (auto const* column : undated)
+            if (!whole && adds_up(*column, parts) && years.size() == 1) whole = column;
+        if (whole) {
+            for (auto const* part : parts) leave(*part, fmt::format("it is a part of \"{}\"", whole->heading));
+            if (dated.empty() && years.begin()->first != 0) take_whole(*whole, years.begin()->first, undated);
+            return;
+        }
+        for (auto const* column : std::exchange(undated, {})) leave(*column, "the months or quarters stand in other columns");
+        for (auto const& [year, columns] : years) take_year(year, columns);
+        if (choice_.chosen.empty()) {
+            choice_.outside_plan = true;
+            auto const& [year, columns] = *years.rbegin();
+            add_year(year, columns);
+            doubt(Confidence::likely, fmt::format("no year of it lies in the plan; {} is the latest and is taken for the plan's first year", budget::fiscal_year_name(year)));
+        }
+    }
+    // 0: of no stated year.
+    std::map<int, std::vector<Column const*>> by_fiscal_year(std::vector<Column const*> const& parts) const
+    {
+        auto const title = year_in(plain_words(grid_.name + " " + table_.title));
+        std::map<int, std::vector<Column const*>> years;
+        for (auto const* column : parts) {
+            auto const& period = *column->period;
+            int year = title && !title->relative ? title->year : 0;
+            if (period.year) year = period.month ? calendar_.year_of(budget::Month{*period.year, period.month}) : *period.year;
+            years[year].push_back(column);
+        }
+        return years;
+    }
+    void take_year(int year, std::vector<Column const*> const& columns)
+    {
+        if (year == 0 || (year >= first_year_ && year <= last_year_)) return add_year(year, columns);
+        for (auto const* column : columns)
+            leave(*column, fmt::format("{} is {} the plan", budget::fiscal_year_name(year), year < first_year_ ? "before" : "after"));
+    }
+    void add_year(int year, std::vector<Column const*> const& columns)
+    {
+        AmountColumn amount{columns.front()->column, year == 0 ? std::nullopt : std::optional{year},
+                            fmt::format("{} to {}", columns.front()->heading, columns.back()->heading), {}};
+        std::set<std::pair<int, int>> periods;
+        for (auto const* column : columns) {
+            amount.parts.push_back(column->column);
+            periods.emplace(column->period->month, column->period->quarter);
+        }
+        std::erase_if(choice_.unused, [&](auto const& unused) { return std::find(amount.parts.begin(), amount.parts.end(), unused.column) != amount.parts.end(); });
+        choice_.chosen.push_back(std::move(amount));
+        auto const whole = columns.front()->period->month ? 12U : 4U;
+        auto const* const what = whole == 12U ? "months" : "quarters";
+        if (periods.size() < columns.size()) doubt(Confidence::doubtful, fmt::format("{} stand in it more than once, and all are added up", what));
+        else if (periods.size() < whole) doubt(Confidence::doubtful, fmt::format("only {} {} of the year are in it", periods.size(), what));
+        else doubt(Confidence::likely, fmt::format("its {} are added up", what));
+    }
+    void take_whole(Column const& whole, int year, std::vector<Column const*>& undated)
+    {
+        for (auto const* column : std::exchange(undated, {}))
+            if (column != &whole) leave(*column, fmt::format("\"{}\" is taken", whole.heading));
+        if (year >= first_year_ && year <= last_year_) choice_.chosen.push_back({whole.column, year, whole.heading, {}});
+        else {
+            choice_.outside_plan = true;
+            choice_.chosen.push_back({whole.column, year, whole.heading, {}});
+            doubt(Confidence::likely, fmt::format("{} isn't in the plan; it is taken for the plan's first year", budget::fiscal_year_name(year)));
+        }
+    }
+    // What is an amount of two years stays for a person to halve.
+    void doubt_biennium()
+    {
+        auto const says = [](std::string const& text) {
+            auto const words = plain_words(text);
+            return has_words(words, "biennium") || has_words(words, "biennial") || has_words(words, "two year") || has_words(words, "2 year");
+        };
+        for (auto const& chosen : choice_.chosen)
+            if (says(chosen.heading) || says(table_.title)) return doubt(Confidence::doubtful, "it may be the amount of two years, which is for you to divide");
     }
     void doubt(Confidence confidence, std::string reason)
     {
@@ -123,7 +235,8 @@ private:
         if (choice_.relative) doubt(Confidence::likely, "\"Year 1\" is taken for the plan's first fiscal year");
         std::set<int> years;
         std::map<int, Column const*> best;
-        for (auto const& [year, columns] : by_year) {
+        for (auto& [year, columns] : by_year) {
+            take_said(columns);
             years.insert(year);
             best[year] = latest_stage(columns);
             for (auto const* column : columns)
@@ -208,6 +321,7 @@ private:
     Grid const& grid_;
     Table const& table_;
     Columns const& columns_;
+    budget::FiscalCalendar calendar_;
     int first_year_;
     int last_year_;
     std::vector<Column const*> amounts_;

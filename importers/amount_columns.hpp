@@ -11,6 +11,7 @@ struct AmountColumn {
     std::size_t column = 0; // of the grid; several years may share one where each row has its own
     std::optional<int> fiscal_year = {};
     std::string heading = {};
+    std::vector<std::size_t> parts = {}; // months or quarters that make up the year; `column` is the first of them
 };
 struct UnusedAmounts {
     std::size_t column = 0;

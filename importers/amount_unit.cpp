@@ -5,6 +5,7 @@
 #include "importers/typed_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace importers {
@@ -29,6 +30,17 @@ std::optional<Ratio> unit_in(std::string const& text)
     return std::nullopt;
 }
 
+// Of a column's heading: "Residents (000s)" says nothing of the amounts beside it.
+bool says_money(std::string const& heading)
+{
+    auto const read = read_heading(heading);
+    if (read.year || read.period || read.stage != Stage::none) return true;
+    if (heading.find('$') != std::string::npos || has_words(plain_words(heading), "dollars")) return true;
+    using enum Meaning;
+    constexpr std::array amounts{amount, total, award, debit, credit, unit_cost};
+    return !read.meanings.empty() && std::find(amounts.begin(), amounts.end(), read.meanings.front().meaning) != amounts.end();
+}
+
 } // namespace
 
 void read_unit(Grid const& grid, Table& table)
@@ -45,7 +57,8 @@ void read_unit(Grid const& grid, Table& table)
             if (is_text(cell)) look(cell.text);
     };
     look(table.title);
-    for (auto const& heading : table.headings) look(heading);
+    for (auto const& heading : table.headings)
+        if (says_money(heading)) look(heading);
     look(grid.name);
     // The first lines of a sheet speak for all of its tables.
     auto const start = table.header_rows.empty() ? table.first_row : table.header_rows.front();

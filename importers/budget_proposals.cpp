@@ -2,6 +2,7 @@
 
 #include "importers/cell_amount.hpp"
 #include "importers/line_component.hpp"
+#include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -32,6 +33,9 @@ public:
             return leave_table("no column names its lines");
         count_names();
         proposed_.assign(rows_.sums.size(), Money{});
+        context_.tables.push_back({place(table_.header_rows.empty() ? table_.first_row : table_.header_rows.front(), table_.first_column).path, plain_words(grid_.name + " " + table_.title), {}, {}});
+        for (auto const& chosen : rows_.choice.chosen) context_.tables.back().years.push_back(chosen.fiscal_year);
+        if (rows_.choice.chosen.empty()) context_.tables.back().years.push_back({});
         for (auto const& line : rows_.lines) propose(line);
         leave_rows();
         for (auto const& problem : rows_.problems) import_.problems.push_back(problem);
@@ -70,10 +74,7 @@ private:
     void leave_table(std::string reason)
     {
         auto const row = table_.header_rows.empty() ? table_.first_row : table_.header_rows.front();
-        std::string words;
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (!is_blank(at(row, c)) && words.size() < 200) words += (words.empty() ? "" : " | ") + at(row, c).text;
-        import_.left_out.push_back({place(row, table_.first_column), std::move(words), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
+        import_.left_out.push_back({place(row, table_.first_column), text_of_row(grid_, row, table_.first_column, table_.end_column), fmt::format("a table of {} rows is left out: {}", table_.end_row - table_.first_row, std::move(reason))});
     }
 
     // Rows without any words and amounts are one, as far as they follow one another.
@@ -147,7 +148,6 @@ private:
             leave(line, made.left_out, "an amount below 0; a plan's costs are 0 or more, so take it off the line that it corrects");
         if (made.components.empty()) return;
         for (std::size_t i = 0; i < proposed_.size(); ++i) proposed_[i] += made.taken[i].value_or(Money{});
-        ++lines_proposed_;
         Proposal proposal;
         proposal.place = place(line.row, line.column);
         if (needs) proposal.needs.push_back(*needs);
@@ -162,6 +162,10 @@ private:
         }
         for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
         import_.proposals.push_back(std::move(proposal));
+        ProposedLine proposed{import_.proposals.size() - 1, line.name, words_of(line.name, made.taken), {}};
+        for (auto const& amount : made.taken) proposed.amounts.push_back(amount.value_or(Money{}));
+        proposed.amounts.resize(context_.tables.back().years.size());
+        context_.tables.back().lines.push_back(std::move(proposed));
     }
 
     void add_readings(BudgetLine const& line, LineComponents const& made, CostKind const& kind, bool is_position, std::string const& what, Proposal& proposal)
@@ -176,9 +180,18 @@ private:
             auto reason = rows_.choice.reason;
             if (table_.scale != Ratio{1}) reason += (reason.empty() ? "" : "; ") + fmt::format("\"{}\"", table_.scale_words);
             if (line.rounded) reason += std::string{reason.empty() ? "" : "; "} + "rounded to the cent";
-            proposal.readings.push_back({place(line.row, chosen.column), at(line.row, chosen.column).text, dollars(*made.taken[i]) + when, rows_.choice.confidence, reason});
+            proposal.readings.push_back({place(line.row, chosen.column), words_in(line.row, chosen), dollars(*made.taken[i]) + when, rows_.choice.confidence, reason});
         }
         if (!made.reason.empty()) proposal.readings.push_back({proposal.place, line.name, is_position ? "a position" : "an amount", made.confidence, made.reason});
+    }
+    // "100, 100, 120" where months make up the year.
+    std::string words_in(std::size_t row, AmountColumn const& chosen) const
+    {
+        if (chosen.parts.empty()) return at(row, chosen.column).text;
+        std::string words;
+        for (auto const column : chosen.parts)
+            if (!is_blank(at(row, column))) words += (words.empty() ? "" : ", ") + at(row, column).text;
+        return words;
     }
     Confidence name_confidence() const
     {
@@ -233,7 +246,8 @@ private:
             Money sum;
             for (auto const& line : rows_.lines)
                 if (auto const amount = amount_in(at(line.row, unused.column), table_.scale)) sum += amount->amount;
-            import_.left_out.push_back({place(header, unused.column), unused.heading, fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
+            import_.left_out.push_back({place(header, unused.column), unused.heading,
+                                        rows_.choice.year_in_rows ? unused.reason : fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
         }
         for (auto const& column : columns_.columns) {
             if (column.meaning != Meaning::ignored) continue;
@@ -295,7 +309,6 @@ private:
     BudgetRows rows_;
     std::map<std::string, int> names_;
     std::vector<Money> proposed_;
-    std::size_t lines_proposed_ = 0;
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include "importers/columns.hpp"
 #include "importers/fresh_ids.hpp"
+#include "importers/ledger_payments.hpp"
+#include "importers/repeated_totals.hpp"
 
 namespace importers {
 
@@ -16,6 +18,8 @@ struct ProposalContext {
     std::map<std::string, std::pair<budget::ProgramId, std::optional<std::size_t>>> programs = {}; // by plain name; new ones with their proposal
     std::vector<Proposal> sources = {};                 // new ones of all lists; they come last, behind the programs that they need
     std::map<std::string, std::size_t> source_places = {}; // in `sources`, by plain name
+    std::vector<ProposedTable> tables = {};             // of budgets
+    std::vector<LedgerPayments> payments = {};          // a ledger table each; their proposals are made when all are read
 };
 
 void propose_budget(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import);

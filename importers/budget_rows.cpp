@@ -1,20 +1,23 @@
 #include "importers/budget_rows.hpp"
 
-#include "budget/exact_money.hpp"
 #include "importers/cell_amount.hpp"
+#include "importers/priced_amount.hpp"
+#include "importers/rounding_unit.hpp"
+#include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/total_rows.hpp"
 #include "importers/typed_text.hpp"
+#include "importers/unreadable_amount.hpp"
 #include "importers/year_rows.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace importers {
 
 using budget::Money;
-using budget::Ratio;
 
 namespace {
 
@@ -45,8 +48,7 @@ public:
 
     BudgetRows run()
     {
-        if (is_matrix())
-            read_matrix();
+        if (is_matrix()) read_matrix();
         else
             for (auto r = table_.first_row; r < table_.end_row; ++r) read_row(r);
         tell_totals();
@@ -74,7 +76,8 @@ private:
     void read_matrix()
     {
         auto const year_column = columns_.find(Meaning::year)->column;
-        std::erase_if(found_.choice.unused, [](auto const&) { return true; });
+        found_.choice.unused.clear();
+        for (auto r = table_.first_row; r < table_.end_row; ++r) leave_year(r, year_column);
         for (auto const& column : columns_.columns) {
             if (column.meaning != Meaning::amount && column.meaning != Meaning::total) continue;
             Candidate candidate;
@@ -93,11 +96,20 @@ private:
             }
             if (!any) continue;
             candidate.summed.amounts = candidate.line.amounts;
-            candidate.summed.label = plain_words(column.heading);
-            candidate.summed.says_total = says_total(candidate.summed.label) || column.meaning == Meaning::total;
+            candidate.summed.says_total = says_total(plain_words(column.heading)) || column.meaning == Meaning::total;
             candidates_.push_back(std::move(candidate));
         }
     }
+    // A row of the matrix that no line has its amounts of.
+    void leave_year(std::size_t r, std::size_t year_column)
+    {
+        if (is_empty_row(r) || is_header_again(r)) return;
+        for (auto const& column : columns_.columns)
+            if (column.meaning == Meaning::amount || column.meaning == Meaning::total) report_error(r, column.column);
+        if (year_index(r, year_column)) return;
+        add_other(r, year_column, RowKind::other_year, text_of_row(grid_, r, table_.first_column, table_.end_column), year_in_cell(at(r, year_column)) ? "its year isn't one that is taken" : "it names no year", {});
+    }
+    bool is_header_again(std::size_t r) const { return std::find(table_.header_again.begin(), table_.header_again.end(), r) != table_.header_again.end(); }
     std::optional<std::size_t> year_index(std::size_t r, std::size_t year_column) const
     {
         auto const year = year_in_cell(at(r, year_column));
@@ -151,40 +163,32 @@ private:
                 amounts.emplace_back();
                 continue;
             }
-            auto const amount = amount_in(at(r, all_columns_[i]), table_.scale);
+            bool const parted = i < found_.choice.chosen.size() && !found_.choice.chosen[i].parts.empty();
+            auto const amount = parted ? sum_in(r, found_.choice.chosen[i].parts) : amount_in(at(r, all_columns_[i]), table_.scale);
             amounts.push_back(amount ? std::optional{amount->amount} : std::nullopt);
             if (amount && amount->rounded && i < found_.choice.chosen.size()) rounded = true;
         }
-        if (found_.choice.chosen.empty()) amounts.push_back(priced(r));
+        if (found_.choice.chosen.empty()) amounts.push_back(priced_amount(grid_, r, columns_, table_.scale));
         return amounts;
     }
-    // Without a column of amounts: quantity x unit cost, FTE x pay, hours x pay an hour.
-    std::optional<Money> priced(std::size_t r) const
+    std::optional<CellAmount> sum_in(std::size_t r, std::vector<std::size_t> const& parts) const
     {
-        auto const number = [&](Meaning meaning) {
-            auto const* column = columns_.find(meaning);
-            return column ? number_in(at(r, column->column)) : std::nullopt;
-        };
-        auto const product = [&](std::optional<Ratio> const& count, std::optional<Ratio> const& price) -> std::optional<Money> {
-            if (!count || !price) return std::nullopt;
-            try {
-                return round(budget::ExactMoney::from_cents(*count * *price * table_.scale * Ratio{100}));
-            } catch (budget::MoneyOverflow const&) {
-                return std::nullopt;
-            }
-        };
-        if (auto const found = product(number(Meaning::quantity), number(Meaning::unit_cost))) return found;
-        auto const fte = number(Meaning::fte);
-        if (auto const found = product(fte ? fte : Ratio{1}, number(Meaning::pay_a_year))) return found;
-        auto const hours = number(Meaning::hours);
-        return product((hours ? *hours : Ratio{2080}) * (fte ? *fte : Ratio{1}), number(Meaning::pay_an_hour));
+        std::optional<CellAmount> sum;
+        for (auto const column : parts) {
+            auto const amount = amount_in(at(r, column), table_.scale);
+            if (!amount) continue;
+            if (!sum) sum = CellAmount{};
+            sum->amount += amount->amount;
+            sum->rounded = sum->rounded || amount->rounded;
+        }
+        return sum;
     }
 
     void read_row(std::size_t r)
     {
-        if (std::find(table_.header_again.begin(), table_.header_again.end(), r) != table_.header_again.end()) return;
+        if (is_header_again(r)) return;
         auto const name = name_column(r);
-        report_errors(r);
+        for (auto const column : amount_columns()) report_error(r, column);
         Candidate candidate;
         auto amounts = amounts_in(r, candidate.line.rounded);
         auto const shown = found_.choice.chosen.empty() ? 1 : found_.choice.chosen.size();
@@ -204,24 +208,18 @@ private:
         candidate.line.revenue = is_revenue(r, candidate.line);
         candidate.summed.amounts = std::move(amounts);
         candidate.summed.depth = depth;
-        candidate.summed.label = plain;
         candidate.summed.starts_group = group_starts_;
         candidate.summed.end_of_group = is_empty_row(r + 1) || r + 1 >= table_.end_row;
         candidate.summed.key = text_of(Meaning::account, r) + "\n" + text_of(Meaning::program, r);
         if (candidate.summed.key == "\n") candidate.summed.key.clear();
         candidate.difference = says_difference(plain) && !candidate.summed.says_total;
-        candidate.count = says_count(plain);
+        candidate.count = says_count(plain) || counting_.has_value();
         group_starts_ = false;
         if (candidate.summed.says_total && says_revenue(plain)) revenue_ = title_revenue_;
         candidates_.push_back(std::move(candidate));
     }
 
-    bool is_empty_row(std::size_t r) const
-    {
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (!is_blank(at(r, c))) return false;
-        return true;
-    }
+    bool is_empty_row(std::size_t r) const { return text_of_row(grid_, r, table_.first_column, table_.end_column).empty(); }
 
     void read_row_without_amount(std::size_t r, std::optional<std::size_t> name, std::string const& words, std::string const& plain,
                                  Amounts const& amounts)
@@ -234,6 +232,13 @@ private:
                       other_year ? "its year isn't one that is taken, or it has no amount"
                                  : "it has no amount in the columns that are taken",
                       {});
+            return;
+        }
+        auto columns = amount_columns();
+        columns.erase(*name);
+        if (auto const* cell = unreadable_amount(grid_, r, columns)) {
+            if (cell->kind != CellKind::error) // these are said already
+                add_other(r, *name, RowKind::no_amount, words, fmt::format("\"{}\" is no amount", evened(cell->text)), {});
             return;
         }
         if (says_total(plain)) return add_other(r, *name, RowKind::no_amount, words, "a total without an amount", {});
@@ -249,12 +254,17 @@ private:
         closed_.reset();
         if (says_revenue(plain)) revenue_ = true;
         if (says_cost(plain)) revenue_ = false;
+        // "Positions" may stand above what they cost.
+        bool const may_cost = has_words(plain, "positions") && !has_words(plain, "authorized") && !has_words(plain, "number");
+        if (counting_ && depth <= *counting_) counting_.reset();
+        if (says_counts(plain) && !may_cost) counting_ = depth;
     }
     // What follows a total without a heading of its own belongs to none at that depth.
     void place_row(int depth, bool total)
     {
         auto const end = total ? depth + 1 : closed_ ? std::min(*closed_, depth + 1) : depth + 1;
         while (!groups_.empty() && groups_.back().first >= end) groups_.pop_back();
+        if (counting_ && *counting_ >= end) counting_.reset();
         closed_ = total ? std::optional{depth} : std::nullopt;
     }
 
@@ -265,29 +275,25 @@ private:
         return revenue_ || says_revenue(plain_words(line.name));
     }
 
-    void report_errors(std::size_t r)
+    std::set<std::size_t> amount_columns() const
     {
-        for (auto const column : all_columns_) {
-            auto const& cell = at(r, column);
-            if (cell.kind != CellKind::error) continue;
-            add_other(r, column, RowKind::error, cell.text, "the cell holds an error instead of an amount", {});
-            found_.problems.push_back({budget::Severity::warning, "import.cell-error",
-                                       fmt::format("The cell holds {} instead of an amount.", cell.text),
-                                       "Mend the formula in the workbook, save it and import it again.", place(r, column)});
-        }
+        std::set<std::size_t> columns{all_columns_.begin(), all_columns_.end()};
+        for (auto const& chosen : found_.choice.chosen) columns.insert(chosen.parts.begin(), chosen.parts.end());
+        return columns;
+    }
+    void report_error(std::size_t r, std::size_t column)
+    {
+        auto const& cell = at(r, column);
+        if (cell.kind != CellKind::error) return;
+        add_other(r, column, RowKind::error, cell.text, "the cell holds an error instead of an amount", {});
+        found_.problems.push_back({budget::Severity::warning, "import.cell-error",
+                                   fmt::format("The cell holds {} instead of an amount.", cell.text),
+                                   "Mend the formula in the workbook, save it and import it again.", place(r, column)});
     }
 
     void add_other(std::size_t r, std::size_t c, RowKind kind, std::string words, std::string reason, Amounts amounts)
     {
         found_.others.push_back({r, c, kind, std::move(words), std::move(reason), std::move(amounts)});
-    }
-
-    static std::string list_of(std::vector<std::optional<Money>> const& amounts)
-    {
-        std::string text;
-        for (auto const& amount : amounts)
-            if (amount) text += (text.empty() ? "" : ", ") + dollars(*amount);
-        return text;
     }
 
     void tell_totals()
@@ -346,7 +352,7 @@ private:
             auto const column = i < found_.choice.chosen.size() ? found_.choice.chosen[i].column : line.column;
             auto const heading = i < found_.choice.chosen.size() ? found_.choice.chosen[i].heading : std::string{};
             auto const apart = total.sum[i] > *line.amounts[i] ? total.sum[i] - *line.amounts[i] : *line.amounts[i] - total.sum[i];
-            bool const rounding = apart.cents() * 2 <= static_cast<std::int64_t>(total.last - total.first + 1) * unit_of(i);
+            bool const rounding = apart.cents() <= static_cast<std::int64_t>(total.last - total.first + 1) * unit_of(i) / 2;
             found_.problems.push_back(
                 {rounding ? budget::Severity::note : budget::Severity::warning, rounding ? "import.total-rounded" : "import.total-differs",
                  fmt::format("\"{}\"{} says {}; the lines of {} add up to {}, {} {}.", line.name.empty() ? "A total" : line.name,
@@ -358,16 +364,11 @@ private:
         }
     }
 
-    // To what the amounts of a chosen column are rounded in the document, in cents: the cent, the dollar, hundreds of thousands.
     std::int64_t unit_of(std::size_t i) const
     {
-        std::int64_t unit = 100'000'000'000;
-        for (auto const& candidate : candidates_) {
-            auto const& amount = candidate.line.amounts[i];
-            if (!amount || amount->is_zero()) continue;
-            while (unit > 1 && amount->cents() % unit != 0) unit /= 10;
-        }
-        return unit;
+        Amounts amounts;
+        for (auto const& candidate : candidates_) amounts.push_back(candidate.line.amounts[i]);
+        return rounding_unit(amounts);
     }
 
     std::string const& file_;
@@ -381,6 +382,7 @@ private:
     std::optional<int> closed_;   // the depth of the total above
     bool title_revenue_ = false;
     bool revenue_ = false;        // the rows are money that comes in
+    std::optional<int> counting_; // the depth of a heading below which rows count people or events
     BudgetRows found_;
 };
 

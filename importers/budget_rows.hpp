@@ -17,7 +17,7 @@ struct BudgetLine {
     bool revenue = false;                  // money that comes in
 };
 
-enum class RowKind { total, again, difference, count, revenue, other_year, no_amount, error };
+enum class RowKind { total, again, difference, count, other_year, no_amount, error };
 struct OtherRow {
     std::size_t row = 0;
     std::size_t column = 0; // where the reason shows

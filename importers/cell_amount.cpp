@@ -22,9 +22,18 @@ bool is_dash(std::string const& text)
     return dash;
 }
 
-bool may_be_number(std::string const& text)
+// "$45k", "1.2M", "45k"; "3M" alone is a name.
+bool ends_in_thousands(std::string const& text)
+{
+    if (text.size() < 3 || std::string_view{"kKmM"}.find(text.back()) == std::string_view::npos) return false;
+    auto const before = text[text.size() - 2];
+    return (before >= '0' && before <= '9') || before == ' ';
+}
+
+bool may_be_number(std::string text)
 {
     if (text.empty() || text.size() > 40 || text.front() == '=') return false;
+    if (ends_in_thousands(text)) text.pop_back();
     bool digit = false;
     for (char const c : text) {
         if (c >= '0' && c <= '9')

@@ -1,6 +1,8 @@
 #include "importers/columns.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/column_content.hpp"
+#include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -13,45 +15,14 @@ namespace importers {
 
 namespace {
 
+constexpr char const* said_reason = "as you said for tables with these headings";
+
 struct NamedKind {
     TableKind kind;
     char const* name;
 };
 constexpr std::array<NamedKind, 4> kinds{
     {{TableKind::budget, "budget"}, {TableKind::funding, "funding"}, {TableKind::ledger, "ledger"}, {TableKind::other, "other"}}};
-
-// What stands below a heading.
-struct Content {
-    int texts = 0;
-    int numbers = 0;
-    int years = 0; // 1990 to 2099, or words such as "FY27"
-    int dates = 0;
-    int codes = 0;     // texts such as "E CN0001"
-};
-
-Content content_of(Grid const& grid, Table const& table, std::size_t column)
-{
-    Content content;
-    for (auto r = table.first_row; r < table.end_row; ++r) {
-        auto const& cell = cell_at(grid, r, column);
-        if (is_blank(cell)) continue;
-        if (cell.kind == CellKind::date) {
-            ++content.dates;
-        } else if (number_in(cell)) {
-            ++content.numbers;
-            if (cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099") ++content.years;
-        } else if (cell.kind == CellKind::text) {
-            ++content.texts;
-            auto const words = plain_words(cell.text);
-            if (words.size() <= 10 && year_in(words)) ++content.years;
-            auto const digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
-            if (cell.text.size() <= 18 && digits >= 2 && cell.text.find_first_of("/-,") != std::string::npos) ++content.dates;
-            bool const lower = std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-            if (digits > 0 && !lower && cell.text.size() <= 14) ++content.codes;
-        }
-    }
-    return content;
-}
 
 bool is_number_meaning(Meaning meaning)
 {
@@ -110,7 +81,10 @@ public:
             column.heading = heading;
             column.stage = headings_.back().stage;
             column.year = headings_.back().year;
+            column.period = headings_.back().period;
             column.numeric = content_.back().numbers > content_.back().texts + content_.back().dates;
+            for (auto r = table_.first_row; r < table_.end_row && column.sample.size() < 3; ++r)
+                if (auto const& cell = cell_at(grid_, r, c); !is_blank(cell)) column.sample.push_back(evened(cell.text));
             found_.columns.push_back(std::move(column));
         }
         given_.assign(content_.size(), false);
@@ -145,7 +119,7 @@ private:
     {
         if (said_.kind) {
             found_.kind = *said_.kind;
-            found_.reason = "as said before for tables with these headings";
+            found_.reason = said_reason;
             return;
         }
         using M = Meaning;
@@ -161,12 +135,33 @@ private:
         } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
             found_.kind = TableKind::ledger;
             found_.reason = "its rows are payments with their dates";
+        } else if (numbers && counts_only()) {
+            found_.reason = "its title says that it counts people or events; it holds no amounts of money";
         } else if (numbers) {
             found_.kind = TableKind::budget;
             found_.reason = "its rows are lines with amounts";
         } else {
             found_.reason = "it has no amounts, and its headings aren't those of funding sources";
         }
+    }
+
+    // By the sheet's name and the table's title; a price, a wage or a dollar sign among its cells says otherwise.
+    bool counts_only() const
+    {
+        if (!title_says_counts(grid_.name + " / " + table_.title)) return false;
+        for (auto const meaning : {Meaning::pay_a_year, Meaning::pay_an_hour, Meaning::unit_cost, Meaning::debit, Meaning::credit, Meaning::award})
+            if (has(meaning)) return false;
+        for (std::size_t i = 0; i < content_.size(); ++i)
+            if (content_[i].money > 0 || says_cost(plain_words(found_.columns[i].heading))) return false;
+        return true;
+    }
+    // "FY27 FTE": the year's people, not its money.
+    bool counts(std::size_t i) const
+    {
+        auto const& meanings = headings_[i].meanings;
+        if (meanings.empty()) return false;
+        auto const best = meanings.front().meaning;
+        return (best == Meaning::fte || best == Meaning::hours || best == Meaning::quantity) && content_[i].money == 0 && !says_cost(plain_words(found_.columns[i].heading));
     }
 
     void give(std::size_t i, Meaning meaning, Confidence confidence, std::string reason)
@@ -187,7 +182,10 @@ private:
     void take_said()
     {
         for (auto const& [i, meaning] : said_.columns)
-            if (i < given_.size()) give(i, meaning, Confidence::certain, "as said before for tables with these headings");
+            if (i < given_.size()) {
+                give(i, meaning, Confidence::certain, said_reason);
+                found_.columns[i].said = true;
+            }
     }
 
     void take_by_heading()
@@ -224,7 +222,15 @@ private:
     {
         for (std::size_t i = 0; i < given_.size(); ++i) {
             auto const& column = found_.columns[i];
+            if (!given_[i] && column.period && column.numeric && found_.kind == TableKind::budget) {
+                give(i, Meaning::amount, Confidence::certain, fmt::format("its heading is a part of a year: \"{}\"", column.heading));
+                continue;
+            }
             if (given_[i] || !column.year) continue;
+            if (column.numeric && counts(i)) {
+                give(i, Meaning::ignored, Confidence::likely, fmt::format("\"{}\" counts people, hours or pieces, not money", column.heading));
+                continue;
+            }
             if (column.numeric)
                 give(i, found_.kind == TableKind::funding ? Meaning::award : Meaning::amount, Confidence::certain,
                      fmt::format("its heading is a year: \"{}\"", column.heading));
@@ -240,6 +246,8 @@ private:
         // A source that a budget or ledger names is no line; a class may stand for the line where nothing finer does.
         if (!is_given(Meaning::line) && !is_given(Meaning::position)) take_names();
         bool const has_amount = is_given(Meaning::amount) || is_given(Meaning::total) || is_given(Meaning::debit);
+        // Years down and a column a line: its headings are names, not known words.
+        bool const matrix = is_given(Meaning::year) && !is_given(Meaning::line) && !is_given(Meaning::position);
         bool const priced = is_given(Meaning::pay_a_year) || is_given(Meaning::pay_an_hour) || is_given(Meaning::unit_cost);
         for (std::size_t i = 0; i < given_.size(); ++i) {
             auto const& column = found_.columns[i];
@@ -248,7 +256,7 @@ private:
             if (content_[i].years * 2 > content_[i].numbers || names_codes(i)) continue;
             auto const& meanings = headings_[i].meanings;
             if (!meanings.empty() && meanings.front().exact && !is_number_meaning(meanings.front().meaning)) continue;
-            if ((has_amount || priced) && headings_[i].meanings.empty() && !could_be_part(i)) continue;
+            if ((has_amount || priced) && !matrix && headings_[i].meanings.empty() && !could_be_part(i)) continue;
             give(i, Meaning::amount, Confidence::doubtful,
                  column.heading.empty() ? "it holds numbers and has no heading" : fmt::format("it holds numbers; \"{}\" is no known heading", column.heading));
         }

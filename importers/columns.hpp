@@ -34,10 +34,13 @@ struct Column {
     std::string heading = {};
     Meaning meaning = Meaning::ignored;
     std::optional<HeadingYear> year = {};
+    std::optional<HeadingPeriod> period = {}; // a month or a quarter
     Stage stage = Stage::none;
     Confidence confidence = Confidence::certain;
     std::string reason = {}; // why this meaning, or why none
     bool numeric = false;    // most of what stands below is numbers
+    bool said = false;       // a person said its meaning
+    std::vector<std::string> sample = {}; // the first texts below the heading, as they stand
 };
 
 struct Columns {

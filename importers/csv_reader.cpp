@@ -119,6 +119,10 @@ private:
     void remark_decimal_commas()
     {
         if (commas_.count <= points_.count) return;
+        grid_.decimal_commas = points_.count == 0;
+        if (grid_.decimal_commas)
+            return remark(Severity::note, "csv.decimal-comma", fmt::format("Numbers have a comma before their cents, such as \"{}\" here, and are read so.", grid_.rows[commas_.row][commas_.column].text),
+                          "Compare the sums with the document.", commas_);
         remark(Severity::note, "csv.decimal-comma",
                fmt::format("Numbers have a comma before their cents, such as \"{}\" here; they were read as text.",
                            grid_.rows[commas_.row][commas_.column].text),

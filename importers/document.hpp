@@ -48,6 +48,7 @@ struct Grid {
     std::vector<std::size_t> hidden_columns = {}; // from 0, ascending
     std::vector<std::size_t> row_lines = {};      // of separated text: the line where each row starts, from 1
     std::vector<CellRange> merged = {};           // shown as one cell; the value stands in the first
+    bool decimal_commas = false;                  // of separated text: its numbers are written "1.234,56", and none "1,234.56"
 };
 
 struct Document {

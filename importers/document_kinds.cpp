@@ -34,8 +34,20 @@ bool is_word(std::string const& path, std::string const& head)
     return package.value && is_word_document(*package.value);
 }
 
-Import read_word(std::string const& path, Plan const& plan)
+// Of sheets and columns something can be said only where there are some.
+std::optional<Problem> refuse_said(std::string const& path, ImportChoices const& choices)
 {
+    if (choices.sheets.empty() && choices.said.empty()) return std::nullopt;
+    return Problem{Severity::error,
+                   "import.no-columns",
+                   "Only workbooks and separated text have sheets and columns of which something can be said.",
+                   "Leave out what you say of sheets and columns.",
+                   {path, 0, {}}};
+}
+
+Import read_word(std::string const& path, Plan const& plan, ImportChoices const& choices)
+{
+    if (auto const problem = refuse_said(path, choices)) return refused(path, {*problem});
     auto file = FileBytes::open(path);
     if (!file.value) return refused(path, std::move(file.problems));
     auto package = Package::open(std::move(*file.value));
@@ -65,13 +77,28 @@ bool is_separated_text(std::string const& path, std::string const&)
 {
     return ends_with(path, ".csv") || ends_with(path, ".tsv") || ends_with(path, ".txt");
 }
-Import read_any_table(std::string const& path, Plan const& plan) { return read_tables(path, plan, {}); }
+// Text of whatever name: what holds a table is one.
+std::optional<Import> read_unnamed_table(std::string const& path, Plan const& plan, ImportChoices const& choices)
+{
+    auto file = FileBytes::open(path);
+    if (!file.value) return std::nullopt;
+    auto const found = recognise(std::move(*file.value));
+    if (!found.value || found.value->kind != FileKind::separated_text) return std::nullopt;
+    auto import = read_tables(path, plan, choices);
+    bool const any = std::any_of(import.tables.begin(), import.tables.end(), [](RecognisedTable const& table) { return table.columns.kind != TableKind::other; });
+    return any ? std::optional{std::move(import)} : std::nullopt;
+}
+Import read_plan_file(std::string const& path, Plan const& plan, ImportChoices const& choices)
+{
+    if (auto const problem = refuse_said(path, choices)) return refused(path, {*problem});
+    return read_plan_to_merge(path, plan);
+}
 
 constexpr std::array kinds{
     DocumentKind{"worksheet", "the planning workbook, filled in (.docx)", is_word, read_word},
-    DocumentKind{"workbook", "a budget, a list of funding sources or a ledger's export (.xlsx)", is_workbook, read_any_table},
-    DocumentKind{"text", "the same as separated text (.csv, .tsv)", is_separated_text, read_any_table},
-    DocumentKind{"plan", "another plan (.braid)", is_plan, read_plan_to_merge},
+    DocumentKind{"workbook", "a budget, a list of funding sources or a ledger's export (.xlsx)", is_workbook, read_tables},
+    DocumentKind{"text", "the same as separated text (.csv, .tsv)", is_separated_text, read_tables},
+    DocumentKind{"plan", "another plan (.braid)", is_plan, read_plan_file},
 };
 
 Import refuse_unknown(std::string const& path, std::string const& head)
@@ -101,14 +128,15 @@ DocumentKind const* find_kind(std::string const& name)
     return found == kinds.end() ? nullptr : &*found;
 }
 
-Import read_document(std::string const& path, std::string const& kind, Plan const& plan)
+Import propose_from_file(std::string const& path, std::string const& kind, Plan const& plan, ImportChoices const& choices)
 {
     auto file = FileBytes::open(path);
     if (!file.value) return refused(path, std::move(file.problems));
-    if (auto const* named = find_kind(kind)) return named->read(path, plan);
+    if (auto const* named = find_kind(kind)) return named->read(path, plan, choices);
     auto const head = file.value->read(0, 4096);
     for (auto const& known : kinds)
-        if (known.recognises(path, head)) return known.read(path, plan);
+        if (known.recognises(path, head)) return known.read(path, plan, choices);
+    if (auto import = read_unnamed_table(path, plan, choices)) return std::move(*import);
     if (auto foreign = refuse_foreign_format(*file.value)) return refused(path, {*foreign});
     return refuse_unknown(path, head);
 }

@@ -1,5 +1,6 @@
 #include "importers/docx_reader.hpp"
 
+#include "importers/office_document.hpp"
 #include "importers/word_text.hpp"
 
 #include <fmt/format.h>
@@ -63,11 +64,8 @@ bool load(Package const& package, std::string const& part, pugi::xml_document& x
 
 std::string main_part_of(Package const& package)
 {
-    pugi::xml_document relationships;
-    std::vector<Problem> ignored;
-    if (package.find("_rels/.rels") && load(package, "_rels/.rels", relationships, ignored))
-        if (auto target = target_of(relationships.document_element(), "/officeDocument", ""); !target.empty()) return target;
-    return "word/document.xml";
+    auto const found = find_office_document(package);
+    return found.value ? found.value->part_name : "word/document.xml";
 }
 
 HeadingLevels levels_of(Package const& package, std::string const& main_part)

@@ -1,6 +1,8 @@
 #include "importers/funding_proposals.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/name_hints.hpp"
+#include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/source_changes.hpp"
 #include "importers/source_names.hpp"
@@ -23,7 +25,7 @@ struct FoundAmount {
     std::size_t column = 0;
     Money amount;
     std::optional<int> fiscal_year;
-    bool yearly = false;
+    Every every = Every::once;
 };
 
 Meaning meaning_of(WorksheetColumn column)
@@ -71,9 +73,9 @@ public:
         for (auto const& column : columns_.columns)
             if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_)
                 import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
-        if (!amounts_.empty())
+        if (!amounts_.empty() || !sum_.is_zero())
             import_.problems.push_back({Severity::note, "import.sources-sum", fmt::format("{} sources read, {} in all.", sources_, dollars(sum_)),
-                                        "Compare it with the document.", place(header, amounts_.front()->column)});
+                                        "Compare it with the document.", place(header, amounts_.empty() ? table_.first_column : amounts_.front()->column)});
     }
 
 private:
@@ -94,13 +96,7 @@ private:
         if (cell.kind == CellKind::yes_no) return cell.text == "TRUE" ? "Yes" : "No";
         return evened(cell.text);
     }
-    std::string words_in(std::size_t r) const
-    {
-        std::string text;
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (!is_blank(at(r, c)) && text.size() < 300) text += (text.empty() ? "" : " | ") + at(r, c).text;
-        return text;
-    }
+    std::string words_in(std::size_t r) const { return text_of_row(grid_, r, table_.first_column, table_.end_column); }
     void leave(std::size_t r, std::string words, std::string reason)
     {
         std::size_t c = table_.first_column;
@@ -158,11 +154,17 @@ private:
         for (auto const* column : amounts_) {
             auto const amount = amount_in(at(r, column->column), table_.scale);
             if (!amount || amount->amount.is_zero()) continue;
-            FoundAmount one{column->column, amount->amount, {}, false};
+            FoundAmount one{column->column, amount->amount, {}, Every::once};
             auto const heading = plain_words(column->heading);
             if (column->year) one.fiscal_year = column->year->relative ? calendar.year_of(context_.plan.first_month) + column->year->year - 1 : column->year->year;
-            one.yearly = !column->year && (reading.type == FundingType::annual || has_words(heading, "annual") || has_words(heading, "per year") || has_words(heading, "a year"));
+            if (!column->year && (reading.type == FundingType::annual || has_words(heading, "annual") || has_words(heading, "per year") || has_words(heading, "a year")))
+                one.every = Every::year;
             found.push_back(one);
+        }
+        // An amount in the words of the source or its length counts where no column holds one.
+        if (found.empty() && reading.amount) {
+            auto const* named = columns_.find(importers::amounts_in(text_of(Meaning::source, r)).empty() ? Meaning::length : Meaning::source);
+            found.push_back({named ? named->column : table_.first_column, reading.amount->amount, {}, reading.amount->every.value_or(Every::once)});
         }
         return found;
     }
@@ -171,6 +173,8 @@ private:
     {
         import_.problems.insert(import_.problems.end(), reading.problems.begin(), reading.problems.end());
         auto const amounts = amounts_in_row(r, reading);
+        if (auto const before = context_.source_places.find(plain_words(reading.name)); before != context_.source_places.end())
+            return add_to(context_.sources[before->second], reading, amounts, r);
         ++sources_;
         for (auto const& amount : amounts) sum_ += amount.amount;
         auto const id = id_column_ ? evened(at(r, *id_column_).text) : std::string{};
@@ -179,8 +183,6 @@ private:
                 import_.left_out.push_back({place(r, amount.column), at(r, amount.column).text, fmt::format("the plan has {} with its own amounts", same->name)});
             return propose_source_changes(*same, reading, place_of(WorksheetColumn::source, r), import_);
         }
-        auto const before = context_.source_places.find(plain_words(reading.name));
-        if (before != context_.source_places.end()) return add_to(context_.sources[before->second], reading, r);
         Proposal proposal;
         proposal.place = place_of(WorksheetColumn::source, r);
         proposal.readings = reading.readings;
@@ -198,7 +200,7 @@ private:
         source.assistance_listing = text_of(Meaning::listing, r);
         source.notes = text_of(Meaning::notes, r);
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
-        hint(source, proposal);
+        apply_name_hints(source.name + " " + source.funder, opportunities_, source, proposal);
         add_pool(source, reading, amounts, r, proposal);
         for (auto const& one : proposal.readings) proposal.confidence = std::max(proposal.confidence, one.confidence);
         proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
@@ -217,43 +219,43 @@ private:
         return nullptr;
     }
     // A source that stands with several programs is one; where the rows differ the first stands.
-    void add_to(Proposal& proposal, RowReading const& reading, std::size_t r)
+    void add_to(Proposal& proposal, RowReading const& reading, std::vector<FoundAmount> const& amounts, std::size_t r)
     {
         auto& source = std::get<Put<FundingSource>>(proposal.edits.front()).thing;
         bool const same = source.type == reading.type.value_or(source.type) && source.length == reading.length && source.end_date == reading.end_date &&
                           source.restrictions == reading.restrictions && source.flexibility == reading.flexibility.value_or(Flexibility::ungraded);
         bind(source, r, proposal);
-        if (same) return;
+        bool const same_amounts = leave_amounts(source, amounts, r);
+        if (same && same_amounts) return;
         import_.problems.push_back({Severity::warning, "import.sources-differ", fmt::format("{} stands in several rows that say different things of it.", source.name),
                                     "The first is taken; correct the source in the plan.", place_of(WorksheetColumn::source, r)});
-        leave(r, words_in(r), "another row says something else of this source");
+        if (!same) leave(r, words_in(r), "another row says something else of this source");
+    }
+    // Of a row that isn't the first of its source; whether the first has all of them.
+    bool leave_amounts(FundingSource const& source, std::vector<FoundAmount> const& amounts, std::size_t r)
+    {
+        auto const& releases = source.pools.front().releases;
+        bool all = true;
+        for (auto const& amount : amounts) {
+            bool const there = std::any_of(releases.begin(), releases.end(), [&](Release const& one) { return one.amount == amount.amount; });
+            import_.left_out.push_back({place(r, amount.column), at(r, amount.column).text,
+                                        there ? fmt::format("{} is counted once, with the row that names it first", source.name)
+                                              : fmt::format("another row names {} first: enter this amount in the plan if it comes on top", source.name)});
+            all = all && there;
+        }
+        return all;
     }
     static bool several_years(std::vector<FoundAmount> const& amounts)
     {
         return std::count_if(amounts.begin(), amounts.end(), [](auto const& amount) { return amount.fiscal_year.has_value(); }) > 1;
     }
+    static std::string in_words(Every every) { return every == Every::once ? std::string{} : " " + lower_case(spoken(every)); }
     static std::string in_words(FundingSource const& source)
     {
         std::string text;
         for (auto const& release : source.pools.front().releases)
-            text += fmt::format(", {}{}", dollars(release.amount), release.every == Every::once ? fmt::format(" on {}", for_people(release.date)) : " a year");
+            text += fmt::format(", {}{}", dollars(release.amount), release.every == Every::once ? fmt::format(" on {}", for_people(release.date)) : in_words(release.every));
         return text.empty() ? ", no amount" : text;
-    }
-
-    void hint(FundingSource& source, Proposal& proposal) const
-    {
-        auto const hint = read_source_name(source.name + " " + source.funder);
-        if (hint.origin) {
-            source.origin = *hint.origin;
-            proposal.readings.push_back({proposal.place, source.name, fmt::format("its origin is {}", lower_case(spoken(source.origin))), Confidence::likely,
-                                         fmt::format("its name has \"{}\" in it", hint.origin_word)});
-        }
-        if (!hint.is_open && !opportunities_) return;
-        source.standing = Standing::possible;
-        source.probability = Ratio{1, 2};
-        proposal.readings.push_back({proposal.place, source.name, "possible, 50 %", opportunities_ ? Confidence::doubtful : Confidence::likely,
-                                     opportunities_ ? "the list is one of opportunities; how probable they are, it doesn't say"
-                                                    : fmt::format("its name has \"{}\" in it; how probable it is, the document doesn't say", hint.open_word)});
     }
 
     void add_pool(FundingSource& source, RowReading const& reading, std::vector<FoundAmount> const& amounts, std::size_t r, Proposal& proposal)
@@ -284,11 +286,11 @@ private:
                 import_.left_out.push_back({where, words, fmt::format("{} ended on {}, before {}", source.name, for_people(*source.end_date), for_people(std::max(date, first_day)))});
                 continue;
             }
-            Release release{date, amount.amount, amount.yearly ? Every::year : Every::once, {}};
-            if (amount.yearly) release.until = source.end_date ? *source.end_date : plan.last_month().last_day();
+            Release release{date, amount.amount, amount.every, {}};
+            if (amount.every != Every::once) release.until = source.end_date ? *source.end_date : plan.last_month().last_day();
             pool.releases.push_back(release);
             bool const said = amount.fiscal_year || starts;
-            proposal.readings.push_back({where, words, fmt::format("{}{} from {}", dollars(amount.amount), amount.yearly ? " a year" : "", for_people(date)),
+            proposal.readings.push_back({where, words, fmt::format("{}{} from {}", dollars(amount.amount), in_words(amount.every), for_people(date)),
                                          said ? Confidence::certain : Confidence::likely, said ? "" : "the document names no first day: the plan's"});
             if (release.every == Every::once && date < first_day)
                 import_.problems.push_back({Severity::warning, "import.began-before", fmt::format("{} began on {}, before the plan, and how much of {} is left isn't said.", source.name, for_people(date), dollars(amount.amount)),

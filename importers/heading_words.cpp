@@ -147,7 +147,8 @@ std::vector<Phrases> const& phrases()
         {Meaning::ignored,
          {"change", "variance", "difference", "increase decrease", "increase", "decrease", "percent change", "percent",
           "over under", "pct", "balance", "remaining", "encumbrance", "encumbrances", "available", "vendor", "voucher", "journal",
-          "reference", "increase or decrease", "share"}},
+          "reference", "increase or decrease", "share", "calls", "call volume", "encounters", "incidents",
+          "visits", "clients served", "population", "residents", "caseload"}},
     };
     return all;
 }
@@ -203,6 +204,13 @@ std::string written(Meaning meaning)
     for (auto const& named : names)
         if (named.meaning == meaning) return named.name;
     return {};
+}
+
+std::vector<Meaning> all_meanings()
+{
+    std::vector<Meaning> all;
+    for (auto const& named : names) all.push_back(named.meaning);
+    return all;
 }
 
 std::optional<Meaning> read_meaning(std::string_view text)
@@ -279,6 +287,7 @@ HeadingReading read_heading(std::string_view heading)
     HeadingReading reading;
     auto const words = plain_words(heading);
     reading.year = year_in(words);
+    reading.period = period_in(words);
     reading.stage = stage_in(words);
     for (auto const& [meaning, list] : phrases()) {
         PossibleMeaning best{meaning, false, 0};

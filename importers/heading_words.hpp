@@ -3,7 +3,8 @@
 // tables.hpp, to find headers, and by columns.hpp.
 #pragma once
 
-#include "importers/proposal.hpp"
+#include "importers/confidence.hpp"
+#include "importers/heading_period.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,7 @@ enum class Meaning : std::uint8_t {
 
 // "line", "pay-a-year": in files that remember a mapping and on the command line. Nothing where there is no such meaning.
 std::string written(Meaning meaning);
+std::vector<Meaning> all_meanings(); // in the order in which a person looks for them: ignored first
 std::optional<Meaning> read_meaning(std::string_view text);
 
 // How far the amounts of a column are decided; a later one is preferred for the same year.
@@ -43,6 +45,7 @@ struct PossibleMeaning {
 struct HeadingReading {
     std::vector<PossibleMeaning> meanings; // the best first
     std::optional<HeadingYear> year;
+    std::optional<HeadingPeriod> period; // a month or a quarter
     Stage stage = Stage::none;
 };
 

@@ -76,11 +76,10 @@ std::optional<MatchedLine> only(std::vector<PlanLine> const& lines, Test const& 
     return MatchedLine{{}, {}, Confidence::doubtful, fmt::format("it may be any of {}", names + (found.size() > 4 ? " …" : ""))};
 }
 
-bool is_of_class(Plan const& plan, PlanLine const& line, ObjectClass object_class)
+bool is_of_class(PlanLine const& line, ObjectClass object_class)
 {
     if (std::holds_alternative<Position>(line.component->detail))
         return line.suffix == "fringe" ? object_class == ObjectClass::fringe : object_class == ObjectClass::personnel;
-    static_cast<void>(plan);
     if (auto const* expense = std::get_if<Expense>(&line.component->detail)) return expense->object_class == object_class;
     if (std::holds_alternative<Contract>(line.component->detail)) return object_class == ObjectClass::contractual;
     if (std::holds_alternative<Indirect>(line.component->detail)) return object_class == ObjectClass::indirect;
@@ -114,7 +113,7 @@ MatchedLine match_line(LedgerAccount const& account, Plan const& plan)
     }
     auto const kind = cost_kind(account.line, account.category, {});
     if (kind.confidence != Confidence::doubtful && (kind.object_class != ObjectClass::other)) {
-        auto const of_class = [&](PlanLine const& one) { return is_of_class(plan, one, kind.object_class); };
+        auto const of_class = [&](PlanLine const& one) { return is_of_class(one, kind.object_class); };
         auto const reason = fmt::format("it is the only line of {} ({})", spoken(kind.object_class), kind.reason);
         if (auto found = only(lines, of_class, Confidence::likely, reason)) return *found;
     }

@@ -21,7 +21,7 @@ class Ledger
 {
 public:
     Ledger(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
-        : grid_{grid}, columns_{columns}, plan_{context.plan}, import_{import},
+        : grid_{grid}, columns_{columns}, plan_{context.plan}, context_{context}, import_{import},
           rows_{read_ledger_rows(grid, table, columns, context.plan.calendar())}
     {
     }
@@ -142,63 +142,26 @@ private:
                                                 dollars(entered), dollars(left_)),
                                     "Compare it with the ledger.", place(rows_.payments.empty() ? 0 : rows_.payments.front().row)});
         if (months_.empty()) return;
-        Proposal proposal;
-        proposal.place = place(rows_.payments.front().row);
-        auto actuals = plan_.actuals;
-        replace_months(actuals, proposal);
+        LedgerPayments made{grid_.name.empty() ? std::string{} : fmt::format("sheet {}", grid_.name), place(rows_.payments.front().row), {}, months_, {}};
         for (auto const& [key, amount] : sums_) {
             auto const& [month, component, suffix, source] = key;
             if (amount.is_zero()) continue;
-            actuals.payments.push_back({component, suffix, month, source, amount, {}});
+            made.payments.push_back({component, suffix, month, source, amount, {}});
         }
-        std::stable_sort(actuals.payments.begin(), actuals.payments.end(), [](Actual const& a, Actual const& b) { return a.month < b.month; });
-        auto const last = *months_.rbegin();
-        report_silent_months(last, proposal);
-        actuals.through = actuals.through ? std::max(*actuals.through, last) : last;
-        say_matches(proposal);
-        for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
-        proposal.text = fmt::format("Enter what was paid through {}: {} in {} month{}", for_people(last), dollars(entered), months_.size(), months_.size() == 1 ? "" : "s");
-        proposal.edits.emplace_back(SetActuals{std::move(actuals)});
-        import_.proposals.push_back(std::move(proposal));
+        say_matches(made.readings);
+        context_.payments.push_back(std::move(made));
     }
 
-    void replace_months(Actuals& actuals, Proposal& proposal) const
-    {
-        std::map<Month, std::pair<Money, int>> there;
-        for (auto const& payment : actuals.payments)
-            if (months_.contains(payment.month)) {
-                there[payment.month].first += payment.amount;
-                ++there[payment.month].second;
-            }
-        for (auto const& [month, sum] : there)
-            proposal.readings.push_back({proposal.place, for_people(month), fmt::format("replaces {} payments of {} that the plan has for this month", sum.second, dollars(sum.first)),
-                                         Confidence::likely, "a month is counted once: the ledger's word stands"});
-        std::erase_if(actuals.payments, [&](Actual const& payment) { return months_.contains(payment.month); });
-    }
-
-    // Months that become closed though the ledger says nothing of them.
-    void report_silent_months(Month last, Proposal& proposal)
-    {
-        auto const from = plan_.actuals.through ? *plan_.actuals.through + 1 : plan_.first_month;
-        std::string silent;
-        for (auto month = from; month <= last; month = month + 1)
-            if (!months_.contains(month)) silent += (silent.empty() ? "" : ", ") + for_people(month);
-        if (silent.empty()) return;
-        proposal.readings.push_back({proposal.place, silent, "nothing was paid", Confidence::doubtful, "the ledger has no payments of these months, and they would be closed"});
-        import_.problems.push_back({Severity::warning, "import.silent-months", fmt::format("The ledger has no payments in {}, and closing {} closes them, too.", silent, for_people(last)),
-                                    "Import a ledger that has them, or accept that nothing was paid.", proposal.place});
-    }
-
-    void say_matches(Proposal& proposal)
+    void say_matches(std::vector<Reading>& readings)
     {
         for (auto const& [words, sum] : taken_lines_) {
             auto const& match = lines_.at(account_of_.at(words));
-            proposal.readings.push_back({place(sum.row), words, fmt::format("{}{}: {} in {} payments", match.component->text, match.suffix.empty() ? "" : "." + match.suffix, dollars(sum.amount), sum.count),
+            readings.push_back({place(sum.row), words, fmt::format("{}{}: {} in {} payments", match.component->text, match.suffix.empty() ? "" : "." + match.suffix, dollars(sum.amount), sum.count),
                                          match.confidence, match.reason});
         }
         for (auto const& [fund, sum] : taken_funds_) {
             auto const& match = sources_.at(fund);
-            proposal.readings.push_back({place(sum.row), fund, match.source ? match.source->text : std::string{"money that the plan doesn't name"}, match.confidence, match.reason});
+            readings.push_back({place(sum.row), fund, match.source ? match.source->text : std::string{"money that the plan doesn't name"}, match.confidence, match.reason});
             if (match.source) continue;
             import_.problems.push_back({Severity::warning, "import.unknown-fund", fmt::format("{} of payments are from \"{}\": {}.", dollars(sum.amount), fund, match.reason),
                                         "They are entered as paid by money that the plan doesn't name; give the source that name, and import again.", place(sum.row)});
@@ -208,6 +171,7 @@ private:
     Grid const& grid_;
     Columns const& columns_;
     Plan const& plan_;
+    ProposalContext& context_;
     Import& import_;
     LedgerRows rows_;
     std::optional<Month> last_;

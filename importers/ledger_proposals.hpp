@@ -1,6 +1,5 @@
-// A ledger's export as one proposal: the actuals of the plan with the months that the ledger knows. Months that the plan has already
-// are replaced, so that none is counted twice; the others stay. What fits no line of the plan is left out with its sum. Called by
-// propose.cpp.
+// A ledger's export as payments of the plan's lines, by month and source. What fits no line of the plan is left out with its sum. The
+// proposals are made of all ledgers of a document together (ledger_payments.hpp). Called by propose.cpp.
 #pragma once
 
 #include "importers/budget_proposals.hpp"

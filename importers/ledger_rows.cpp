@@ -3,6 +3,7 @@
 #include "importers/cell_amount.hpp"
 #include "importers/date_text.hpp"
 #include "importers/amount_columns.hpp"
+#include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
@@ -84,9 +85,7 @@ private:
 
     void read(std::size_t r)
     {
-        std::string words;
-        for (auto c = table_.first_column; c < table_.end_column; ++c)
-            if (auto const& cell = cell_at(grid_, r, c); !is_blank(cell) && words.size() < 200) words += (words.empty() ? "" : " | ") + cell.text;
+        auto words = text_of_row(grid_, r, table_.first_column, table_.end_column);
         if (words.empty() || std::find(table_.header_again.begin(), table_.header_again.end(), r) != table_.header_again.end()) return;
         LedgerPayment payment;
         payment.row = r;

@@ -6,18 +6,14 @@
 #include "budget/plan/edit.hpp"
 #include "budget/plan/plan.hpp"
 #include "budget/problem.hpp"
+#include "importers/confidence.hpp"
+#include "importers/recognised_table.hpp"
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace importers {
-
-enum class Confidence {
-    certain,  // the document says so in a form that can mean nothing else
-    likely,   // recognised by name or content; taken unless the user says no
-    doubtful, // a guess worth showing; not taken unless the user says yes
-};
 
 // A piece of the document and what was made of it: "Length of Funding: through 12/31/26" → "ends 31 Dec 2026".
 struct Reading {
@@ -49,6 +45,7 @@ struct Import {
     std::vector<Proposal> proposals;
     std::vector<LeftOut> left_out;
     std::vector<budget::Problem> problems; // errors: nothing is proposed
+    std::vector<RecognisedTable> tables = {}; // what its columns were taken for; none of documents that aren't tables
 };
 
 // The plan with the proposals `taken` (places in import.proposals, ascending) applied in order. Always a value: a proposal

@@ -3,8 +3,12 @@
 #include "importers/budget_proposals.hpp"
 #include "importers/cell_amount.hpp"
 #include "importers/data_workbook_reader.hpp"
+#include "importers/decimal_comma.hpp"
 #include "importers/funding_proposals.hpp"
+#include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
+#include "importers/row_text.hpp"
+#include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
 
@@ -16,13 +20,7 @@ using namespace budget;
 
 namespace {
 
-std::string words_in_row(Grid const& grid, std::size_t row)
-{
-    std::string text;
-    for (auto const& cell : grid.rows[row])
-        if (!is_blank(cell) && text.size() < 200) text += (text.empty() ? "" : " | ") + cell.text;
-    return text;
-}
+std::string words_in_row(Grid const& grid, std::size_t row) { return text_of_row(grid, row, 0, grid.rows[row].size()); }
 
 std::size_t first_filled(Grid const& grid, std::size_t row)
 {
@@ -30,6 +28,9 @@ std::size_t first_filled(Grid const& grid, std::size_t row)
         if (!is_blank(grid.rows[row][c])) return c;
     return 0;
 }
+
+// As a person types it: capitals and spaces around it don't count.
+bool is_same_name(std::string const& typed, std::string const& name) { return lower_case(evened(typed)) == lower_case(evened(name)); }
 
 bool is_empty(Grid const& grid)
 {
@@ -42,16 +43,15 @@ bool is_empty(Grid const& grid)
 // The rows of the grid with something in them that belong to no table.
 std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const& tables)
 {
-    std::vector<std::size_t> rows;
-    for (std::size_t r = 0; r < grid.rows.size(); ++r) {
-        bool const blank = std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank);
-        bool const inside = std::any_of(tables.begin(), tables.end(), [&](Table const& table) {
-            auto const among = [&](auto const& list) { return std::find(list.begin(), list.end(), r) != list.end(); };
-            return (r >= table.first_row && r < table.end_row) || among(table.header_rows) || among(table.title_rows) ||
-                   among(table.note_rows);
-        });
-        if (!blank && !inside) rows.push_back(r);
+    std::vector<bool> inside(grid.rows.size(), false);
+    for (auto const& table : tables) {
+        for (auto r = table.first_row; r < table.end_row; ++r) inside[r] = true;
+        for (auto const* list : {&table.header_rows, &table.title_rows, &table.note_rows})
+            for (auto const r : *list) inside[r] = true;
     }
+    std::vector<std::size_t> rows;
+    for (std::size_t r = 0; r < grid.rows.size(); ++r)
+        if (!inside[r] && !std::all_of(grid.rows[r].begin(), grid.rows[r].end(), is_blank)) rows.push_back(r);
     return rows;
 }
 
@@ -62,17 +62,36 @@ public:
         : document_{document}, choices_{choices}, context_{plan, FreshIds{plan}, choices.program}
     {
         import_.file = document.file;
+        present_.file = document.file;
     }
 
     Import run()
     {
-        if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
-        else for (auto const& grid : document_.grids) read(grid);
-        for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
+        try {
+            propose_all();
+        } catch (MoneyOverflow const&) { // sums of what isn't money: confirmation numbers, card numbers
+            import_.proposals.clear();
+            import_.problems.push_back({Severity::error, "import.too-large", "Its amounts add up to more than can be counted in cents.",
+                                        "Correct the amount that is too large, or say which column holds no amounts.", present_});
+        }
+        check_said();
         return std::move(import_);
     }
 
 private:
+    void propose_all()
+    {
+        if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
+        else for (auto const& grid : document_.grids) {
+            if (grid.decimal_commas) read(with_decimal_points(grid));
+            else read(grid);
+        }
+        present_ = {import_.file, 0, {}};
+        leave_repeated(context_.tables, import_);
+        propose_payments(context_, import_);
+        for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
+    }
+
     Place place(Grid const& grid, std::size_t row, std::size_t column) const
     {
         return {import_.file, 0, place_of_cell(grid, row, column)};
@@ -85,10 +104,10 @@ private:
     void read(Grid const& grid)
     {
         if (is_empty(grid)) return;
-        if (grid.hidden) {
-            import_.left_out.push_back({{import_.file, 0, fmt::format("sheet {}", grid.name)}, grid.name, "the sheet is hidden: show it in the workbook to have it read"});
-            return;
-        }
+        bool const named = std::any_of(choices_.sheets.begin(), choices_.sheets.end(), [&](auto const& name) { return is_same_name(name, grid.name); });
+        auto const leave_sheet = [&](char const* reason) { import_.left_out.push_back({{import_.file, 0, fmt::format("sheet {}", grid.name)}, grid.name, reason}); };
+        if (!choices_.sheets.empty() && !named) return leave_sheet("it isn't one of the sheets that were asked for");
+        if (grid.hidden && !named) return leave_sheet("the sheet is hidden: show it in the workbook to have it read");
         report_hidden(grid);
         auto const tables = find_tables(grid);
         for (auto const& table : tables) read(grid, table);
@@ -110,39 +129,70 @@ private:
         say(grid.hidden_columns, "column", [](std::size_t column) { return column_letters(column); });
     }
 
-    // Which column was taken for what, how sure that is and why.
-    void say_columns(Grid const& grid, Table const& table, Columns const& columns)
+    // What is remembered for tables of that shape, and above it what is said of this sheet now.
+    Mapping said_of(Grid const& grid, Table const& table, std::string const& shape) const
     {
-        std::string list;
-        for (auto const& column : columns.columns) {
-            if (column.meaning == Meaning::ignored) continue;
-            auto meaning = written(column.meaning);
-            std::replace(meaning.begin(), meaning.end(), '-', ' ');
-            auto const* sure = column.confidence == Confidence::certain ? "" : column.confidence == Confidence::likely ? "likely: " : "doubtful: ";
-            list += fmt::format("{}{} is {} ({}{})", list.empty() ? "" : ", ", column_letters(column.column), meaning, sure, column.reason);
+        Mapping mapping;
+        if (auto const before = choices_.mappings.find(shape); before != choices_.mappings.end()) mapping = before->second;
+        for (auto const& said : choices_.said) {
+            if (!said.sheet.empty() && !is_same_name(said.sheet, grid.name)) continue;
+            if (said.kind) mapping.kind = said.kind;
+            for (auto const& [column, meaning] : said.columns)
+                if (column >= table.first_column && column < table.end_column) mapping.columns[column - table.first_column] = meaning;
         }
-        auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
-        import_.problems.push_back({Severity::note, "import.columns", fmt::format("Rows {} to {} are read as a {}, because {}: {}.", table.first_row + 1, table.end_row,
-                                                                                 written(columns.kind), columns.reason, list),
-                                    "Leave out what isn't meant, or name its columns as the program does.", place(grid, first, table.first_column)});
+        return mapping;
     }
 
     void read(Grid const& grid, Table const& table)
     {
-        auto const said = choices_.mappings.find(fingerprint(table));
-        auto const columns = recognise_columns(grid, table, said == choices_.mappings.end() ? Mapping{} : said->second);
-        if (columns.kind != TableKind::other) say_columns(grid, table, columns);
+        auto shape = fingerprint(table);
+        auto mapping = said_of(grid, table, shape);
+        auto const columns = recognise_columns(grid, table, mapping);
+        auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
+        present_ = place(grid, first, table.first_column);
+        import_.tables.push_back({present_, grid.name, table.title, table.first_row, table.end_row, std::move(shape), columns, std::move(mapping)});
         if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::funding) return propose_funding(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::ledger) return propose_ledger(grid, table, columns, context_, import_);
-        auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
         leave(grid, first, words_in_row(grid, first), fmt::format("a table of {} rows is left out: {}", table.end_row - table.first_row, columns.reason));
+    }
+
+    // What was said of sheets and columns that aren't there.
+    void check_said()
+    {
+        auto const refuse = [&](char const* code, std::string text, std::string remedy) {
+            import_.problems.push_back({Severity::error, code, std::move(text), std::move(remedy), {import_.file, 0, {}}});
+        };
+        auto const check_sheet = [&](std::string const& name) {
+            for (auto const& grid : document_.grids)
+                if (is_same_name(name, grid.name)) return;
+            std::string names;
+            for (auto const& grid : document_.grids)
+                if (!grid.name.empty()) names += fmt::format("{}\"{}\"", names.empty() ? "" : ", ", grid.name);
+            refuse("import.no-such-sheet", fmt::format("There is no sheet \"{}\".", name),
+                   names.empty() ? "The file is one table without a name: leave out the sheet's name." : fmt::format("Its sheets are {}.", names));
+        };
+        for (auto const& name : choices_.sheets) check_sheet(name);
+        for (auto const& said : choices_.said) {
+            if (!said.sheet.empty()) check_sheet(said.sheet);
+            for (auto const& [column, meaning] : said.columns) {
+                bool const met = std::any_of(import_.tables.begin(), import_.tables.end(), [&, at = column](RecognisedTable const& table) {
+                    if (!said.sheet.empty() && !is_same_name(said.sheet, table.sheet)) return false;
+                    auto const& all = table.columns.columns;
+                    return std::any_of(all.begin(), all.end(), [&](Column const& one) { return one.column == at; });
+                });
+                if (!met)
+                    refuse("import.no-such-column", fmt::format("No table{} has a column {}.", said.sheet.empty() ? "" : fmt::format(" of the sheet \"{}\"", said.sheet), column_letters(column)),
+                           "Look at the columns that a dry run shows; they are named by their letters, in separated text too.");
+            }
+        }
     }
 
     Document const& document_;
     ImportChoices const& choices_;
     ProposalContext context_;
     Import import_;
+    Place present_; // the table that is being read
 };
 
 } // namespace
@@ -150,19 +200,6 @@ private:
 Import propose(Document const& document, Plan const& plan, ImportChoices const& choices)
 {
     return Documents{document, plan, choices}.run();
-}
-
-std::vector<RecognisedTable> recognise(Document const& document, ImportChoices const& choices)
-{
-    std::vector<RecognisedTable> found;
-    for (std::size_t g = 0; g < document.grids.size(); ++g)
-        for (auto& table : find_tables(document.grids[g])) {
-            auto shape = fingerprint(table);
-            auto const said = choices.mappings.find(shape);
-            auto columns = recognise_columns(document.grids[g], table, said == choices.mappings.end() ? Mapping{} : said->second);
-            found.push_back({g, std::move(table), std::move(columns), std::move(shape)});
-        }
-    return found;
 }
 
 } // namespace importers

@@ -23,6 +23,15 @@ bool ends_with_word(std::string_view words, std::string_view word)
     return words.ends_with(word) && (words.size() == word.size() || words[words.size() - word.size() - 1] == ' ');
 }
 
+// What speaks of money, whatever it counts beside it: "Positions and salaries".
+bool says_money(std::string_view words)
+{
+    static constexpr std::array list{"cost", "costs", "budget", "budgets", "expense", "expenses", "expenditure", "expenditures", "salary", "salaries",
+                                     "wages", "pay", "dollars", "amount", "amounts", "revenue", "revenues", "fund", "funds", "funding", "spending",
+                                     "financial", "compensation", "payroll"};
+    return any_of_words(words, list);
+}
+
 // "Street lighting (25 total)" counts lamps.
 bool follows_number(std::string_view words, std::string_view word)
 {
@@ -76,6 +85,29 @@ bool says_cost(std::string_view words)
     static constexpr std::array list{"expense", "expenses", "expenditure", "expenditures", "cost", "costs", "exp", "uses of funds",
                                      "obligations", "spending", "budget"};
     return any_of_words(words, list);
+}
+
+bool says_counts(std::string_view words)
+{
+    static constexpr std::array counts{"fte", "ftes", "full time equivalent", "full time equivalents", "headcount", "headcounts", "head count", "positions",
+                                       "position count", "staff count", "staffing levels", "staffing level", "number of staff", "number of employees",
+                                       "calls", "call volume", "call volumes", "calls for service", "encounters", "incidents", "visits", "contacts",
+                                       "population", "workload", "caseload", "caseloads", "statistics", "performance measures", "service volumes",
+                                       "clients served", "people served", "outputs"};
+    return any_of_words(words, counts) && !says_money(words);
+}
+
+bool title_says_counts(std::string_view title)
+{
+    bool counts = false;
+    for (std::size_t from = 0; from <= title.size();) {
+        auto const end = std::min(title.find(" / ", from), title.size());
+        auto const words = plain_words(title.substr(from, end - from));
+        if (says_counts(words)) counts = true;
+        else if (says_money(words)) counts = false;
+        from = end + 3;
+    }
+    return counts;
 }
 
 bool title_says_revenue(std::string_view title)

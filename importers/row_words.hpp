@@ -11,7 +11,10 @@ bool says_difference(std::string_view words); // "surplus shortfall", "net", "re
 bool says_count(std::string_view words);      // "fte", "number of positions"
 bool says_revenue(std::string_view words);    // "revenues", "funding sources"; not "revenue department"
 bool says_cost(std::string_view words);       // "expenditures", "monthly expenses"
+// Of a sheet's name or a title's line: "Authorized positions", "Calls for service"; not "Positions and salaries".
+bool says_counts(std::string_view words);
 // Of a table's title, its lines with " / " between them: the last that says anything decides, "Simple Budget / Monthly income".
 bool title_says_revenue(std::string_view title);
+bool title_says_counts(std::string_view title);
 
 } // namespace importers

@@ -12,6 +12,10 @@ using namespace budget;
 
 void propose_source_changes(FundingSource const& known, RowReading const& reading, Place const& place, Import& import)
 {
+    bool const restricted = !reading.restrictions.empty() && reading.restrictions != known.restrictions;
+    for (auto const& clause : reading.clauses)
+        if (restricted && !clause.understood.empty())
+            import.left_out.push_back({place, clause.words, fmt::format("the plan has {} with its own permissions; the words are in its restrictions", known.name)});
     Proposal proposal;
     proposal.place = place;
     proposal.readings = reading.readings;

@@ -124,8 +124,8 @@ private:
             }
             if (!is_text(cell) || cell.text.size() > longest_heading) return {};
             auto const reading = read_heading(cell.text);
-            if (!reading.meanings.empty() || reading.year) ++row.recognised;
-            if (reading.year || (!reading.meanings.empty() && reading.meanings.front().exact)) ++row.exact;
+            if (!reading.meanings.empty() || reading.year || reading.period) ++row.recognised;
+            if (reading.year || reading.period || (!reading.meanings.empty() && reading.meanings.front().exact)) ++row.exact;
         }
         return row;
     }

@@ -1,7 +1,8 @@
 #include "importers/total_rows.hpp"
 
+#include "importers/rounding_unit.hpp"
+
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -33,6 +34,9 @@ bool is_zero(Sums const& sums)
 {
     return std::all_of(sums.begin(), sums.end(), [](Money money) { return money.is_zero(); });
 }
+
+// In cents; throws MoneyOverflow.
+std::int64_t apart_by(Money one, Money other) { return (one < other ? other - one : one - other).cents(); }
 
 void add(Sums& sums, Sums const& more)
 {
@@ -76,12 +80,12 @@ private:
             if (!rows_[r].amounts[i]) continue;
             auto const stated = *rows_[r].amounts[i];
             any = any || !stated.is_zero();
-            auto const apart = std::llabs(stated.cents() - sum[i].cents());
+            auto const apart = apart_by(stated, sum[i]);
             if (apart == 0) {
                 exact = exact || !stated.is_zero();
                 continue;
             }
-            if (!loose || apart * 2 > grain_[i] * static_cast<std::int64_t>(count)) return false;
+            if (!loose || apart > grain_[i] * static_cast<std::int64_t>(count) / 2) return false;
         }
         return any ? exact : is_zero(Sums(sum.begin(), sum.begin() + static_cast<std::ptrdiff_t>(chosen_)));
     }
@@ -91,10 +95,10 @@ private:
         std::set<Money> figures;
         for (std::size_t i = 0; i < chosen_; ++i) {
             if (!rows_[r].amounts[i]) continue;
-            auto const stated = rows_[r].amounts[i]->cents();
-            auto const apart = std::llabs(stated - sum[i].cents());
-            if (apart * 2 > grain_[i] * static_cast<std::int64_t>(count) || apart * 100 > std::llabs(stated)) return false;
-            if (stated != 0) figures.insert(*rows_[r].amounts[i]);
+            auto const stated = *rows_[r].amounts[i];
+            auto const apart = apart_by(stated, sum[i]);
+            if (apart > grain_[i] * static_cast<std::int64_t>(count) / 2 || apart > apart_by(stated, Money{}) / 100) return false;
+            if (!stated.is_zero()) figures.insert(*rows_[r].amounts[i]);
         }
         return !figures.empty();
     }
@@ -124,7 +128,6 @@ private:
             if (!equal(sum, r, count, true) || is_zero(sum)) continue;
             if (count < 2 && !rows_[r].says_total && belief_ == Belief::named) continue;
             mark(r, r + 1, end - 1, sum, true);
-            found_[r].above = true;
         }
     }
 
@@ -221,7 +224,7 @@ private:
             auto const sum = sum_from(first, false);
             std::int64_t most = 0;
             for (std::size_t i = 0; i < chosen_; ++i)
-                if (rows_[r].amounts[i]) most = std::max<std::int64_t>(most, std::llabs(rows_[r].amounts[i]->cents() - sum[i].cents()));
+                if (rows_[r].amounts[i]) most = std::max(most, apart_by(*rows_[r].amounts[i], sum[i]));
             return most;
         };
         return apart(0) < apart(group_) ? 0 : group_;
@@ -231,8 +234,8 @@ private:
     {
         for (std::size_t i = 0; i < chosen_; ++i) {
             if (!rows_[r].amounts[i]) continue;
-            auto const apart = std::llabs(rows_[r].amounts[i]->cents() - sum[i].cents());
-            if (apart * 2 > std::max<std::int64_t>(grain_[i], 1) * static_cast<std::int64_t>(count)) return false;
+            auto const apart = apart_by(*rows_[r].amounts[i], sum[i]);
+            if (apart > std::max<std::int64_t>(grain_[i], 1) * static_cast<std::int64_t>(count) / 2) return false;
         }
         return true;
     }
@@ -261,7 +264,6 @@ private:
             add(sum, amounts(below));
             if (below == r + 1 || !equal(sum, r, below - r, false)) continue;
             mark(r, r + 1, below, sum, true);
-            found_[r].above = true;
             return true;
         }
         return false;
@@ -301,19 +303,15 @@ private:
     int wrong_ = 0;
 };
 
-// The largest power of ten that divides all amounts of a column, where it is more than a dollar's cents; else nothing.
+// To what each column is rounded, where that is a dollar or more; else nothing.
 std::vector<std::int64_t> grains(std::vector<SummedRow> const& rows)
 {
     std::vector<std::int64_t> all(rows.empty() ? 0 : rows.front().amounts.size(), 0);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        std::int64_t grain = 100'000'000'000; // a billion dollars
-        bool any = false;
-        for (auto const& row : rows) {
-            if (!row.amounts[i] || row.amounts[i]->is_zero()) continue;
-            any = true;
-            while (grain > 1 && row.amounts[i]->cents() % grain != 0) grain /= 10;
-        }
-        all[i] = any && grain >= 100 ? grain : 0;
+        std::vector<std::optional<Money>> amounts;
+        for (auto const& row : rows) amounts.push_back(row.amounts[i]);
+        auto const grain = rounding_unit(amounts);
+        all[i] = grain >= 100 ? grain : 0;
     }
     return all;
 }

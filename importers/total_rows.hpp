@@ -19,14 +19,12 @@ struct SummedRow {
     bool starts_group = false; // words without amounts stand above it: what is summed below starts here
     bool end_of_group = false; // an empty row or the end follows
     std::string key;           // its account and program: rows of the same key belong together wherever they stand
-    std::string label;         // in plain words
 };
 
 struct RowTotal {
     bool is_total = false;
     std::size_t first = 0;      // of the rows that it adds up; these, and their own totals, to `last`
     std::size_t last = 0;
-    bool above = false;         // it stands above its rows
     bool adds_up = true;        // in all chosen columns
     std::vector<budget::Money> sum; // of the lines, a chosen column each
     std::optional<std::size_t> again = {}; // no total: a line of a second breakdown of the total in that row

@@ -1,6 +1,8 @@
 #include "importers/worksheet.hpp"
 
 #include "importers/gathered_source.hpp"
+#include "importers/name_hints.hpp"
+#include "importers/source_changes.hpp"
 #include "importers/source_names.hpp"
 #include "importers/typed_text.hpp"
 
@@ -14,8 +16,6 @@ namespace importers {
 using namespace budget;
 
 namespace {
-
-std::string or_empty(std::optional<Date> const& day) { return day ? for_people(*day) : std::string{}; }
 
 class Worksheet
 {
@@ -176,30 +176,12 @@ private:
         source.type = reading.type.value_or(FundingType::one_time);
         if (!reading.type)
             warn(gathered.place, "no-type", fmt::format("No funding type is ticked for {}.", reading.name),
-                 "It is entered as One-Time, which counts on nothing more; change it if more comes.");
+                 "It is entered as One-Time, which counts on nothing more. Choose Annual or Multi-Year in the plan where more comes.");
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
-        hint(source, proposal);
+        apply_name_hints(source.name, false, source, proposal);
         add_pool(gathered, source, proposal);
         proposal.text = fmt::format("Add the source {}", in_words(gathered, source));
         add(std::move(proposal), Put<FundingSource>{source});
-    }
-
-    void hint(FundingSource& source, Proposal& proposal)
-    {
-        auto const hint = read_source_name(source.name);
-        if (hint.origin) {
-            source.origin = *hint.origin;
-            proposal.readings.push_back({proposal.place, source.name,
-                                         fmt::format("its origin is {}", lower_case(spoken(source.origin))), Confidence::likely,
-                                         fmt::format("its name has \"{}\" in it", hint.origin_word)});
-        }
-        if (hint.is_open) {
-            source.standing = Standing::possible;
-            source.probability = Ratio{1, 2};
-            proposal.readings.push_back(
-                {proposal.place, source.name, "possible, 50 %", Confidence::likely,
-                 fmt::format("its name has \"{}\" in it; how probable it is, the document doesn't say", hint.open_word)});
-        }
     }
 
     void add_pool(GatheredSource const& gathered, FundingSource& source, Proposal& proposal)
@@ -268,41 +250,12 @@ private:
         return text + fmt::format("for {}", names_of_programs(gathered));
     }
 
-    // The seven columns of a source that is there already, field by field.
     void propose_changes(GatheredSource const& gathered, FundingSource const& known)
     {
         auto const& reading = gathered.reading;
-        auto proposal = proposal_of(gathered);
-        std::string changes;
-        auto const set = [&](char const* field, std::string const& title, std::string const& before, std::string const& now,
-                             std::string text) {
-            if (before == now) return;
-            proposal.edits.push_back(SetField{known.id, field, std::move(text)});
-            changes += fmt::format("{}{} from \"{}\" to \"{}\"", changes.empty() ? "" : "; ", title, before, now);
-        };
-        if (reading.type) set("type", "type", spoken(known.type), spoken(*reading.type), written(*reading.type));
-        if (!reading.length.empty()) set("length", "length", known.length, reading.length, reading.length);
-        if (reading.end_date)
-            set("end-date", "end date", or_empty(known.end_date), or_empty(reading.end_date), plain_text(*reading.end_date));
-        if (reading.renewable)
-            set("renewable", "renewable", spoken(known.renewable), spoken(*reading.renewable), written(*reading.renewable));
-        if (!reading.restrictions.empty())
-            set("restrictions", "restrictions", known.restrictions, reading.restrictions, reading.restrictions);
-        if (reading.flexibility)
-            set("flexibility", "flexibility", spoken(known.flexibility), spoken(*reading.flexibility),
-                written(*reading.flexibility));
-        auto const leave_out = [&](std::string words, std::string reason) {
-            import_.left_out.push_back({gathered.place, std::move(words), std::move(reason)});
-        };
-        if (reading.amount) leave_out(reading.amount->words, fmt::format("the plan has {} with its own amounts", known.name));
-        for (auto const& clause : reading.clauses)
-            if (!clause.understood.empty() && changes.find("restrictions") != std::string::npos)
-                leave_out(clause.words,
-                          fmt::format("the plan has {} with its own permissions; the words are in its restrictions", known.name));
-        if (proposal.edits.empty()) return leave_out(known.name, "the plan has this source, and says the same of it");
-        proposal.needs.clear();
-        proposal.text = fmt::format("Change {}: {}", known.name, changes);
-        import_.proposals.push_back(std::move(proposal));
+        if (reading.amount)
+            import_.left_out.push_back({gathered.place, reading.amount->words, fmt::format("the plan has {} with its own amounts", known.name)});
+        propose_source_changes(known, reading, gathered.place, import_);
     }
 
     std::string const& file_;

@@ -37,6 +37,8 @@ struct Call {
     std::string document; // of import: the foreign file
     std::string kind;     // of import; empty: recognised
     std::string into;     // of import and opportunities: the plan that is changed; empty: a new one
+    importers::ImportChoices columns; // of import: what is said of its sheets and columns
+    bool forget = false;      // of import: what was said before
     app::ImportChoice choice; // of proposals
     bool dry_run = false;
     importers::OpportunityFilter opportunities;

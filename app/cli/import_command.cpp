@@ -1,10 +1,13 @@
+#include "app/cli/column_parameters.hpp"
 #include "app/cli/commands.hpp"
 #include "app/cli/import_parameters.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
+#include "app/jobs/column_memory.hpp"
 #include "app/jobs/import_document.hpp"
 #include "app/save_file.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
 #include "importers/document_kinds.hpp"
@@ -29,9 +32,22 @@ Exit run(Call const& call)
         auto opened = budget::read_plan_file(call.into);
         print_problems(opened.problems);
         if (!opened.value) return exit_for(opened.problems);
+        if (!call.dry_run && !budget::said_of_newer_version(opened.problems).empty()) {
+            print_problems({budget::refused_of_newer_version(call.into)});
+            return Exit::no_file;
+        }
         plan = std::move(*opened.value);
     }
-    return propose(call, plan, app::run(app::ImportDocument{call.document, call.kind}, plan));
+    app::ImportDocument job{call.document, call.kind, call.columns};
+    if (!call.forget) {
+        auto known = app::remembered_columns();
+        print_problems(known.problems); // what can't be read of it is not known; the import goes on
+        if (known.value) job.choices.mappings = std::move(*known.value);
+    }
+    auto const import = app::run(job, plan);
+    auto const exit = propose(call, plan, import);
+    if (exit == Exit::done && !call.dry_run) print_problems(app::remember_columns(import));
+    return exit;
 }
 
 } // namespace
@@ -43,7 +59,8 @@ Command import_command()
     auto const* const what = "The kind of document; recognised where not given";
     return {"import", "Read what people already have, as proposals for a plan: a budget, a list of sources, a ledger, a filled-in planning worksheet, another plan",
             "Shows each proposal with the words it came from and how sure the reading is, what was left out and why, and writes the plan with those that "
-            "are taken: all but doubtful ones, unless said otherwise. Without --into it makes a new plan.",
+            "are taken: all but doubtful ones, unless said otherwise. Without --into it makes a new plan. Where a column was taken for the wrong thing, "
+            "say what it is with --column; with -o that is remembered for files with the same headings.",
             "braid import m.braid -o team.braid",
             {text_parameter("FILE", "FILE", "The document: .xlsx, .csv, .docx or .braid", &Call::document, true),
              {"--kind", kinds(), what, false, {},
@@ -51,6 +68,7 @@ Command import_command()
                   call.kind = text;
                   return importers::find_kind(text) != nullptr;
               }},
+             sheet_option(), table_option(), column_option(), forget_option(),
              text_parameter("--into", "PLAN", "The plan it is to come into", &Call::into, false), output, take_option(), without_option(), dry_run_option(), force_option(), today_option(),
              format_option()},
             run};

@@ -5,6 +5,7 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/wx_text.hpp"
+#include "app/jobs/column_memory.hpp"
 #include "app/jobs/import_document.hpp"
 #include "templates/starter.hpp"
 
@@ -35,9 +36,9 @@ wxString proposed_name(app::Session const& session, wxString const& extension)
 }
 
 // Off the window's thread; what takes long is seen to be under way.
-importers::Import read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan)
+importers::Import read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan, importers::Mappings const& said)
 {
-    auto reading = std::async(std::launch::async, [&] { return app::run(app::ImportDocument{path}, plan); });
+    auto reading = std::async(std::launch::async, [&] { return app::run(app::ImportDocument{path, {}, {.mappings = said}}, plan); });
     wxBusyCursor const busy;
     if (reading.wait_for(patience) != std::future_status::ready) {
         wxProgressDialog dialog{"Reading the document", shown(path), 100, &window, wxPD_APP_MODAL | wxPD_ELAPSED_TIME};
@@ -94,13 +95,17 @@ bool Documents::import(Desk& desk, std::string const& path)
 {
     bool const only_a_sample = !session_.file() && !session_.is_unsaved();
     auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
-    auto const import = read_with_patience(window_, path, base);
-    if (has_errors(import.problems)) {
-        show_problems(window_, "The document can't be imported", path, import.problems);
+    auto const read = [&](importers::Mappings const& said) { return read_with_patience(window_, path, base, said); };
+    auto known = app::remembered_columns(); // what can't be read of it is not known
+    auto said = known.value ? std::move(*known.value) : importers::Mappings{};
+    auto found = read(said);
+    if (has_errors(found.problems)) {
+        show_problems(window_, "The document can't be imported", path, found.problems);
         return false;
     }
-    ImportDialog dialog{&window_, import};
+    ImportDialog dialog{&window_, std::move(found), std::move(said), read};
     if (dialog.ShowModal() != wxID_OK) return false;
+    auto const& import = dialog.import();
     auto accepted = app::accept(base, import, dialog.taken());
     if (!accepted.value) {
         show_problems(window_, "Nothing was imported", path, accepted.problems);
@@ -114,6 +119,8 @@ bool Documents::import(Desk& desk, std::string const& path)
         show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});
         return false;
     }
+    if (auto const problems = app::remember_columns(import); !problems.empty())
+        show_problems(window_, "The document was imported, but what you said of its columns isn't kept", path, problems);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "app/gui/import_dialog.hpp"
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/column_choice.hpp"
 #include "app/gui/content/import_preview.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -10,14 +11,16 @@
 #include <wx/dataview.h>
 #include <wx/notebook.h>
 #include <wx/sizer.h>
+#include <wx/utils.h>
 
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace gui {
 
-ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
-    : wxDialog{parent, wxID_ANY, shown(gui::name_of(import)), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, import_{import}
+ImportDialog::ImportDialog(wxWindow* parent, importers::Import import, importers::Mappings said, Read read)
+    : wxDialog{parent, wxID_ANY, shown(gui::name_of(import)), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, import_{std::move(import)},
+      said_{std::move(said)}, read_{std::move(read)}
 {
     auto const edge = FromDIP(14);
     name_control(*this, gui::name_of(import));
@@ -28,23 +31,16 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
     proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, FromDIP(620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, FromDIP(100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     proposals_->AppendTextColumn("Where", wxDATAVIEW_CELL_INERT, FromDIP(150), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-    auto const first = taken_at_first(import);
-    for (std::size_t at = 0; at < import.proposals.size(); ++at) {
-        auto const& proposal = import.proposals[at];
-        wxVector<wxVariant> cells;
-        cells.push_back(wxVariant{std::find(first.begin(), first.end(), at) != first.end()});
-        cells.push_back(wxVariant{shown(proposal.text)});
-        cells.push_back(wxVariant{shown(confidence_in_words(proposal.confidence))});
-        cells.push_back(wxVariant{shown(place_in_words(proposal.place))});
-        proposals_->AppendItem(cells);
+    book_ = new wxNotebook{this, wxID_ANY};
+    name_control(*book_, "Behind the proposals");
+    detail_ = new SheetView{book_, "Words that were read"};
+    left_out_ = new SheetView{book_, "Left out"};
+    book_->AddPage(detail_, "Words that were read");
+    book_->AddPage(left_out_, "Left out");
+    if (!import_.tables.empty()) {
+        columns_ = new ColumnChoice{book_, said_, [this] { CallAfter(&ImportDialog::read_again); }};
+        book_->AddPage(columns_, "Columns");
     }
-    auto* book = new wxNotebook{this, wxID_ANY};
-    name_control(*book, "Behind the proposals");
-    detail_ = new SheetView{book, "Words that were read"};
-    auto* left_out = new SheetView{book, "Left out"};
-    left_out->show(left_out_detail(import));
-    book->AddPage(detail_, "Words that were read");
-    book->AddPage(left_out, shown(fmt::format("Left out ({})", import.left_out.size())));
 
     auto* all = new wxButton{this, wxID_ANY, "Tick &all"};
     all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { tick_all(true); });
@@ -59,12 +55,12 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
     foot->Add(buttons, wxSizerFlags{}.CentreVertical());
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(summary_, wxSizerFlags{}.Expand().Border(wxALL, edge));
-    column->Add(proposals_, wxSizerFlags{4}.Expand().Border(wxLEFT | wxRIGHT, edge));
-    column->Add(book, wxSizerFlags{3}.Expand().Border(wxALL, edge));
+    column->Add(proposals_, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT, edge));
+    column->Add(book_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
     column->Add(foot, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
     SetSizer(column);
-    SetSize(FromDIP(wxSize{1000, 660}));
-    SetMinSize(FromDIP(wxSize{640, 420}));
+    SetSize(FromDIP(wxSize{1000, 720}));
+    SetMinSize(FromDIP(wxSize{640, 520}));
     CentreOnParent();
 
     proposals_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { update(); });
@@ -72,7 +68,35 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import const& import)
         if (auto const row = proposals_->ItemToRow(event.GetItem()); row != wxNOT_FOUND && !ticking_)
             keep_together(static_cast<std::size_t>(row));
     });
-    if (!import.proposals.empty()) proposals_->SelectRow(0);
+    show_import();
+}
+
+void ImportDialog::read_again()
+{
+    wxBusyCursor const busy;
+    import_ = read_(said_);
+    show_import();
+}
+
+void ImportDialog::show_import()
+{
+    auto const first = taken_at_first(import_);
+    ticking_ = true;
+    proposals_->DeleteAllItems();
+    for (std::size_t at = 0; at < import_.proposals.size(); ++at) {
+        auto const& proposal = import_.proposals[at];
+        wxVector<wxVariant> cells;
+        cells.push_back(wxVariant{std::find(first.begin(), first.end(), at) != first.end()});
+        cells.push_back(wxVariant{shown(proposal.text)});
+        cells.push_back(wxVariant{shown(confidence_in_words(proposal.confidence))});
+        cells.push_back(wxVariant{shown(place_in_words(proposal.place))});
+        proposals_->AppendItem(cells);
+    }
+    ticking_ = false;
+    left_out_->show(left_out_detail(import_));
+    book_->SetPageText(1, shown(fmt::format("Left out ({})", import_.left_out.size())));
+    if (columns_) columns_->show(import_.tables);
+    if (!import_.proposals.empty()) proposals_->SelectRow(0);
     update();
 }
 
@@ -114,7 +138,7 @@ void ImportDialog::update()
     if (auto* ok = FindWindow(wxID_OK)) ok->Enable(!places.empty());
     auto const row = proposals_->GetSelectedRow();
     std::vector<templates::Block> blocks;
-    if (row != wxNOT_FOUND) blocks = proposal_detail(import_.proposals[static_cast<std::size_t>(row)]);
+    if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < import_.proposals.size()) blocks = proposal_detail(import_.proposals[static_cast<std::size_t>(row)]);
     detail_->show(blocks);
 }
 

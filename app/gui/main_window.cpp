@@ -306,7 +306,8 @@ void MainWindow::refresh_frame()
     auto const name =
         session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
     auto const scenario = session_.scenario() ? " [" + name_of(*session_.scenario()) + "]" : std::string{};
-    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + scenario + " — Fundbraid"));
+    auto const read_only = session_.of_newer_version().empty() ? "" : " (read-only)";
+    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + read_only + scenario + " — Fundbraid"));
     update_menus(*GetMenuBar(), session_, page().can_remove());
     toolbar_->refresh(session_);
     status_->refresh(session_, today_);
@@ -325,6 +326,8 @@ void MainWindow::say_problems()
         runs = {{"This plan can't be calculated.", true, true}, {" " + first_of(problems)}};
         if (problems.size() > 1)
             runs.push_back({" And " + std::to_string(problems.size() - 1) + " more: Plan, Check plan (F7)."});
+    } else if (auto const& said = session_.of_newer_version(); !said.empty()) {
+        runs = {{"Read-only.", true, true}, {" " + first_of(said)}};
     }
     bool const wanted = !runs.empty();
     if (wanted) problem_text_->show(std::move(runs));

@@ -4,6 +4,7 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/wx_text.hpp"
 #include "app/jobs/save_plan.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 
 #include <fmt/format.h>
@@ -41,6 +42,12 @@ bool OpenFile::open(std::string const& path)
         show_problems(window_, "The plan can't be opened", path, loaded.problems);
         return false;
     }
+    if (auto said = budget::said_of_newer_version(loaded.problems); !said.empty()) {
+        session_.open(std::move(*loaded.value), path, said);
+        open_none(); // nobody is kept from a file that is only shown
+        show_problems(window_, "The plan is shown, and can't be changed", path, said);
+        return true;
+    }
     if (session_.file() == path) lock_.reset(); // the same file again: its lock is this window's own
     app::FileLock lock{path};
     if (lock.other()) {
@@ -71,6 +78,10 @@ void OpenFile::open_none()
 
 bool OpenFile::save(std::string const& path)
 {
+    if (!session_.of_newer_version().empty()) {
+        show_problems(window_, "The plan can't be saved", path, {budget::refused_of_newer_version(session_.file().value_or(path))});
+        return false;
+    }
     bool const is_own = session_.file() == path;
     std::optional<app::FileLock> lock;
     if (!is_own || !lock_) {

@@ -3,6 +3,8 @@
 #include "budget/plan/check.hpp"
 #include "importers/document_kinds.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -10,7 +12,7 @@ namespace app {
 
 importers::Import run(ImportDocument const& job, budget::Plan const& plan)
 {
-    return importers::read_document(job.file, job.kind, plan);
+    return importers::propose_from_file(job.file, job.kind, plan, job.choices);
 }
 
 budget::Plan plan_for_import(std::string const& file, budget::Date today)
@@ -77,6 +79,14 @@ templates::ImportPreview preview(importers::Import const& import, std::vector<st
                 {in_words(reading.place), reading.words, reading.understood, spoken(reading.confidence), reading.reason});
         shown.proposals.push_back(std::move(one));
     }
+    for (auto const& table : import.tables)
+        for (auto const& column : table.columns.columns) {
+            if (column.heading.empty() && column.sample.empty()) continue;
+            bool const ignored = column.meaning == importers::Meaning::ignored && !column.said;
+            shown.columns.push_back({fmt::format("{}, {}rows {} to {}", written(table.columns.kind), table.sheet.empty() ? "" : table.sheet + ", ", table.first_row + 1, table.end_row),
+                                     importers::column_letters(column.column), column.heading, column.sample.empty() ? "" : column.sample.front(),
+                                     written(column.meaning), ignored ? "" : spoken(column.confidence), column.reason});
+        }
     for (auto const& left : import.left_out) shown.left_out.push_back({in_words(left.place), left.words, left.reason});
     shown.problems = import.problems;
     return shown;

@@ -3,7 +3,7 @@
 // means (importers/).
 #pragma once
 
-#include "importers/proposal.hpp"
+#include "importers/propose.hpp"
 #include "templates/reports/import_preview.hpp"
 
 namespace app {
@@ -11,6 +11,7 @@ namespace app {
 struct ImportDocument {
     std::string file;
     std::string kind = {}; // its name in the table of kinds; empty: recognised
+    importers::ImportChoices choices = {}; // what was said of its sheets and columns, now or before
 };
 
 // What the document would change in the plan; changes nothing.

@@ -60,6 +60,23 @@ Table readings_of(ImportPreview const& preview)
     return table;
 }
 
+Table columns_of(ImportPreview const& preview)
+{
+    Table table{.key = "columns",
+                .title = "",
+                .columns = {{"table", "Table"},
+                            {"column", "Column"},
+                            {"heading", "Heading"},
+                            {"sample", "First below it"},
+                            {"meaning", "Read as"},
+                            {"confidence", "How sure"},
+                            {"reason", "Why"}},
+                .rows = {}};
+    for (auto const& one : preview.columns)
+        table.rows.push_back({text(one.table), text(one.column), text(one.heading), text(one.sample), text(one.meaning), text(one.confidence), text(one.reason)});
+    return table;
+}
+
 Table left_out_of(ImportPreview const& preview)
 {
     Table table{.key = "left_out",
@@ -98,6 +115,7 @@ Sheet lay_out_import(ImportPreview const& preview, View const& view)
         append(sheet, std::move(table));
     };
     show("Proposals", proposals_of(preview));
+    show("What the columns are", columns_of(preview));
     show("How the words were understood", readings_of(preview));
     show("Left out", left_out_of(preview));
     show("Problems", problems_of(preview));

@@ -28,8 +28,18 @@ struct PreviewLeftOut {
     std::string words;
     std::string reason;
 };
+struct PreviewColumn {
+    std::string table;  // "budget, Sheet 1, rows 5 to 14"
+    std::string column; // "C"
+    std::string heading;
+    std::string sample;  // the first that stands below it
+    std::string meaning; // "pay a year"; as --column takes it for programs
+    std::string confidence;
+    std::string reason;
+};
 struct ImportPreview {
     std::string file;
+    std::vector<PreviewColumn> columns;
     std::vector<PreviewProposal> proposals;
     std::vector<PreviewLeftOut> left_out;
     std::vector<budget::Problem> problems;

@@ -113,6 +113,56 @@ TEST_CASE("an import makes a plan, or changes one, with the proposals that are t
     CHECK(after.programs.front() == before.programs.front());
 }
 
+TEST_CASE("what a column is can be said, is remembered for files with the same headings, and forgotten")
+{
+    Folder const folder;
+    folder.write("odd.csv", "What for,Low,High\nRent,10,12000\nPhones,20,3000\n");
+    folder.write("next.csv", "What for,Low,High\nRent,11,13000\n");
+    auto const braid = [&](std::string const& words) { return folder.shell("XDG_STATE_HOME=\"$PWD/state\" braid import " + words); };
+    auto const cost = [&](std::string const& name) {
+        auto const costs = nlohmann::json::parse(folder.braid("costs " + name + " --format json --by year").out);
+        return costs["object_classes_total"]["total_cents"].get<std::int64_t>();
+    };
+    auto const columns = nlohmann::json::parse(braid("odd.csv --dry-run --today 2026-11-26 --format json").out)["columns"];
+    REQUIRE(columns.size() == 3);
+    CHECK(columns[1]["column"] == "B");
+    CHECK(columns[1]["sample"] == "10");
+    CHECK(columns[1]["meaning"] == "amount");
+    CHECK(columns[1]["confidence"] == "doubtful");
+    CHECK(columns[1]["reason"] == "it holds numbers; \"Low\" is no known heading");
+
+    // A dry run remembers nothing.
+    CHECK(braid("odd.csv --column C=amount --dry-run").exit == 0);
+    CHECK(folder.files() == 2);
+    CHECK(braid("odd.csv --column C=amount -o odd.braid --today 2026-11-26").exit == 0);
+    CHECK(folder.read("state/fundbraid/columns.txt").find("column 3 amount") != std::string::npos);
+    auto const months = 60; // of a new plan
+    CHECK(cost("odd.braid") == 15'000'00 * months / 12);
+    CHECK(braid("next.csv -o next.braid --today 2026-11-26").exit == 0);
+    CHECK(cost("next.braid") == 13'000'00 * months / 12);
+    CHECK(braid("next.csv -o low.braid --take all --forget --today 2026-11-26").exit == 0);
+    CHECK(cost("low.braid") == 11'00 * months / 12);
+    CHECK(braid("next.csv -o low.braid --take all --force --today 2026-11-26").exit == 0);
+    CHECK(cost("low.braid") == 11'00 * months / 12);
+
+    auto const refused = [&](std::string const& words, int exit, std::string const& sentence) {
+        INFO(words);
+        auto const ran = braid(words);
+        CHECK(ran.exit == exit);
+        CHECK(ran.err.find(sentence) != std::string::npos);
+    };
+    refused("odd.csv --dry-run --column Z=amount", 1, "import.no-such-column");
+    refused("odd.csv --dry-run --sheet Budget", 1, "There is no sheet \"Budget\". The file is one table without a name");
+    refused("odd.csv --dry-run --column C=money", 2, "--column takes a column's letter and what it is");
+    refused("odd.csv --dry-run --column 3=amount", 2, "--column takes");
+    refused("odd.csv --dry-run --table soup", 2, "--table takes budget, funding, ledger or other");
+    folder.write("team.docx", worksheet());
+    refused("team.docx --dry-run --column C=amount", 1, "import.no-columns");
+    folder.shell("mkdir -p state/fundbraid/columns.txt || rm state/fundbraid/columns.txt && mkdir state/fundbraid/columns.txt");
+    CHECK(braid("odd.csv --column C=amount -o kept.braid --today 2026-11-26").err.find("mapping.unreadable") != std::string::npos);
+    CHECK(cost("kept.braid") == 15'000'00 * months / 12);
+}
+
 TEST_CASE("another plan is merged, with new ids where they are taken")
 {
     Folder const folder;

@@ -2,8 +2,10 @@
 
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
+#include "importers/csv_reader.hpp"
 #include "importers/docx_reader.hpp"
 #include "importers/grants_gov_reader.hpp"
+#include "importers/propose.hpp"
 #include "importers/restriction_words.hpp"
 #include "importers/worksheet.hpp"
 #include "tests/fuzz/demand.hpp"
@@ -91,6 +93,15 @@ void run_restrictions(std::string_view bytes)
     apply_restrictions(clauses, budget::Date{2026, 7, 1}, source);
 }
 
+void run_tables(std::string_view bytes)
+{
+    if (bytes.size() > 5'000) return;
+    auto file = FileBytes::in_memory(std::string{bytes}, "fuzz.csv");
+    if (!file.value) return;
+    auto const document = read_separated_text(*file.value);
+    if (document.value) check_import(propose(*document.value, {}));
+}
+
 std::vector<std::string> docx_seeds()
 {
     using namespace tests;
@@ -124,6 +135,14 @@ std::vector<std::string> extract_seeds()
             "OpportunitySynopsisDetail_1_0><!-- c --><OpportunityForecastDetail_1_0><AwardCeiling>none</AwardCeiling>"
             "</OpportunityForecastDetail_1_0></Grants>",
             "<!DOCTYPE Grants SYSTEM \"x\"><Grants/>", "<rss/>", "\xFF\xFE<"};
+}
+
+std::vector<std::string> table_seeds()
+{
+    return {"Item,FY27,FY28\nPersonnel,,\n  Salaries,412000,420000\n  FICA,31518,32130\nTotal,443518,452130\n",
+            "Position,FTE,Hourly Rate\nPeer,2,25.50\n", "Year,Rent,Phones\n2027,12000,3000\n2028,12500,#REF!\n",
+            "Funding Source,Funding Type,End Date,Award Amount\nCounty ($5k),Annual,6/30/2028,1000\n",
+            "Date,Account,Debit,Credit\n7/31/2026,rent,1000,20\n"};
 }
 
 std::vector<std::string> restriction_seeds()

@@ -332,6 +332,23 @@ TEST_CASE("on paper nothing is lost: wide tables go on in parts, long ones over 
             CHECK(std::count(texts.begin(), texts.end(), dollars(money(line * 100 + at))) >= 1);
 }
 
+TEST_CASE("the page of columns says what each was taken for, how sure that is and why")
+{
+    importers::RecognisedTable table{.sheet = "Budget", .first_row = 4, .end_row = 14};
+    table.columns.columns = {{.column = 0, .heading = "Line item", .meaning = importers::Meaning::line, .reason = "its heading is \"Line item\"", .sample = {"Rent", "Phones"}},
+                             {.column = 2, .heading = "High", .meaning = importers::Meaning::pay_a_year, .confidence = importers::Confidence::doubtful, .reason = "it holds numbers"},
+                             {.column = 27, .reason = "it has no heading"},
+                             {.column = 28, .reason = "as you said", .said = true}};
+    CHECK(gui::table_in_words(table) == "Budget, rows 5 to 14");
+    CHECK(gui::column_rows(table) == std::vector<std::vector<std::string>>{{"A", "Line item", "Rent, Phones", "line", "certain", "its heading is \"Line item\""},
+                                                                           {"C", "High", "", "pay a year", "doubtful", "it holds numbers"},
+                                                                           {"AB", "", "", "left out", "", "it has no heading"},
+                                                                           {"AC", "", "", "left out", "certain", "as you said"}});
+    table.sheet.clear();
+    CHECK(gui::table_in_words(table) == "rows 5 to 14");
+    CHECK(gui::table_kind_in_words(importers::TableKind::other) == "none of these; left out");
+}
+
 TEST_CASE("the import preview says what was read, how sure that is, and what was left out")
 {
     importers::Import import;

@@ -51,7 +51,16 @@ TEST_CASE("A budget with titles, headings, subtotals and a total: lines only, an
     CHECK(component_count(plan) == 5);
     CHECK(plan.programs.at(0).name == "Community Responder Team");
     CHECK(has_problem(import, "import.adds-up", "$465,168.50"));
-    CHECK(has_problem(import, "import.columns", "Rows 5 to 14 are read as a budget, because its rows are lines with amounts: A is line (its heading is \"Line Item\"), B is amount (likely: its heading holds words for it: \"FY 2026-27 Proposed\"), C is notes"));
+    auto const& table = import.tables.at(0);
+    CHECK(table.sheet == "Budget");
+    CHECK((table.first_row == 4 && table.end_row == 14));
+    CHECK((table.columns.kind == TableKind::budget && table.columns.reason == "its rows are lines with amounts"));
+    auto const& columns = table.columns.columns;
+    CHECK((columns.at(0).meaning == Meaning::line && columns.at(0).confidence == Confidence::certain && columns.at(0).reason == "its heading is \"Line Item\""));
+    CHECK((columns.at(1).meaning == Meaning::amount && columns.at(1).confidence == Confidence::likely));
+    CHECK(columns.at(1).reason == "its heading holds words for it: \"FY 2026-27 Proposed\"");
+    CHECK(columns.at(1).sample == std::vector<std::string>{"412000", "31518", "443518"});
+    CHECK(columns.at(2).meaning == Meaning::notes);
     CHECK(is_left_out(import, "Total personnel", "the sum of rows 6 to 7"));
     CHECK(is_left_out(import, "Grand Total", "the sum of rows 6 to 13"));
     CHECK(is_left_out(import, "Figures are draft", "a note below the table"));
@@ -228,6 +237,44 @@ TEST_CASE("A corrected mapping decides")
     auto const accepted = accept(empty_plan(), import, all_of(import));
     CHECK(cost_in(*accepted.value, 2027) == usd(15000));
     CHECK(fingerprint(find_tables(grid_of("", {"Line | FY 2026-27 Proposed", "a | 1.5"})).at(0)) == fingerprint(find_tables(grid_of("", {"LINE | FY2028 proposed", "b | 2"})).at(0)));
+}
+
+TEST_CASE("What is said of one column goes before all that is recognised, on its sheet alone")
+{
+    auto const rows = std::vector<std::string>{"What for | FY27 Adopted | Ask", "Rent | 10 | 12000", "Phones | 20 | 3000"};
+    auto const document = document_of({grid_of("North", rows), grid_of("South", rows)});
+    ImportChoices choices;
+    choices.said.push_back({"south ", {}, {{2, Meaning::amount}}}); // as people type the name
+    auto const import = propose(document, empty_plan(), choices);
+    CHECK(import.problems.size() == 2); // the sums
+    auto const accepted = accept(empty_plan(), import, all_of(import));
+    CHECK(cost_in(*accepted.value, 2027) == usd(30 + 15000));
+    CHECK(is_left_out(import, "FY27 Adopted", "column C was said to hold the amounts; its lines add up to $30.00"));
+    CHECK(import.tables.at(0).said == Mapping{});
+    CHECK(import.tables.at(1).said == Mapping{{}, {{2, Meaning::amount}}});
+    CHECK(import.tables.at(1).columns.columns.at(2).reason == "as you said for tables with these headings");
+
+    // It is added to what is remembered for the shape.
+    choices.mappings[import.tables.at(0).shape] = {TableKind::other, {}};
+    choices.said = {{"South", TableKind::budget, {}}};
+    auto const again = propose(document, empty_plan(), choices);
+    CHECK(cost_in(*accept(empty_plan(), again, all_of(again)).value, 2027) == usd(30));
+
+    // Only one sheet, a hidden one too.
+    auto hidden = document;
+    hidden.grids.at(1).hidden = true;
+    auto const one = propose(hidden, empty_plan(), {.sheets = {"South"}});
+    CHECK(one.tables.size() == 1);
+    CHECK(is_left_out(one, "North", "it isn't one of the sheets that were asked for"));
+    CHECK(cost_in(*accept(empty_plan(), one, all_of(one)).value, 2027) == usd(30));
+
+    // What isn't there is said, and nothing is proposed.
+    CHECK(has_problem(propose(document, empty_plan(), {.sheets = {"East"}}), "import.no-such-sheet", "There is no sheet \"East\"."));
+    ImportChoices wrong;
+    wrong.said = {{"South", {}, {{30, Meaning::amount}}}};
+    auto const none = propose(document, empty_plan(), wrong);
+    CHECK(has_problem(none, "import.no-such-column", "No table of the sheet \"South\" has a column AE."));
+    CHECK(has_errors(none.problems));
 }
 
 TEST_CASE("Amounts of a month are twelve a year, and remarks beside the amounts name nothing")

@@ -171,3 +171,46 @@ TEST_CASE("Silent months, periods by number, and refunds without their payment a
     CHECK(import.proposals.at(0).confidence == Confidence::doubtful);
     CHECK(is_left_out(import, "supplies", "enter the refund in the month whose payment it takes back"));
 }
+
+TEST_CASE("Ledger tables of different months are entered together")
+{
+    auto const plan = team_plan();
+    auto const july = grid_of("Jul", {"Date | Account | Debit | Credit", "7/31/2026 | rent | 1000 | "});
+    auto const august = grid_of("Aug", {"Date | Account | Debit | Credit", "8/31/2026 | rent | 1010 | ", "8/31/2026 | supplies | 200 | "});
+    for (auto const& grids : {std::vector{july, august}, std::vector{august, july}}) {
+        auto const import = propose(document_of(grids), plan);
+        REQUIRE(import.proposals.size() == 1);
+        CHECK(import.proposals[0].text == "Enter what was paid through Aug 2026: $2,210.00 in 2 months");
+        CHECK(taken_at_first(import).size() == 1);
+        CHECK_FALSE(has_problem(import, "import.silent-months"));
+        auto const actuals = actuals_of(plan, import);
+        CHECK(actuals.through == Month{2026, 8});
+        CHECK(paid(actuals, "rent", Month{2026, 7}, std::nullopt) == usd(1000));
+        CHECK(paid(actuals, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
+        CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == usd(200));
+    }
+}
+
+TEST_CASE("A month in two ledger tables is taken once unless someone says that they are other payments")
+{
+    auto plan = team_plan();
+    plan.actuals.through = Month{2026, 7};
+    plan.actuals.payments = {{ComponentId{"rent"}, {}, Month{2026, 7}, {}, usd(999), {}}};
+    auto const import = propose(document_of({grid_of("All", {"Date | Account | Debit | Credit", "7/31/2026 | rent | 1000 | ", "7/31/2026 | supplies | 200 | "}),
+                                             grid_of("County", {"Date | Account | Debit | Credit", "7/31/2026 | rent | 1000 | "}),
+                                             grid_of("Aug", {"Date | Account | Debit | Credit", "8/31/2026 | rent | 1010 | "})}), plan);
+    REQUIRE(import.proposals.size() == 2);
+    CHECK(taken_at_first(import) == std::vector<std::size_t>{0});
+    CHECK(import.proposals[1].text == "Enter what sheet County says was paid on top of that: $1,000.00 in Jul 2026");
+    CHECK(import.proposals[1].needs == std::vector<std::size_t>{0});
+    CHECK(has_problem(import, "import.months-twice", "Several tables have payments of Jul 2026; those of sheet County, $1,000.00, aren't taken unless you say so."));
+    auto const once = accept(plan, import, {0}).value->actuals;
+    CHECK(paid(once, "rent", Month{2026, 7}, std::nullopt) == usd(1000));
+    CHECK(paid(once, "supplies", Month{2026, 7}, std::nullopt) == usd(200));
+    CHECK(paid(once, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
+    auto const both = actuals_of(plan, import);
+    CHECK(paid(both, "rent", Month{2026, 7}, std::nullopt) == usd(2000));
+    CHECK(paid(both, "supplies", Month{2026, 7}, std::nullopt) == usd(200));
+    CHECK(paid(both, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
+    CHECK(both.through == Month{2026, 8});
+}

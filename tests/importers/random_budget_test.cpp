@@ -19,6 +19,13 @@ TEST_CASE("Budgets by chance in shapes by chance come back with the same sums")
             CAPTURE(year);
             REQUIRE(tests::cost_in(*accepted.value, 2027 + static_cast<int>(year)) == budget.costs[year]);
         }
+        // What is below 0 is left out, and the sum of the first year says how much that is.
+        auto const sum = std::find_if(import.problems.begin(), import.problems.end(), [](auto const& problem) {
+            return (problem.code == "import.sum" || problem.code == "import.adds-up") && problem.text.starts_with("FY27: ");
+        });
+        REQUIRE(sum != import.problems.end());
+        REQUIRE((sum->text.find(" left out.") != std::string::npos) == !budget.below.is_zero());
+        if (!budget.below.is_zero()) REQUIRE(sum->text.ends_with(", " + dollars(budget.below) + " left out."));
         std::size_t lines = 0; // without the programs' own
         for (auto const& proposal : import.proposals)
             if (!std::holds_alternative<budget::Put<budget::Program>>(proposal.edits.front())) ++lines;

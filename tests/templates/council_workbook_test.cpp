@@ -65,6 +65,14 @@ budget::Money referred(Workbook const& workbook, CellRef const& ref)
 
 } // namespace
 
+TEST_CASE("totals follow when a row is inserted into any sheet, and count an amount that is typed there")
+{
+    auto const plan = starter("missoula");
+    auto const compared = with_scenarios(plan);
+    auto const path = written(council_workbook(compared.front(), today, compared), "missoula-rows");
+    run_python("tests/templates/insert_rows.py", {path}, "soffice");
+}
+
 TEST_CASE("the council workbook has its sheets in order, the scenarios where there are any")
 {
     auto const plan = starter("missoula");
@@ -164,6 +172,13 @@ TEST_CASE("every check of the workbook holds, whatever money is counted")
             auto const workbook = council_workbook(budget::evaluate(starter(name), counting), today);
             auto const& checks = table_of(workbook, "checks");
             CHECK(checks.rows.size() > 20);
+            auto const starts = [&](char const* words) {
+                return std::count_if(checks.rows.begin(), checks.rows.end(), [&](auto const& row) { return std::get<std::string>(row[0].value).starts_with(words); });
+            };
+            if (name == "missoula") { // whose ARPA money is federal
+                CHECK(starts("SF-424A of ") == 1);
+                CHECK(starts("Budget detail of ") == 1);
+            }
             for (auto const& row : checks.rows) {
                 INFO(std::get<std::string>(row[0].value));
                 CHECK(std::get<bool>(row[3].value));

@@ -1,5 +1,6 @@
 #include "app/gui/content/import_preview.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -77,6 +78,45 @@ std::vector<templates::Block> left_out_detail(importers::Import const& import)
         table.rows.push_back({text(place_in_words(piece.place)), text(piece.words), text(piece.reason)});
     blocks.emplace_back(std::move(table));
     return blocks;
+}
+
+std::string table_kind_in_words(importers::TableKind kind)
+{
+    switch (kind) {
+    case importers::TableKind::budget: return "a budget";
+    case importers::TableKind::funding: return "a list of funding sources";
+    case importers::TableKind::ledger: return "a ledger of payments";
+    case importers::TableKind::other: break;
+    }
+    return "none of these; left out";
+}
+
+std::string meaning_in_words(importers::Meaning meaning)
+{
+    if (meaning == importers::Meaning::ignored) return "left out";
+    if (meaning == importers::Meaning::fte) return "FTE";
+    auto words = written(meaning);
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+std::string table_in_words(importers::RecognisedTable const& table)
+{
+    auto const rows = fmt::format("rows {} to {}", table.first_row + 1, table.end_row);
+    return table.sheet.empty() ? rows : fmt::format("{}, {}", table.sheet, rows);
+}
+
+std::vector<std::vector<std::string>> column_rows(importers::RecognisedTable const& table)
+{
+    std::vector<std::vector<std::string>> rows;
+    for (auto const& column : table.columns.columns) {
+        std::string sample;
+        for (auto const& text : column.sample) sample += (sample.empty() ? "" : ", ") + text;
+        bool const unsaid = column.meaning == importers::Meaning::ignored && !column.said;
+        rows.push_back({importers::column_letters(column.column), column.heading, sample, meaning_in_words(column.meaning),
+                        unsaid ? "" : confidence_in_words(column.confidence), column.reason});
+    }
+    return rows;
 }
 
 std::string name_of(importers::Import const& import)

@@ -18,6 +18,13 @@ std::vector<templates::Block> proposal_detail(importers::Proposal const& proposa
 // What became nothing, and problems that the reading met.
 std::vector<templates::Block> left_out_detail(importers::Import const& import);
 
+// What the columns of tables are taken for, for the page on which that is corrected.
+std::string table_kind_in_words(importers::TableKind kind); // "a list of funding sources"
+std::string meaning_in_words(importers::Meaning meaning);   // "pay a year"; "left out"
+std::string table_in_words(importers::RecognisedTable const& table); // "Budget, rows 5 to 14"
+// A row a column: letter, heading, what stands below it, what it is, how sure, why.
+std::vector<std::vector<std::string>> column_rows(importers::RecognisedTable const& table);
+
 // Of the step that undo takes back: "Import Budget FY27.xlsx".
 std::string name_of(importers::Import const& import);
 

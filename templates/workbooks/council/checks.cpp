@@ -1,6 +1,8 @@
 // Each total proved: the same money added up in different ways, compared by live formulas.
 #include "templates/reports/view.hpp"
+#include "templates/workbooks/budget_detail/budget_detail.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
+#include "templates/workbooks/sf424a/sf424a.hpp"
 
 #include <fmt/format.h>
 
@@ -138,6 +140,22 @@ void check_layouts(View const& view, Checks& checks)
                    {{scenarios_gap_table, total_row, *column}}, allocation.total_gap(), {{outlook_table, total_row, gap_column(view)}});
 }
 
+// What a federal application says of an award, with what it leaves out, is the plan's cost; those workbooks are files of their own, so
+// their side is an amount.
+void check_federal_layouts(View const& view, Checks& checks)
+{
+    auto const cost = view.outcome.allocation.cost;
+    auto const compare = [&](char const* layout, FundingSource const& source, Money all) {
+        checks.compare(fmt::format("{} of {}: what it shows and what it leaves out is the cost of all months", layout, source.name), all, {}, cost,
+                       {{months_table, total_row, cost_column(view)}});
+    };
+    for (auto const& source : view.outcome.plan.sources) {
+        if (source.origin != Origin::federal_discretionary && source.origin != Origin::federal_formula) continue;
+        if (auto const form = sf424a(view.outcome, source.id); form.value) compare("SF-424A", source, layout_total(*form.value));
+        if (auto const detail = budget_detail(view.outcome, source.id); detail.value) compare("Budget detail", source, layout_total(*detail.value));
+    }
+}
+
 // The independent proof, which shares nothing with the calculation that it judges.
 void check_proof(View const& view, Checks& checks)
 {
@@ -163,6 +181,7 @@ Sheet checks(View const& view)
     check_years(view, all);
     check_totals(view, all);
     check_layouts(view, all);
+    check_federal_layouts(view, all);
     check_proof(view, all);
     sheet.blocks.push_back(all.finish());
     for (auto const& fault : view.outcome.certificate.faults) sheet.blocks.push_back(Paragraph{fault, Meaning::bad});

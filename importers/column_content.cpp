@@ -1,0 +1,35 @@
+#include "importers/column_content.hpp"
+
+#include "importers/cell_amount.hpp"
+#include "importers/heading_words.hpp"
+
+#include <algorithm>
+
+namespace importers {
+
+Content content_of(Grid const& grid, Table const& table, std::size_t column)
+{
+    Content content;
+    for (auto r = table.first_row; r < table.end_row; ++r) {
+        auto const& cell = cell_at(grid, r, column);
+        if (is_blank(cell)) continue;
+        if (cell.kind == CellKind::date) {
+            ++content.dates;
+        } else if (number_in(cell)) {
+            ++content.numbers;
+            if (cell.text.find('$') != std::string::npos) ++content.money;
+            if (cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099") ++content.years;
+        } else if (cell.kind == CellKind::text) {
+            ++content.texts;
+            auto const words = plain_words(cell.text);
+            if (words.size() <= 10 && year_in(words)) ++content.years;
+            auto const digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+            if (cell.text.size() <= 18 && digits >= 2 && cell.text.find_first_of("/-,") != std::string::npos) ++content.dates;
+            bool const lower = std::any_of(cell.text.begin(), cell.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+            if (digits > 0 && !lower && cell.text.size() <= 14) ++content.codes;
+        }
+    }
+    return content;
+}
+
+} // namespace importers

@@ -1,0 +1,20 @@
+#include "importers/unreadable_amount.hpp"
+
+#include "importers/cell_amount.hpp"
+#include "importers/heading_words.hpp"
+
+namespace importers {
+
+Cell const* unreadable_amount(Grid const& grid, std::size_t row, std::set<std::size_t> const& columns)
+{
+    for (auto const column : columns) {
+        auto const& cell = cell_at(grid, row, column);
+        if (is_blank(cell) || cell.kind == CellKind::date || plain_words(cell.text).empty()) continue;
+        auto const read = read_heading(cell.text);
+        bool const heading = read.year || read.period || read.stage != Stage::none || !read.meanings.empty();
+        if (cell.kind != CellKind::text || !heading) return &cell;
+    }
+    return nullptr;
+}
+
+} // namespace importers
