@@ -4,17 +4,20 @@
 
 #include "app/file_state.hpp"
 #include "app/save_file.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <utility>
 
 namespace app {
 
@@ -62,7 +65,7 @@ std::string take_line(std::string_view& text)
 
 UnsavedWork read_record(fs::path const& record)
 {
-    UnsavedWork work{record, {}, {}, {}};
+    UnsavedWork work{record, {}, {}, {}, {}};
     auto const bytes = read_whole(record.string());
     std::string_view rest = bytes ? std::string_view{*bytes} : std::string_view{};
     if (!rest.starts_with(first_line)) {
@@ -75,10 +78,61 @@ UnsavedWork read_record(fs::path const& record)
     if (auto const file = take_line(rest); !file.empty()) work.file = from_one_line(file);
     work.kept = take_line(rest);
     work.plan = budget::read_draft(rest, work.file.value_or("unsaved work"));
+    if (!budget::said_of_newer_version(work.plan.problems).empty()) work.plan.value.reset(); // taken up, it would lose what is unknown
     return work;
 }
 
 fs::path lock_of(fs::path record) { return record.replace_extension(".lock"); }
+
+// Is the open file still the one of that name? Whoever clears a lock away does so while holding it.
+bool is_named(int descriptor, fs::path const& path)
+{
+    struct stat opened = {};
+    struct stat named = {};
+    return ::fstat(descriptor, &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+           opened.st_dev == named.st_dev;
+}
+
+// The lock, held; -1 where a living program has it, or where it is gone meanwhile.
+int take_lock(fs::path const& path, int flags)
+{
+    int const lock = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW | flags, 0600);
+    if (lock < 0) return -1;
+    if (::flock(lock, LOCK_EX | LOCK_NB) == 0 && is_named(lock, path)) return lock;
+    ::close(lock);
+    return -1;
+}
+
+// ".~saving.plan-AbCdEf.unsaved.GhIjKl" is half a record of plan-AbCdEf: its lock.
+std::optional<fs::path> lock_of_half_written(fs::path const& file)
+{
+    constexpr std::string_view begins = ".~saving.";
+    auto const name = file.filename().string();
+    auto const end = name.find(".unsaved.");
+    if (!name.starts_with(begins) || end == std::string::npos) return std::nullopt;
+    return file.parent_path() / (name.substr(begins.size(), end - begins.size()) + ".lock");
+}
+
+// Half written records, and locks without a record, of programs that were killed. Whoever still lives holds its lock.
+void clear_away(fs::path const& folder)
+{
+    std::vector<std::pair<fs::path, fs::path>> files; // each with its lock
+    std::error_code error;
+    for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+        auto const& path = entry->path();
+        if (auto lock = lock_of_half_written(path)) files.emplace_back(path, std::move(*lock));
+        else if (path.extension() == ".lock" && !fs::exists(fs::path{path}.replace_extension(".unsaved"), error)) files.emplace_back(path, path);
+    }
+    // Half written ones first: they need their locks.
+    std::stable_sort(files.begin(), files.end(), [](auto const& a, auto const& b) { return (a.first != a.second) && (b.first == b.second); });
+    for (auto const& [path, lock_path] : files) {
+        int const lock = take_lock(lock_path, 0);
+        bool const is_orphan = lock >= 0 || !fs::exists(lock_path, error);
+        // Meanwhile its program may have kept its first work; then the lock isn't free.
+        if (is_orphan) ::unlink(path.c_str());
+        if (lock >= 0) ::close(lock);
+    }
+}
 
 } // namespace
 
@@ -89,12 +143,18 @@ Recovery::Recovery(fs::path folder)
     std::error_code error;
     fs::create_directories(folder, error);
     fs::permissions(folder, fs::perms::owner_all, error);
-    auto name = (folder / "plan-XXXXXX.lock").string();
-    lock_ = ::mkostemps(name.data(), 5, O_CLOEXEC);
-    if (lock_ < 0) return;
-    ::flock(lock_, LOCK_EX | LOCK_NB);
-    lock_name_ = name;
-    record_ = fs::path{name}.replace_extension(".unsaved");
+    // Another window may clear a lock away before it is held.
+    for (int turn = 0; turn < 10 && record_.empty(); ++turn) {
+        auto name = (folder / "plan-XXXXXX.lock").string();
+        lock_ = ::mkostemps(name.data(), 5, O_CLOEXEC);
+        if (lock_ < 0) return;
+        if (::flock(lock_, LOCK_EX | LOCK_NB) == 0 && is_named(lock_, name)) {
+            lock_name_ = name;
+            record_ = fs::path{name}.replace_extension(".unsaved");
+        } else {
+            ::close(std::exchange(lock_, -1));
+        }
+    }
 }
 
 Recovery::~Recovery()
@@ -120,18 +180,26 @@ void Recovery::forget()
     if (!record_.empty()) ::unlink(record_.c_str());
 }
 
+Claim::~Claim() { ::close(lock_); }
+
 std::vector<UnsavedWork> left_behind(fs::path const& folder)
 {
+    clear_away(folder);
     std::vector<fs::path> records;
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error))
         if (entry->path().extension() == ".unsaved") records.push_back(entry->path());
     std::vector<UnsavedWork> left;
     for (auto const& record : records) {
-        int const lock = ::open(lock_of(record).c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-        bool const is_alive = lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) != 0;
-        if (lock >= 0) ::close(lock);
-        if (!is_alive) left.push_back(read_record(record));
+        int const lock = take_lock(lock_of(record), O_CREAT);
+        if (lock < 0) continue;
+        auto const claim = std::make_shared<Claim const>(lock);
+        if (!fs::exists(record, error)) { // someone else took it up before it was claimed
+            ::unlink(lock_of(record).c_str());
+            continue;
+        }
+        left.push_back(read_record(record));
+        left.back().claim = claim;
     }
     std::sort(left.begin(), left.end(), [](auto const& a, auto const& b) { return std::pair{a.kept, a.record} < std::pair{b.kept, b.record}; });
     return left;

@@ -7,6 +7,7 @@
 #include "budget/problem.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,14 +36,29 @@ private:
     int lock_ = -1; // held as long as this program lives: what is kept by a living one isn't offered to others
 };
 
+// A record that nobody else is offered as long as this is held: its lock.
+class Claim
+{
+public:
+    explicit Claim(int lock) : lock_{lock} {}
+    Claim(Claim const&) = delete;
+    Claim& operator=(Claim const&) = delete;
+    ~Claim();
+
+private:
+    int lock_;
+};
+
 struct UnsavedWork {
     std::filesystem::path record;
     std::optional<std::string> file;  // absent: a plan that was never saved
     std::string kept;                 // "2026-11-26 21:44:07"
-    budget::Loaded<budget::Plan> plan; // as read_draft() gives it
+    budget::Loaded<budget::Plan> plan; // as read_draft() gives it; none of a newer version
+    std::shared_ptr<Claim const> claim;
 };
 
-// What programs that ended without forget() kept, oldest first; what can't be read is there with its problems.
+// What programs that ended without forget() kept, oldest first; what can't be read is there with its problems. What another window
+// has claimed and still asks about is not there. What a killed program left without any work in it is cleared away.
 std::vector<UnsavedWork> left_behind(std::filesystem::path const& folder);
 void discard(UnsavedWork const& work);
 

@@ -2,6 +2,7 @@
 
 #include "budget/evaluate.hpp"
 #include "budget/plan/edit_scenario.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/with_scenario.hpp"
 
 namespace app {
@@ -30,10 +31,11 @@ Session::Session(budget::Plan plan, std::function<void()> ready, Evaluator::Work
     calculate();
 }
 
-void Session::open(budget::Plan plan, std::optional<std::string> file)
+void Session::open(budget::Plan plan, std::optional<std::string> file, std::vector<budget::Problem> of_newer_version)
 {
     history_ = budget::History{std::move(plan)};
     file_ = std::move(file);
+    of_newer_version_ = std::move(of_newer_version);
     saved_at_.reset();
     program_.reset();
     scenario_.reset();
@@ -57,6 +59,7 @@ void Session::choose(std::optional<budget::ScenarioId> scenario)
 
 std::vector<budget::Problem> Session::apply(budget::Edit const& edit, std::string merge_key)
 {
+    if (!of_newer_version_.empty()) return {budget::refused_of_newer_version(file_.value_or(""))};
     bool const of_scenarios = std::holds_alternative<budget::Put<budget::Scenario>>(edit) ||
                               std::holds_alternative<budget::Remove<budget::ScenarioId>>(edit) ||
                               std::holds_alternative<budget::Move<budget::ScenarioId>>(edit) ||
@@ -88,6 +91,7 @@ std::vector<budget::Problem> Session::apply_to_scenario(budget::Edit const& edit
 std::vector<budget::Problem> Session::replace(budget::Plan next, std::string name)
 {
     if (next == plan()) return {};
+    if (!of_newer_version_.empty()) return {budget::refused_of_newer_version(file_.value_or(""))};
     if (scenario()) {
         if (!not_shown_.empty()) return not_shown_;
         auto const edits = budget::edits_between(plan(), next);

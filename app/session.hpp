@@ -21,8 +21,9 @@ public:
     // budget::evaluate unless a test gives another.
     Session(budget::Plan plan, std::function<void()> ready, Evaluator::Work work = {});
 
-    // Another document: its history begins anew. Without a file it is a sample or a new plan that was never saved.
-    void open(budget::Plan plan, std::optional<std::string> file);
+    // Another document: its history begins anew. Without a file it is a sample or a new plan that was never saved. With what
+    // said_of_newer_version() gives for its file it is shown only: every change is refused.
+    void open(budget::Plan plan, std::optional<std::string> file, std::vector<budget::Problem> of_newer_version = {});
     void mark_saved(std::string file, Clock::time_point at);
 
     // What is shown and edited: the plan, or the plan with the edits of the scenario chosen, and then without scenarios.
@@ -36,6 +37,8 @@ public:
 
     std::optional<std::string> const& file() const { return file_; }
     std::optional<Clock::time_point> saved_at() const { return saved_at_; }
+    // Empty unless the document may only be shown.
+    std::vector<budget::Problem> const& of_newer_version() const { return of_newer_version_; }
     bool is_unsaved() const { return !history_.is_saved(); }
 
     // The problems that refuse the edit; empty where it was carried out (then it can be undone under its name). Edits of
@@ -70,6 +73,7 @@ private:
 
     budget::History history_;
     std::optional<std::string> file_;
+    std::vector<budget::Problem> of_newer_version_;
     std::optional<Clock::time_point> saved_at_;
     budget::Counting counting_ = budget::Counting::committed;
     std::optional<budget::ProgramId> program_;

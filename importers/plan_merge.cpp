@@ -1,5 +1,6 @@
 #include "importers/plan_merge.hpp"
 
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 
 #include <fmt/format.h>
@@ -200,7 +201,10 @@ Import read_plan_to_merge(std::string const& path, Plan const& plan)
 {
     auto other = read_plan_file(path);
     if (!other.value || has_errors(other.problems)) return {path, {}, {}, std::move(other.problems)};
-    return merge_plan(std::move(*other.value), path, plan);
+    auto import = merge_plan(std::move(*other.value), path, plan);
+    auto const left_out = said_of_newer_version(other.problems);
+    import.problems.insert(import.problems.begin(), left_out.begin(), left_out.end());
+    return import;
 }
 
 } // namespace importers

@@ -31,7 +31,7 @@ std::string field(Cell const& cell)
 {
     auto text = text_for_programs(cell.value);
     if (std::holds_alternative<std::string>(cell.value) && looks_like_formula(text)) text.insert(0, 1, '\'');
-    return in_quotes(text);
+    return in_quotes(printable(text)); // shown on a terminal as often as not
 }
 
 void append(Table const& table, std::string& out)

@@ -60,7 +60,9 @@ std::string write_json(Sheet const& sheet)
         if (!table->note.empty()) notes.push_back(table->note);
     }
     root["notes"] = std::move(notes);
-    return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    auto const text = root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    // On a terminal nothing may steer: then every character that isn't ASCII is written by its number.
+    return printable(text) == text ? text : root.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace templates

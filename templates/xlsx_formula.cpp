@@ -56,10 +56,12 @@ private:
     }
 };
 
-// Neighbours in a column or a row become one range: "B5:B9,D5".
-std::string ranges(Here const& here, std::vector<CellRef> const& cells)
+// Neighbours in a column or a row become one range: "B5:B9,D5". Excel takes at most 255 arguments: `after_many` stands in place of
+// a comma after each 250.
+std::string ranges(Here const& here, std::vector<CellRef> const& cells, char const* after_many)
 {
     std::string text;
+    std::size_t pieces = 0;
     for (std::size_t at = 0; at < cells.size();) {
         auto const follows = [&](std::size_t next, int down, int right) {
             if (next >= cells.size() || cells[next].table != cells[at].table) return false;
@@ -72,7 +74,8 @@ std::string ranges(Here const& here, std::vector<CellRef> const& cells)
         while (follows(end, 1, 0)) ++end;
         if (end == at + 1)
             while (follows(end, 0, 1)) ++end;
-        text += (text.empty() ? "" : ",") + here.range(cells[at], cells[end - 1]);
+        text += (pieces == 0 ? "" : pieces % 250 == 0 ? after_many : ",") + here.range(cells[at], cells[end - 1]);
+        ++pieces;
         at = end;
     }
     return text;
@@ -96,6 +99,12 @@ std::string equal(Here const& here, std::vector<CellRef> const& cells)
     return cells.size() == 2 ? "=" + text : "=AND(" + text + ")";
 }
 
+std::string all_of(std::string const& conditions)
+{
+    bool const several = conditions.find("),AND(") != std::string::npos;
+    return several ? "=AND(AND(" + conditions + "))" : "=AND(" + conditions + ")";
+}
+
 std::string sum_of_columns(Here const& here, std::vector<CellRef> const& columns)
 {
     std::string text;
@@ -107,10 +116,7 @@ std::string sum_of_columns(Here const& here, std::vector<CellRef> const& columns
     return text.empty() ? text : "=SUM(" + text + ")";
 }
 
-} // namespace
-
-std::string formula_text(Placement const& placement, CellNames& names, Formula const& formula, std::string const& table,
-                         std::size_t column)
+std::string written(Placement const& placement, CellNames& names, Formula const& formula, std::string const& table, std::size_t column)
 {
     using enum Formula::Kind;
     auto const& cells = formula.cells;
@@ -123,10 +129,10 @@ std::string formula_text(Placement const& placement, CellNames& names, Formula c
     if (cells.empty()) return {};
     Here const here{placement, names, table};
     switch (formula.kind) {
-    case sum_of: return "=SUM(" + ranges(here, cells) + ")";
+    case sum_of: return "=SUM(" + ranges(here, cells, ")+SUM(") + ")";
     case sum_of_column: return sum_of_columns(here, cells);
     case difference: {
-        auto const rest = ranges(here, {cells.begin() + 1, cells.end()});
+        auto const rest = ranges(here, {cells.begin() + 1, cells.end()}, ")-SUM(");
         auto const first = here.address(cells[0]);
         auto const less = rest.empty() ? first : first + (cells.size() == 2 ? "-" + rest : "-SUM(" + rest + ")");
         return "=ROUND(" + less + "," + places_of(here.cell(cells[0])) + ")";
@@ -143,10 +149,20 @@ std::string formula_text(Placement const& placement, CellNames& names, Formula c
     }
     case same: return "=" + here.address(cells[0]);
     case templates::Formula::Kind::equal: return templates::equal(here, cells);
-    case all_true: return "=AND(" + ranges(here, cells) + ")";
+    case all_true: return all_of(ranges(here, cells, "),AND("));
     case sum_above: break;
     }
     return {};
+}
+
+} // namespace
+
+std::string formula_text(Placement const& placement, CellNames& names, Formula const& formula, std::string const& table,
+                         std::size_t column)
+{
+    constexpr std::size_t most_characters = 8192; // Excel's
+    auto text = written(placement, names, formula, table, column);
+    return text.size() <= most_characters ? text : std::string{};
 }
 
 } // namespace templates

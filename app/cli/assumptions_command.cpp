@@ -11,7 +11,7 @@
 namespace cli {
 namespace {
 
-Exit what_if(Call const& call, budget::Outcome before)
+Exit what_if(Call const& call, budget::Outcome before, std::vector<budget::Problem> const& read)
 {
     before.plan.scenarios.clear(); // they are changes of the plan as it is
     auto changed = budget::with_changes(before.plan, call.changes);
@@ -26,7 +26,7 @@ Exit what_if(Call const& call, budget::Outcome before)
         return exit_for(problems);
     }
     auto const shown = view(call, before.plan);
-    return emit(call, templates::lay_out_what_if(std::move(before), std::move(*after.value), shown));
+    return emit(call, templates::lay_out_what_if(std::move(before), std::move(*after.value), shown), read);
 }
 
 Exit run(Call const& call)
@@ -34,9 +34,9 @@ Exit run(Call const& call)
     auto opened = open(call);
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);
-    if (!call.changes.empty()) return what_if(call, std::move(*opened.value));
+    if (!call.changes.empty()) return what_if(call, std::move(*opened.value), opened.problems);
     auto const& outcome = *opened.value;
-    return emit(call, templates::lay_out_assumptions(outcome, budget::find_sensitivity(outcome.plan), view(call, outcome.plan)));
+    return emit(call, templates::lay_out_assumptions(outcome, budget::find_sensitivity(outcome.plan), view(call, outcome.plan)), opened.problems);
 }
 
 } // namespace

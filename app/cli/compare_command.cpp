@@ -40,7 +40,7 @@ Exit run(Call const& call)
         if (!outcome.value) return exit_for(outcome.problems);
         outcomes.push_back(std::move(*outcome.value));
     }
-    return emit(call, templates::lay_out_comparison(*base.value, outcomes, view(call, *read.value)));
+    return emit(call, templates::lay_out_comparison(*base.value, outcomes, view(call, *read.value)), read.problems);
 }
 
 } // namespace

@@ -23,7 +23,9 @@ Exit run(Call const& call)
     if (!after.value) return exit_for(after.problems);
     auto title = fmt::format("From {} to {}", call.plan, call.new_plan);
     if (!call.scenario.empty()) title += ", scenario " + call.scenario;
-    return emit(call, templates::lay_out_difference(title, *before.value, *after.value, view(call, after.value->plan)));
+    auto read = before.problems;
+    read.insert(read.end(), after.problems.begin(), after.problems.end());
+    return emit(call, templates::lay_out_difference(title, *before.value, *after.value, view(call, after.value->plan)), read);
 }
 
 } // namespace

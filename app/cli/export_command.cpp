@@ -3,6 +3,7 @@
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/export_workbook.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/suggestion.hpp"
 #include "templates/workbooks/workbook_list.hpp"
@@ -37,8 +38,10 @@ Exit run(Call const& call)
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);
     app::ExportWorkbook job{.workbook = call.workbook, .path = call.output, .today = today(call), .source = source_of(call, opened.value->plan)};
-    if (auto const plan = budget::read_plan_file(call.plan); plan.value && !plan.value->scenarios.empty())
-        job.compared = app::side_by_side(*plan.value, call.counting);
+    job.left_out = budget::said_of_newer_version(opened.problems);
+    if (templates::find_workbook(call.workbook)->shows_scenarios)
+        if (auto const plan = budget::read_plan_file(call.plan); plan.value && !plan.value->scenarios.empty())
+            job.compared = app::side_by_side(*plan.value, call.counting);
     auto const problems = app::run(job, *opened.value);
     print_problems(problems);
     return exit_for(problems);

@@ -7,6 +7,7 @@
 #include "app/jobs/column_memory.hpp"
 #include "app/jobs/import_document.hpp"
 #include "app/save_file.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"
 #include "importers/document_kinds.hpp"
@@ -31,6 +32,10 @@ Exit run(Call const& call)
         auto opened = budget::read_plan_file(call.into);
         print_problems(opened.problems);
         if (!opened.value) return exit_for(opened.problems);
+        if (!call.dry_run && !budget::said_of_newer_version(opened.problems).empty()) {
+            print_problems({budget::refused_of_newer_version(call.into)});
+            return Exit::no_file;
+        }
         plan = std::move(*opened.value);
     }
     app::ImportDocument job{call.document, call.kind, call.columns};

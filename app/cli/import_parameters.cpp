@@ -3,8 +3,7 @@
 #include "app/cli/output.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/import_document.hpp"
-#include "app/save_file.hpp"
-#include "budget/plan/plan_writer.hpp"
+#include "app/jobs/save_plan.hpp"
 #include "templates/reports/import_preview.hpp"
 
 #include <fmt/format.h>
@@ -46,16 +45,16 @@ bool is_same_file(std::string const& one, std::string const& other)
     return !other.empty() && (one == other || std::filesystem::equivalent(one, other, fault));
 }
 
-std::optional<budget::Problem> write_plan_file(Call const& call, budget::Plan const& plan)
+std::vector<budget::Problem> write_plan_file(Call const& call, budget::Plan const& plan)
 {
     std::error_code ignored;
     if (!call.force && std::filesystem::exists(call.output, ignored) && !is_same_file(call.output, call.into))
-        return budget::Problem{budget::Severity::error,
-                               "file.exists",
-                               fmt::format("\"{}\" is there already and was left as it is.", call.output),
-                               "Choose another name, or allow it to be replaced with --force.",
-                               {call.output, 0, {}}};
-    return app::save_file(call.output, budget::write_plan(plan));
+        return {budget::Problem{budget::Severity::error,
+                                "file.exists",
+                                fmt::format("\"{}\" is there already and was left as it is.", call.output),
+                                "Choose another name, or allow it to be replaced with --force.",
+                                {call.output, 0, {}}}};
+    return app::run(app::SavePlan{plan, call.output}).problems;
 }
 
 } // namespace
@@ -114,10 +113,9 @@ std::optional<Exit> write_taken(Call const& call, budget::Plan const& plan, impo
     auto const accepted = app::accept(plan, import, taken);
     print_problems(accepted.problems);
     if (!accepted.value) return exit_for(accepted.problems);
-    if (auto const problem = write_plan_file(call, *accepted.value)) {
-        print_problems({*problem});
-        return Exit::no_file;
-    }
+    auto const problems = write_plan_file(call, *accepted.value);
+    print_problems(problems);
+    if (has_errors(problems)) return Exit::no_file;
     result = fmt::format("Written to {}.", call.output);
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/search_opportunities.hpp"
+#include "budget/plan/newer_version.hpp"
 
 #include <charconv>
 
@@ -23,6 +24,10 @@ Exit run(Call const& call)
         auto opened = open(plan);
         print_problems(opened.problems);
         if (!opened.value) return exit_for(opened.problems);
+        if (!call.output.empty() && !call.dry_run && !budget::said_of_newer_version(opened.problems).empty()) {
+            print_problems({budget::refused_of_newer_version(call.into)});
+            return Exit::no_file;
+        }
         outcome = std::move(*opened.value);
     }
     app::SearchOpportunities const job{call.document, call.opportunities, today(call), call.most};

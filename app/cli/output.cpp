@@ -1,9 +1,12 @@
 #include "app/cli/output.hpp"
 
 #include "app/save_file.hpp"
+#include "budget/plan/newer_version.hpp"
+#include "templates/cell_text.hpp"
 #include "templates/csv_writer.hpp"
 #include "templates/html_writer.hpp"
 #include "templates/json_writer.hpp"
+#include "templates/reports/left_out.hpp"
 #include "templates/text_writer.hpp"
 
 #include <fmt/format.h>
@@ -25,13 +28,21 @@ std::size_t page_width(Call const& call)
     return terminal && size.ws_col > 0 ? std::clamp<std::size_t>(size.ws_col, 60, 140) : 100;
 }
 
+// What a file holds, in one line that steers no terminal and looks like no other line.
+std::string in_one_line(std::string const& text)
+{
+    auto line = templates::printable(text);
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line;
+}
+
 } // namespace
 
 void print_problems(std::vector<budget::Problem> const& problems, bool with_notes)
 {
     for (auto const& problem : problems)
         if (with_notes || problem.severity != budget::Severity::note)
-            fmt::print(stderr, "{}\n", budget::to_line(problem));
+            fmt::print(stderr, "{}\n", in_one_line(budget::to_line(problem)));
 }
 
 Exit exit_for(std::vector<budget::Problem> const& problems)
@@ -48,7 +59,7 @@ Exit exit_for(std::vector<budget::Problem> const& problems)
 
 Exit wrong_call(std::string const& sentence, std::string const& command)
 {
-    fmt::print(stderr, "braid: {} See `braid help{}{}`.\n", sentence, command.empty() ? "" : " ", command);
+    fmt::print(stderr, "braid: {} See `braid help{}{}`.\n", in_one_line(sentence), command.empty() ? "" : " ", command);
     return Exit::wrong_call;
 }
 
@@ -76,6 +87,12 @@ Exit emit(Call const& call, templates::Sheet const& sheet)
     case Format::text: break;
     }
     return emit(call, templates::write_text(sheet, page_width(call)));
+}
+
+Exit emit(Call const& call, templates::Sheet sheet, std::vector<budget::Problem> const& read)
+{
+    templates::say_left_out(sheet, budget::said_of_newer_version(read));
+    return emit(call, sheet);
 }
 
 } // namespace cli

@@ -18,5 +18,7 @@ Exit wrong_call(std::string const& sentence, std::string const& command = {});
 Exit emit(Call const& call, std::string const& text);
 // The sheet in the format asked for.
 Exit emit(Call const& call, templates::Sheet const& sheet);
+// The same of a plan that was read with these problems: what was left out of a file of a newer version stands above all else.
+Exit emit(Call const& call, templates::Sheet sheet, std::vector<budget::Problem> const& read);
 
 } // namespace cli

@@ -63,7 +63,7 @@ Exit report(Call const& call, LayOut const& lay_out)
     auto const opened = open(call);
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);
-    return emit(call, lay_out(*opened.value, view(call, opened.value->plan)));
+    return emit(call, lay_out(*opened.value, view(call, opened.value->plan)), opened.problems);
 }
 
 } // namespace cli

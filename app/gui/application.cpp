@@ -6,6 +6,7 @@
 #include "templates/starter.hpp"
 
 #include <wx/cmdline.h>
+#include <wx/filename.h>
 #include <wx/msgdlg.h>
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
@@ -55,7 +56,11 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
             return false;
         }
     }
-    if (parser.GetParamCount() > 0) file_ = typed(parser.GetParam(0));
+    if (parser.GetParamCount() > 0) {
+        wxFileName file{parser.GetParam(0)};
+        file.MakeAbsolute(); // files are told apart by their paths
+        file_ = typed(file.GetFullPath());
+    }
     return wxApp::OnCmdLineParsed(parser);
 }
 

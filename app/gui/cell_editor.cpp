@@ -1,5 +1,6 @@
 #include "app/gui/cell_editor.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/wx_text.hpp"
 
 #include <wx/choice.h>
@@ -13,7 +14,7 @@ void CellEditor::open(Opening opening)
     choices_ = opening.choices;
     if (choices_.empty()) open_text(opening);
     else open_choice(opening);
-    control_->SetName(shown(opening.name));
+    name_control(*control_, opening.name);
     control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!press(event)) event.Skip();
     });

@@ -31,7 +31,6 @@ public:
     {}
 
     void open(Opening opening);
-    bool is_open() const { return control_ != nullptr; }
     void finish(Then then); // enters what stands in it; nothing where it isn't open
     void cancel();
 

@@ -50,6 +50,12 @@ void RecordTable::move_to(unsigned row, unsigned column)
     explain();
 }
 
+void RecordTable::select(std::string const& row, std::string const& column)
+{
+    auto const y = model_->row_of(row);
+    if (y) move_to(*y, model_->column_of(column).value_or(0));
+}
+
 void RecordTable::step(CellEditor::Then then)
 {
     using enum CellEditor::Then;
@@ -101,6 +107,7 @@ bool RecordTable::press(wxKeyEvent& event)
 
 void RecordTable::edit(std::string const& row, std::string const& column)
 {
+    finish_typing(); // of another cell, while it is known which
     auto const y = model_->row_of(row);
     auto const x = model_->column_of(column);
     if (!y || !x) return;
@@ -110,6 +117,7 @@ void RecordTable::edit(std::string const& row, std::string const& column)
 
 void RecordTable::begin_edit(std::optional<std::string> typed_over)
 {
+    finish_typing();
     auto const here = current();
     if (!here) return;
     auto [row, column] = *here;
@@ -159,7 +167,9 @@ void RecordTable::enter_block(std::vector<CellEdit> const& cells)
     for (auto const& cell : cells) {
         auto const row = model_->row_of(cell.row);
         auto const column = model_->column_of(cell.column);
-        if (!row || (column && can_edit(*row, *column))) open.push_back(cell);
+        if (row && !(column && can_edit(*row, *column))) continue;
+        open.push_back(cell);
+        if (column) open.back().text = choice_in(model_->content.columns[*column].choices, cell.text);
     }
     if (open.empty()) return say("Nothing of this can be entered here: these cells are worked out by the program.");
     if (open.size() == 1 && added_row(open[0].row) == not_added)
@@ -225,7 +235,6 @@ void RecordTable::fill_down()
     auto const& column = model_->content.columns[here->second];
     for (std::size_t at = 1; at < rows.size(); ++at)
         cells.push_back({model_->row(rows[at])->key, column.key, model_->text(rows.front(), here->second)});
-    for (auto& cell : cells) cell.text = choice_in(column.choices, cell.text);
     enter_block(cells);
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/column_choice.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/import_preview.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -26,7 +27,7 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     auto const labelled = [&](wxSizer* row, char const* words, char const* name) {
         row->Add(new wxStaticText{this, wxID_ANY, words}, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, gap));
         auto* choice = new wxChoice{this, wxID_ANY};
-        choice->SetName(name);
+        name_control(*choice, name);
         row->Add(choice, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, 2 * gap));
         return choice;
     };
@@ -35,7 +36,7 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     kind_ = labelled(top, "is &read as:", "What the table is");
     for (auto const kind : kinds) kind_->Append(shown(table_kind_in_words(kind)));
     columns_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
-    columns_->SetName("Columns");
+    name_control(*columns_, "Columns");
     columns_->SetMinSize(FromDIP(wxSize{-1, 150}));
     auto const add = [&](char const* title, int width) { columns_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE); };
     add("Column", 70);
@@ -48,7 +49,7 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     label_ = new wxStaticText{this, wxID_ANY, ""};
     foot->Add(label_, wxSizerFlags{}.CentreVertical().Border(wxRIGHT, gap));
     meaning_ = new wxChoice{this, wxID_ANY};
-    meaning_->SetName("What the column is");
+    name_control(*meaning_, "What the column is");
     for (auto const meaning : importers::all_meanings()) meaning_->Append(shown(meaning_in_words(meaning)));
     foot->Add(meaning_, wxSizerFlags{}.CentreVertical());
     foot->AddStretchSpacer();

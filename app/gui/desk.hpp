@@ -27,6 +27,8 @@ public:
     virtual void try_as_scenario(std::string const& name, std::string const& note, std::vector<budget::PlanEdit> edits) = 0;
     // Opens the Cliffs page at this one (index in outcome.cliffs).
     virtual void go_to_cliff(std::size_t cliff) = 0;
+    // Opens the Allocation page at a cell: the key of a fiscal year, a row and a column of its grid (content/allocation.hpp).
+    virtual void go_to_payment(std::string const& year, std::string const& row, std::string const& column) = 0;
     virtual void go_to(PageName page) = 0;
     // Raises an action of the menus (actions.hpp).
     virtual void raise(int action) = 0;

@@ -131,9 +131,9 @@ bool Documents::save_as()
     wxFileDialog dialog{&window_, "Save the plan as", {}, proposed_name(session_, ".braid"), plan_files,
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return false;
-    wxFileName file{dialog.GetPath()};
-    if (!file.HasExt()) file.SetExt("braid");
-    return save_to(typed(file.GetFullPath()));
+    auto path = typed(dialog.GetPath());
+    if (!path.ends_with(".braid")) path += ".braid";
+    return may_write(window_, path, dialog.GetPath()) && save_to(path);
 }
 
 bool Documents::save_to(std::string const& path)

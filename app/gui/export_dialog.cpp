@@ -29,7 +29,8 @@ std::vector<budget::Problem> export_with_progress(wxWindow& window, ReportChoice
         job.path = path;
         job.today = request.view.today;
         job.source = choice.source;
-        job.compared = app::side_by_side(request.document, request.outcome->counting);
+        if (choice.workbook->shows_scenarios) job.compared = app::side_by_side(request.document, request.outcome->counting);
+        job.left_out = request.left_out;
         job.progress = [&](std::size_t part, std::size_t all) {
             done = all == 0 ? 0 : static_cast<int>(part * steps / all);
             return !cancelled;

@@ -1,5 +1,6 @@
 #include "app/gui/figure_card.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -59,7 +60,7 @@ void FigureCard::show(Figure const& figure, bool stale)
     note_->SetForegroundColour(theme.quiet);
     value_->SetForegroundColour(stale ? theme.line : figure.gap ? theme.gap : theme.text);
     label_->SetToolTip(shown(figure.label));
-    SetName(shown(figure.label + ": " + figure.value + ", " + figure.note));
+    name_control(*this, figure.label + ": " + figure.value + ", " + figure.note);
     Layout();
 }
 

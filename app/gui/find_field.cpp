@@ -1,5 +1,6 @@
 #include "app/gui/find_field.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -7,7 +8,7 @@ namespace gui {
 
 FindField::FindField(wxWindow* parent, RecordTable& table, wxWindow& page) : wxSearchCtrl{parent, wxID_ANY}
 {
-    SetName("Find in " + table.view().GetName());
+    name_control(*this, "Find in " + typed(table.view().GetName()));
     SetDescriptiveText("Find");
     SetToolTip("Only rows with this text (Ctrl+F)");
     ShowCancelButton(true);

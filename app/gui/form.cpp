@@ -1,5 +1,6 @@
 #include "app/gui/form.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -31,7 +32,7 @@ bool same_shape(Entry const& a, Entry const& b)
 Form::Form(wxWindow* parent, std::string const& name, Enter enter)
     : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{320, 400}), wxVSCROLL | wxTAB_TRAVERSAL}, enter_{std::move(enter)}
 {
-    SetName(shown(name));
+    name_control(*this, name);
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
 }
@@ -85,7 +86,7 @@ void Form::build()
         auto* label =
             ticked ? nullptr : new wxStaticText{this, wxID_ANY, wxControl::EscapeMnemonics(shown(row.entry.label))};
         row.control = make_control(row);
-        row.control->SetName(shown(row.entry.label));
+        name_control(*row.control, row.entry.label);
         row.refusal = new Paragraph{this};
         row.refusal->Hide();
         if (ticked) {

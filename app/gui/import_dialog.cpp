@@ -1,5 +1,6 @@
 #include "app/gui/import_dialog.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/column_choice.hpp"
 #include "app/gui/content/import_preview.hpp"
 #include "app/gui/heading.hpp"
@@ -22,15 +23,16 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import import, importers
       said_{std::move(said)}, read_{std::move(read)}
 {
     auto const edge = FromDIP(14);
+    name_control(*this, gui::name_of(import));
     summary_ = new Paragraph{this};
     proposals_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
-    proposals_->SetName("Proposals");
+    name_control(*proposals_, "Proposals");
     proposals_->AppendToggleColumn("Take", wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(60));
     proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, FromDIP(620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, FromDIP(100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     proposals_->AppendTextColumn("Where", wxDATAVIEW_CELL_INERT, FromDIP(150), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     book_ = new wxNotebook{this, wxID_ANY};
-    book_->SetName("Behind the proposals");
+    name_control(*book_, "Behind the proposals");
     detail_ = new SheetView{book_, "Words that were read"};
     left_out_ = new SheetView{book_, "Left out"};
     book_->AddPage(detail_, "Words that were read");

@@ -1,7 +1,7 @@
 #include "app/gui/list_editor.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/entering.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -26,12 +26,10 @@ ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
         return made;
     };
     table_ = new RecordTable{this, "", [this](auto const& row, auto const& column, auto const& text) {
-                                 auto const refused =
-                                     carry_out(edit_records(desk_.session().plan(), *list_, {{row, column, text}}));
-                                 return refused.empty() ? std::string{} : refused.front().sentence;
+                                 return enter({row, column, text});
                              }};
     table_->on_block(
-        [this](auto const& cells) { return carry_out(edit_records(desk_.session().plan(), *list_, cells)); }, true);
+        [this](auto const& cells) { return carry_out(edit_records(desk_.session().plan(), *list_, cells), cells); }, true);
     table_->on_remove([this](auto const& rows) { remove(rows); });
     table_->on_select([this](std::string const&) {
         update_buttons();
@@ -56,21 +54,33 @@ void ListEditor::show(std::optional<ListInfo> list)
         hint_->SetToolTip(shown(list->hint));
         auto const label = shown("Add " + list->item);
         if (add_->GetLabelText() != label) add_->SetLabel(label);
-        remove_->SetName(shown("Remove " + list->item));
-        up_->SetName(shown("Move " + list->item + " up"));
+        name_control(*remove_, "Remove " + list->item);
+        name_control(*up_, "Move " + list->item + " up");
         up_->SetToolTip(up_->GetName());
-        down_->SetName(shown("Move " + list->item + " down"));
+        name_control(*down_, "Move " + list->item + " down");
         down_->SetToolTip(down_->GetName());
-        table_->view().SetName(shown(list->title));
+        name_control(table_->view(), list->title);
         bool const reorders = can_reorder(list->at);
         up_->Show(reorders);
         down_->Show(reorders);
         Layout();
     }
-    if (!list || !list_ || list->at != list_->at) table_->forget_refused(); // what is typed still goes to the old list
+    bool const other = list.has_value() != list_.has_value() || (list && list->at != list_->at);
+    if (other) keep_refused(); // what is typed still goes to the old list
     list_ = std::move(list);
     table_->show(list_ ? list_table(desk_.session().plan(), list_->at) : TableContent{});
+    if (other && list_)
+        for (auto const& [at, refusals] : kept_)
+            if (at == list_->at) table_->put_refused(refusals);
     update_buttons();
+}
+
+void ListEditor::keep_refused()
+{
+    auto refused = table_->take_refused();
+    if (!list_) return;
+    std::erase_if(kept_, [this](auto const& kept) { return kept.first == list_->at; });
+    if (!refused.empty()) kept_.emplace_back(list_->at, std::move(refused));
 }
 
 std::optional<std::size_t> ListEditor::selected() const
@@ -79,20 +89,31 @@ std::optional<std::size_t> ListEditor::selected() const
     return row.empty() ? std::nullopt : std::optional<std::size_t>{std::stoul(row)};
 }
 
-std::vector<RefusedCell> ListEditor::carry_out(ListChange change)
+std::vector<RefusedCell> ListEditor::carry_out(ListChange change, std::vector<CellEdit> const& cells)
 {
     if (!change.edit) return std::move(change.refused);
-    if (auto const refusal = change_as(desk_, *change.edit, change.name); !refusal.empty()) table_->say(refusal);
+    if (auto refusal = change_as(desk_, *change.edit, change.name); !refusal.empty())
+        change.refused.push_back({cells.empty() ? CellEdit{} : cells.front(), std::move(refusal)});
     return std::move(change.refused);
+}
+
+std::string ListEditor::enter(CellEdit const& cell)
+{
+    auto change = edit_records(desk_.session().plan(), *list_, {cell});
+    auto const now_at = change.now_at;
+    auto const refused = carry_out(std::move(change), {cell});
+    if (!refused.empty()) return refused.front().sentence;
+    // In the order of months it may stand elsewhere now: the next figure is for the same record.
+    if (now_at && table_->selected() == cell.row) table_->select(std::to_string(*now_at));
+    return {};
 }
 
 void ListEditor::add()
 {
     if (!list_) return;
     auto const change = add_record(desk_.session().plan(), *list_);
-    if (!change.refused.empty()) table_->say(change.refused.front().sentence);
+    if (auto const refused = carry_out(change); !refused.empty()) return table_->say(refused.front().sentence);
     if (!change.edit) return;
-    carry_out(change);
     if (auto const last = list_table(desk_.session().plan(), list_->at); !last.rows.empty()) {
         table_->select(last.rows.back().key);
         if (!last.columns.empty()) table_->edit(last.rows.back().key, last.columns.front().key);
@@ -106,7 +127,8 @@ void ListEditor::remove(std::vector<std::string> const& rows)
     if (!list_) return;
     std::vector<std::size_t> items;
     for (auto const& row : rows) items.push_back(std::stoul(row));
-    carry_out(remove_records(desk_.session().plan(), *list_, items));
+    auto const refused = carry_out(remove_records(desk_.session().plan(), *list_, items));
+    if (!refused.empty()) return table_->say(refused.front().sentence);
     update_buttons();
     if (select_) select_();
 }
@@ -117,7 +139,7 @@ void ListEditor::move(bool down)
     if (!list_ || !item) return;
     auto const change = move_record(desk_.session().plan(), *list_, *item, down);
     if (!change.edit) return;
-    carry_out(change);
+    if (auto const refused = carry_out(change); !refused.empty()) return table_->say(refused.front().sentence);
     table_->select(std::to_string(down ? *item + 1 : *item - 1));
     update_buttons();
 }

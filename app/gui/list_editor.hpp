@@ -4,6 +4,7 @@
 
 #include "app/gui/content/record_list.hpp"
 #include "app/gui/desk.hpp"
+#include "app/gui/record_table.hpp"
 
 #include <wx/panel.h>
 
@@ -13,8 +14,6 @@ class wxButton;
 class wxStaticText;
 
 namespace gui {
-
-class RecordTable;
 
 class ListEditor : public wxPanel
 {
@@ -27,14 +26,18 @@ public:
     RecordTable& table() { return *table_; }
 
 private:
-    std::vector<RefusedCell> carry_out(ListChange change);
+    // What is refused, by the list or by the plan; the plan refuses all, and `cells` says what all is.
+    std::vector<RefusedCell> carry_out(ListChange change, std::vector<CellEdit> const& cells = {});
+    std::string enter(CellEdit const& cell);
     void add();
     void remove(std::vector<std::string> const& rows);
     void move(bool down);
     void update_buttons();
+    void keep_refused();
 
     Desk& desk_;
     std::optional<ListInfo> list_;
+    std::vector<std::pair<ListAt, RecordTable::Refusals>> kept_; // of lists that aren't shown, until they are again
     wxStaticText* hint_;
     RecordTable* table_;
     wxButton* add_;

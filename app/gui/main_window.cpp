@@ -17,6 +17,7 @@
 #include "app/gui/pages/start_page.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/problem_dialog.hpp"
+#include "app/gui/record_table.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/settings_dialog.hpp"
 #include "app/gui/status_line.hpp"
@@ -124,6 +125,7 @@ void MainWindow::bind_actions()
         };
     };
     on(wxID_OPEN, [this] {
+        finish_typing();
         if (documents_.choose_and_open()) show_opened();
     });
     on(act_import, [this] {
@@ -131,12 +133,14 @@ void MainWindow::bind_actions()
         if (documents_.choose_and_import(*this)) show_opened();
     });
     on(act_print, [this] {
+        finish_typing();
         show_page(reports_page);
-        reports_->print();
+        if (!reports_->print())
+            wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
     });
     on(act_save_picture, [this] {
         if (!page().save_picture())
-            wxMessageBox("This page has no chart. Overview, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+            wxMessageBox("This page has no chart. Overview, Funding, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
     });
     on(act_new_scenario, [this] {
         show_page(scenarios_page);
@@ -156,6 +160,7 @@ void MainWindow::bind_actions()
         documents_.save_as();
     }));
     on(act_export_workbook, [this] {
+        finish_typing();
         bool const there = shown_page() == reports_page;
         show_page(reports_page);
         if (!there) reports_->select("workbook:council");
@@ -234,12 +239,14 @@ void MainWindow::bind_choices()
         [this](wxCommandEvent& event) { show_page(static_cast<std::size_t>(event.GetId() - act_show_page)); },
         act_show_page, act_starter - 1);
     Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
+        finish_typing();
         if (documents_.new_from_starter(static_cast<std::size_t>(event.GetId() - act_starter))) show_opened();
     }, act_starter, act_program - 1);
 }
 
 void MainWindow::finish_typing()
 {
+    if (auto* table = RecordTable::with_focus()) return table->finish_typing();
     for (auto* above = wxWindow::FindFocus(); above; above = above->GetParent())
         if (auto* form = dynamic_cast<Form*>(above)) return form->finish_typing();
 }
@@ -299,7 +306,8 @@ void MainWindow::refresh_frame()
     auto const name =
         session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
     auto const scenario = session_.scenario() ? " [" + name_of(*session_.scenario()) + "]" : std::string{};
-    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + scenario + " — Fundbraid"));
+    auto const read_only = session_.of_newer_version().empty() ? "" : " (read-only)";
+    SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + read_only + scenario + " — Fundbraid"));
     update_menus(*GetMenuBar(), session_, page().can_remove());
     toolbar_->refresh(session_);
     status_->refresh(session_, today_);
@@ -318,6 +326,8 @@ void MainWindow::say_problems()
         runs = {{"This plan can't be calculated.", true, true}, {" " + first_of(problems)}};
         if (problems.size() > 1)
             runs.push_back({" And " + std::to_string(problems.size() - 1) + " more: Plan, Check plan (F7)."});
+    } else if (auto const& said = session_.of_newer_version(); !said.empty()) {
+        runs = {{"Read-only.", true, true}, {" " + first_of(said)}};
     }
     bool const wanted = !runs.empty();
     if (wanted) problem_text_->show(std::move(runs));
@@ -353,6 +363,7 @@ std::string MainWindow::change(budget::Plan plan, std::string const& name)
 
 void MainWindow::choose(std::optional<budget::ScenarioId> scenario)
 {
+    finish_typing(); // it belongs to the one that is shown until now
     session_.choose(std::move(scenario));
     refresh();
 }
@@ -367,6 +378,12 @@ void MainWindow::try_as_scenario(std::string const& name, std::string const& not
     session_.choose(id);
     show_page(scenarios_page);
     scenarios_->select(id);
+}
+
+void MainWindow::go_to_payment(std::string const& year, std::string const& row, std::string const& column)
+{
+    show_page(allocation_page);
+    allocation_->select(year, row, column);
 }
 
 void MainWindow::go_to_cliff(std::size_t cliff)

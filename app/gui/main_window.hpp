@@ -41,6 +41,7 @@ public:
     void choose(std::optional<budget::ScenarioId> scenario) override;
     void try_as_scenario(std::string const& name, std::string const& note, std::vector<budget::PlanEdit> edits) override;
     void go_to_cliff(std::size_t cliff) override;
+    void go_to_payment(std::string const& year, std::string const& row, std::string const& column) override;
     void go_to(PageName page) override { show_page(page); }
     void raise(int action) override;
 

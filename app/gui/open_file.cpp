@@ -4,6 +4,7 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/wx_text.hpp"
 #include "app/jobs/save_plan.hpp"
+#include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 
 #include <fmt/format.h>
@@ -41,6 +42,12 @@ bool OpenFile::open(std::string const& path)
         show_problems(window_, "The plan can't be opened", path, loaded.problems);
         return false;
     }
+    if (auto said = budget::said_of_newer_version(loaded.problems); !said.empty()) {
+        session_.open(std::move(*loaded.value), path, said);
+        open_none(); // nobody is kept from a file that is only shown
+        show_problems(window_, "The plan is shown, and can't be changed", path, said);
+        return true;
+    }
     if (session_.file() == path) lock_.reset(); // the same file again: its lock is this window's own
     app::FileLock lock{path};
     if (lock.other()) {
@@ -71,7 +78,17 @@ void OpenFile::open_none()
 
 bool OpenFile::save(std::string const& path)
 {
+    if (!session_.of_newer_version().empty()) {
+        show_problems(window_, "The plan can't be saved", path, {budget::refused_of_newer_version(session_.file().value_or(path))});
+        return false;
+    }
     bool const is_own = session_.file() == path;
+    std::optional<app::FileLock> lock;
+    if (!is_own || !lock_) {
+        if (is_own) lock_.reset();
+        lock.emplace(path);
+        if (lock->other() && !is_own && !ask_to_save_over(path, *lock->other())) return false;
+    }
     auto saved = app::run(app::SavePlan{session_.document(), path, is_own ? state_ : std::nullopt});
     if (!saved.state && saved.problems.front().code == "file.changed") {
         if (!ask_to_overwrite(path)) return false;
@@ -81,10 +98,7 @@ bool OpenFile::save(std::string const& path)
         show_problems(window_, "The plan can't be saved", path, saved.problems);
         return false;
     }
-    if (!is_own || !lock_) {
-        lock_.reset();
-        lock_.emplace(path);
-    }
+    if (lock) lock_ = std::move(lock);
     state_ = saved.state;
     session_.mark_saved(path, app::Session::Clock::now());
     keep_unsaved();
@@ -161,6 +175,18 @@ OpenFile::Other OpenFile::ask_about_other(std::string const& path, app::LockHold
     case wxID_NO: return Other::open;
     default: return Other::leave;
     }
+}
+
+bool OpenFile::ask_to_save_over(std::string const& path, app::LockHolder const& holder)
+{
+    auto const who = holder.user.empty() ? std::string{"Someone"} : holder.user;
+    auto const where = holder.machine.empty() ? std::string{} : " on " + holder.machine;
+    wxMessageDialog dialog{&window_, shown(name_of_file(path) + " is open elsewhere."), "Fundbraid",
+                           wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING};
+    dialog.SetExtendedMessage(shown(who + where + " works on it. Your plan would replace it, and what they save would replace "
+                                                  "yours. To keep both, save yours under another name."));
+    dialog.SetOKCancelLabels("&Save over it", "&Leave it");
+    return dialog.ShowModal() == wxID_OK;
 }
 
 bool OpenFile::ask_to_overwrite(std::string const& path)

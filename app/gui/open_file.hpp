@@ -33,6 +33,7 @@ private:
     enum class Other { open_copy, open, leave };
     Other ask_about_other(std::string const& path, app::LockHolder const& holder);
     bool ask_to_overwrite(std::string const& path);
+    bool ask_to_save_over(std::string const& path, app::LockHolder const& holder);
     bool take_up(app::UnsavedWork const& work);
 
     wxWindow& window_;

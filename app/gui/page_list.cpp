@@ -1,5 +1,6 @@
 #include "app/gui/page_list.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -8,7 +9,7 @@ namespace gui {
 PageList::PageList(wxWindow* parent, std::vector<std::string> const& pages, std::function<void(std::size_t)> show)
     : wxDataViewListCtrl{parent, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE}
 {
-    SetName("Pages");
+    name_control(*this, "Pages");
     SetFont(scaled_font(*this, 1.05));
     auto* column = AppendTextColumn("Page", wxDATAVIEW_CELL_INERT, FromDIP(130));
     column->SetMinWidth(FromDIP(100));

@@ -1,10 +1,13 @@
 #include "app/gui/problem_dialog.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
+#include <wx/filename.h>
+#include <wx/msgdlg.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
@@ -41,7 +44,9 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
                    std::vector<budget::Problem> const& problems)
 {
     wxDialog dialog{&window, wxID_ANY, shown(title), {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER};
+    name_control(dialog, title);
     auto* list = new wxScrolledWindow{&dialog};
+    name_control(*list, title);
     list->SetScrollRate(0, dialog.FromDIP(16));
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto const border = wxSizerFlags{}.Expand().Border(wxBOTTOM, dialog.FromDIP(10));
@@ -67,6 +72,13 @@ void show_problems(wxWindow& window, std::string const& title, std::string const
     dialog.SetSize(dialog.FromDIP(wxSize{680, problems.size() > 3 ? 460 : 280}));
     dialog.CentreOnParent();
     dialog.ShowModal();
+}
+
+bool may_write(wxWindow& window, std::string const& path, wxString const& asked)
+{
+    if (shown(path) == asked || !wxFileName::FileExists(shown(path))) return true;
+    return wxMessageBox(shown("Replace " + path + "? What is in it now is lost."), "Fundbraid",
+                        wxYES_NO | wxNO_DEFAULT | wxICON_WARNING, &window) == wxYES;
 }
 
 } // namespace gui

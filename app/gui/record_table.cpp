@@ -1,5 +1,7 @@
 #include "app/gui/record_table.hpp"
 
+#include "app/gui/accessible.hpp"
+#include "app/gui/content/column_widths.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/table_model.hpp"
 #include "app/gui/theme.hpp"
@@ -37,7 +39,7 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
 {
     SetBackgroundColour(parent->GetBackgroundColour());
     view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
-    view_->SetName(shown(name));
+    name_control(*view_, name);
     view_->AssociateModel(model_.get());
     message_ = new Paragraph{this};
     message_->Hide();
@@ -121,6 +123,7 @@ void RecordTable::show(TableContent content)
                                       model_->content.rows.end(), same_key);
     if (same_rows && same_columns && arrangement_->now == Arrangement{}) {
         auto const before = std::exchange(model_->content, std::move(content));
+        fit_columns();
         for (unsigned row = 0; row < model_->content.rows.size(); ++row)
             if (!(before.rows[row] == model_->content.rows[row])) model_->RowChanged(row);
         return;
@@ -133,8 +136,8 @@ void RecordTable::show(TableContent content)
     if (!same_columns) {
         arrangement_->now.column.reset();
         build_columns();
-        fit_columns();
     }
+    fit_columns();
     arrange();
     if (!chosen.empty()) select(chosen);
     explain();
@@ -163,11 +166,7 @@ void RecordTable::sort_by(std::optional<std::size_t> column, bool descending)
     auto const chosen = selected();
     arrangement_->now.column = column;
     arrangement_->now.descending = descending;
-    for (unsigned at = 0; at < view_->GetColumnCount(); ++at) {
-        auto title = title_in(at);
-        if (column == at) title += shown(descending ? " ▼" : " ▲");
-        if (view_->GetColumn(at)->GetTitle() != title) view_->GetColumn(at)->SetTitle(title);
-    }
+    set_titles();
     arrange();
     select(chosen);
 }
@@ -175,20 +174,31 @@ void RecordTable::sort_by(std::optional<std::size_t> column, bool descending)
 void RecordTable::fit_columns()
 {
     auto const& columns = model_->content.columns;
-    auto const room = view_->GetClientSize().x - FromDIP(18); // beside a scroll bar
     fitted_to_ = view_->GetClientSize().x;
-    widths_.clear();
-    int used = 0;
-    int growing = 0;
-    for (auto const& column : columns) {
-        widths_.push_back(FromDIP(column.width));
-        used += widths_.back();
-        growing += column.grows;
-    }
-    for (unsigned at = 0; at < columns.size(); ++at) {
-        if (!columns[at].grows) continue;
-        if (room > used) widths_[at] += (room - used) / growing;
-        view_->GetColumn(at)->SetWidth(widths_[at]);
+    auto const plain = view_->GetFont();
+    auto const bold = plain.Bold();
+    auto const needed = needed_widths(model_->content, [&](std::string const& text, bool strong) {
+        int width = 0;
+        view_->GetTextExtent(shown(text), &width, nullptr, nullptr, nullptr, strong ? &bold : &plain);
+        return width + FromDIP(14);
+    });
+    std::vector<int> declared;
+    for (auto const& column : columns) declared.push_back(FromDIP(column.width));
+    auto const room = fitted_to_ - FromDIP(18); // beside a scroll bar
+    auto widths = column_widths(columns, declared, needed, room);
+    if (widths == widths_) return; // what the user has set since then stays
+    widths_ = std::move(widths);
+    for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
+    set_titles();
+}
+
+void RecordTable::set_titles()
+{
+    auto const& now = arrangement_->now;
+    for (unsigned at = 0; at < view_->GetColumnCount(); ++at) {
+        auto title = title_in(at);
+        if (now.column == at) title += shown(now.descending ? " ▼" : " ▲");
+        if (view_->GetColumn(at)->GetTitle() != title) view_->GetColumn(at)->SetTitle(title);
     }
 }
 
@@ -196,7 +206,10 @@ wxString RecordTable::title_in(unsigned at) const
 {
     auto const& column = model_->content.columns[at];
     auto title = shown(column.title);
-    if (column.title.size() * 9 + 16 <= static_cast<std::size_t>(column.width)) return title; // headers are bold
+    int wide = 0;
+    auto const bold = GetFont().Bold(); // as headers are
+    GetTextExtent(title, &wide, nullptr, nullptr, nullptr, &bold);
+    if (wide + FromDIP(16) <= (at < widths_.size() ? widths_[at] : FromDIP(column.width))) return title;
     auto const half = title.length() / 2;
     auto best = wxString::npos;
     for (auto space = title.find(' '); space != wxString::npos; space = title.find(' ', space + 1))
@@ -210,6 +223,7 @@ wxString RecordTable::title_in(unsigned at) const
 void RecordTable::build_columns()
 {
     view_->ClearColumns();
+    widths_.clear();
     native_column_ = nullptr;
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
@@ -342,10 +356,22 @@ void RecordTable::say(std::string const& refusal)
     Layout();
 }
 
-void RecordTable::forget_refused()
+RecordTable::Refusals RecordTable::take_refused()
 {
     editor_.finish(CellEditor::Then::stay);
+    Refusals taken;
+    for (auto const& [cell, refused] : model_->refused)
+        taken[cell] = {{cell.first, cell.second, refused.text}, refused.sentence};
     model_->refused.clear();
+    explain();
+    return taken;
+}
+
+void RecordTable::put_refused(Refusals const& refusals)
+{
+    for (auto const& [cell, refused] : refusals)
+        if (model_->row_of(cell.first)) model_->refused[cell] = {refused.cell.text, refused.sentence};
+    model_->all_changed();
     explain();
 }
 

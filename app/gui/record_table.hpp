@@ -11,6 +11,7 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace gui {
@@ -44,15 +45,20 @@ public:
     // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
     void show(TableContent content);
     void select(std::string const& row); // without calling on_select
+    void select(std::string const& row, std::string const& column);
     std::string selected() const;        // the one that a form is about; "" where none is
     std::vector<std::string> selection() const; // from top to bottom
     std::size_t row_count() const;       // of those that are seen
     std::string text(std::string const& row,
                      std::string const& column) const; // as shown; "" where there is no such cell
     std::string refusal() const;                       // the sentence below the table
-    void forget_refused(); // the table is about something else now
+    // The table is about something else now: gives what is refused, to be put back when it is about this again.
+    using Refusals = std::map<std::pair<std::string, std::string>, RefusedCell>; // by row and column key
+    Refusals take_refused();
+    void put_refused(Refusals const& refusals);
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);
+    void finish_typing() { editor_.finish(CellEditor::Then::stay); } // enters what stands in a cell that is being edited
     int content_height(int rows) const;  // of the header and so many rows
     // The sentence below the table; empty takes it away.
     void say(std::string const& refusal);
@@ -73,7 +79,8 @@ private:
     void bind_view();
     void build_columns();
     int full_height() const;
-    void fit_columns(); // those that grow share the room that is left
+    void fit_columns(); // to the room and to what is in them
+    void set_titles();
     void arrange();     // the rows anew, by order and text
     wxString title_in(unsigned column) const; // on two lines where it is wider than its column
     wxString wrapped(std::string const& text, unsigned column) const;

@@ -1,5 +1,6 @@
 #include "app/gui/remedy_list.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -14,7 +15,7 @@ namespace gui {
 RemedyList::RemedyList(wxWindow* parent, std::function<void(RemedyOffer const&)> attempt)
     : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}, attempt_{std::move(attempt)}
 {
-    SetName("What closes it");
+    name_control(*this, "What closes it");
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
     ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS); // as in SheetView
@@ -51,7 +52,7 @@ void RemedyList::build(std::string const& sentence)
         auto* row = new wxBoxSizer{wxHORIZONTAL};
         row->Add(new Paragraph{this, {{offers_[at].sentence}}}, wxSizerFlags{1}.Expand());
         auto* button = new wxButton{this, wxID_ANY, "Try as scenario"};
-        button->SetName(shown("Try as scenario: " + offers_[at].name));
+        name_control(*button, "Try as scenario: " + offers_[at].name);
         button->SetToolTip(shown("Adds the scenario “" + offers_[at].name + "” and shows it beside the plan"));
         button->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
             // Showing it may take this button away: not from inside its own event.

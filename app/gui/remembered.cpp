@@ -54,15 +54,14 @@ void remember_tour()
     wxConfigBase::Get()->Flush();
 }
 
-bool restore_placement(wxTopLevelWindow& window)
+void restore_placement(wxTopLevelWindow& window)
 {
     auto const* config = wxConfigBase::Get();
     wxRect const place{static_cast<int>(config->ReadLong("/window/x", 0)), static_cast<int>(config->ReadLong("/window/y", 0)),
                        static_cast<int>(config->ReadLong("/window/width", 0)), static_cast<int>(config->ReadLong("/window/height", 0))};
-    if (place.width <= 0 || wxDisplay::GetFromPoint(place.GetTopLeft() + wxPoint{40, 20}) == wxNOT_FOUND) return false;
+    if (place.width <= 0 || wxDisplay::GetFromPoint(place.GetTopLeft() + wxPoint{40, 20}) == wxNOT_FOUND) return;
     window.SetSize(place);
     if (config->ReadBool("/window/maximized", false)) window.Maximize();
-    return true;
 }
 
 void remember_placement(wxTopLevelWindow const& window)

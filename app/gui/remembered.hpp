@@ -15,8 +15,8 @@ void remember_file(std::string const& path);
 bool tour_was_seen();
 void remember_tour();
 
-// False where nothing is remembered.
-bool restore_placement(wxTopLevelWindow& window);
+// Nothing where none is remembered.
+void restore_placement(wxTopLevelWindow& window);
 void remember_placement(wxTopLevelWindow const& window);
 
 } // namespace gui

@@ -6,7 +6,6 @@
 #include "app/save_file.hpp"
 
 #include <wx/filedlg.h>
-#include <wx/filename.h>
 #include <wx/graphics.h>
 
 #include <cairo-svg.h>
@@ -67,11 +66,12 @@ bool save_picture(wxWindow& window, std::string const& name, wxSize size, Draw c
     wxFileDialog dialog{&window, "Save the chart as a picture", {}, shown(name + ".png"),
                         "PNG picture (*.png)|*.png|SVG drawing (*.svg)|*.svg", wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return true;
-    wxFileName file{dialog.GetPath()};
-    if (dialog.GetFilterIndex() == 1) file.SetExt("svg");
-    else if (file.GetExt() != "svg") file.SetExt("png");
-    auto const path = typed(file.GetFullPath());
-    if (auto problem = app::save_file(path, file.GetExt() == "svg" ? svg_of(size, draw) : png_of(size, draw)))
+    auto path = typed(dialog.GetPath());
+    bool const drawn = dialog.GetFilterIndex() == 1 || path.ends_with(".svg");
+    if (drawn && path.ends_with(".png")) path.resize(path.size() - 4); // the proposed name's; the kind that was chosen counts
+    if (!path.ends_with(drawn ? ".svg" : ".png")) path += drawn ? ".svg" : ".png";
+    if (!may_write(window, path, dialog.GetPath())) return true;
+    if (auto problem = app::save_file(path, drawn ? svg_of(size, draw) : png_of(size, draw)))
         show_problems(window, "The picture can't be saved", path, {*problem});
     return true;
 }

@@ -1,5 +1,6 @@
 #include "app/gui/settings_dialog.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/entering.hpp"
 #include "app/gui/form.hpp"
 
@@ -11,6 +12,7 @@ namespace gui {
 void show_plan_settings(wxWindow& window, Desk& desk)
 {
     wxDialog dialog{&window, wxID_ANY, "Plan settings", {}, {}, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER};
+    name_control(dialog, "Plan settings");
     Form* form = nullptr;
     auto const refill = [&] { form->show("plan", entries_of(desk.session().plan(), budget::ThePlan{})); };
     form = new Form{&dialog, "Plan settings", [&](auto const&, Entry const& entry, auto const& text) {

@@ -1,5 +1,6 @@
 #include "app/gui/sheet_view.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/sheet_table.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -31,8 +32,10 @@ struct AddBlock {
     void operator()(templates::Table const& block) const
     {
         if (!block.title.empty()) add(heading(parent, block.title), 4);
-        auto* table = new RecordTable{
-            parent, block.title.empty() && !block.columns.empty() ? block.columns.front().title : block.title};
+        auto name = block.title;
+        if (name.empty() && !block.columns.empty()) name = block.columns.front().title;
+        if (name.empty()) name = typed(parent->GetName());
+        auto* table = new RecordTable{parent, name};
         table->show(content_of(block));
         table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
         table->on_full_height([table](int height) {
@@ -56,7 +59,7 @@ struct AddBlock {
 SheetView::SheetView(wxWindow* parent, std::string const& name)
     : wxScrolledWindow{parent, wxID_ANY, {}, parent->FromDIP(wxSize{240, 160}), wxVSCROLL | wxTAB_TRAVERSAL}
 {
-    SetName(shown(name));
+    name_control(*this, name);
     SetBackgroundColour(parent->GetBackgroundColour());
     SetScrollRate(0, FromDIP(16));
     // Always there: text that is wrapped anew when the bar comes and goes would make it come and go for ever.

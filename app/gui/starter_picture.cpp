@@ -1,5 +1,6 @@
 #include "app/gui/starter_picture.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -16,14 +17,14 @@ StarterPicture::StarterPicture(wxWindow* parent) : wxPanel{parent, wxID_ANY, {},
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{240, 96}));
-    SetName("Coverage by fiscal year");
+    describe_picture(*this, "Coverage by fiscal year", "");
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
 }
 
 void StarterPicture::show(Coverage coverage)
 {
     coverage_ = std::move(coverage);
-    SetName(shown(described(coverage_)));
+    describe_picture(*this, "Coverage by fiscal year", described(coverage_));
     SetToolTip(shown(described(coverage_)));
     Refresh();
 }

@@ -1,5 +1,6 @@
 #include "app/gui/status_line.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/overview.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -24,6 +25,7 @@ wxString saved_text(app::Session const& session)
 
 StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
 {
+    name_control(*this, "Status");
     SetBackgroundColour(current_theme().chrome);
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     auto const part = [&](char const* name) {

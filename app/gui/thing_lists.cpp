@@ -1,5 +1,6 @@
 #include "app/gui/thing_lists.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/list_editor.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -16,7 +17,7 @@ namespace gui {
 ThingLists::ThingLists(wxWindow* parent, Desk& desk, std::string const& name)
     : wxPanel{parent, wxID_ANY}, desk_{desk}
 {
-    SetName(shown(name));
+    name_control(*this, name);
     SetBackgroundColour(parent->GetBackgroundColour());
     strip_ = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
     views_ = new wxBoxSizer{wxVERTICAL};
@@ -77,7 +78,7 @@ void ThingLists::label_buttons()
                 title += fmt::format(" ({})", length);
         if (buttons_[at]->GetLabelText() == shown(title)) continue;
         buttons_[at]->SetLabel(wxControl::EscapeMnemonics(shown(title)));
-        buttons_[at]->SetName(shown(title));
+        name_control(*buttons_[at], title);
         changed = true;
     }
     if (changed) Layout();
@@ -85,7 +86,6 @@ void ThingLists::label_buttons()
 
 void ThingLists::put_in_sight(std::size_t tab)
 {
-    in_sight_ = tab;
     for (std::size_t at = 0; at < tabs_.size(); ++at) {
         buttons_[at]->SetValue(at == tab);
         tabs_[at].view->Show(at == tab);

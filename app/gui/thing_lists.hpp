@@ -41,7 +41,6 @@ private:
     wxSizer* strip_;
     wxSizer* views_;
     std::vector<Tab> tabs_;                 // as they are
-    std::size_t in_sight_ = 0;
     std::string title_in_sight_;            // that the user chose last
     std::vector<ListInfo> lists_;
 };

@@ -1,5 +1,6 @@
 #include "app/gui/toolbar.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/content/scenarios.hpp"
 #include "app/gui/theme.hpp"
@@ -74,7 +75,7 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     for (std::size_t at = 0; at < counted_.size(); ++at) {
         auto* toggle = new wxToggleButton{this, wxID_ANY, counted_choices[at].label};
         toggle->SetToolTip(counted_choices[at].tip);
-        toggle->SetName(shown(std::string{"Money counted: "} + counted_choices[at].label));
+        name_control(*toggle, std::string{"Money counted: "} + counted_choices[at].label);
         auto const action = act_count_committed + static_cast<int>(at);
         toggle->Bind(wxEVT_TOGGLEBUTTON, [this, action](wxCommandEvent&) { raise(action); });
         row->Add(toggle, place);
@@ -89,7 +90,7 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
 wxChoice* Toolbar::add_choice(char const* name, char const* tip, int none, int first)
 {
     auto* choice = new wxChoice{this, wxID_ANY};
-    choice->SetName(name);
+    name_control(*choice, name);
     choice->SetToolTip(tip);
     choice->Bind(wxEVT_CHOICE, [this, none, first](wxCommandEvent& event) {
         raise(event.GetSelection() == 0 ? none : first + event.GetSelection() - 1);

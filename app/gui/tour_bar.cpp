@@ -1,5 +1,6 @@
 #include "app/gui/tour_bar.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/start.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/remembered.hpp"
@@ -14,7 +15,7 @@ namespace gui {
 
 TourBar::TourBar(wxWindow* parent, std::function<void(std::size_t)> show_page) : wxPanel{parent}, show_page_{std::move(show_page)}
 {
-    SetName("Tour of the window");
+    name_control(*this, "Tour of the window");
     SetBackgroundColour(current_theme().good_fill);
     text_ = new Paragraph{this};
     next_ = new wxButton{this, wxID_ANY, "Next"};

@@ -18,7 +18,6 @@ public:
     TourBar(wxWindow* parent, std::function<void(std::size_t page)> show_page);
     void begin();
     void close();
-    std::size_t step() const { return step_; }
     void next(); // after the last step: closes
 
 private:

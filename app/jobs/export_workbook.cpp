@@ -1,12 +1,14 @@
 #include "app/jobs/export_workbook.hpp"
 
+#include "app/jobs/open_plan.hpp"
 #include "app/save_file.hpp"
-#include "budget/evaluate.hpp"
+#include "templates/reports/left_out.hpp"
 #include "templates/workbooks/workbook_list.hpp"
 #include "templates/xlsx_writer.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace app {
@@ -31,8 +33,11 @@ std::size_t index_of(budget::Plan const& plan, budget::SourceId const& id)
 
 templates::OtherForm const* other_form(templates::WorkbookChoice const& choice, std::string const& path)
 {
+    auto ending = std::filesystem::path{path}.extension().string();
+    for (auto& letter : ending)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     for (auto const& form : choice.other_forms)
-        if (path.ends_with(form.ending)) return &form;
+        if (ending == form.ending) return &form;
     return nullptr;
 }
 
@@ -48,12 +53,17 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
         if (fault) problems.push_back(std::move(*fault));
     };
     if (auto const* form = other_form(*choice, job.path)) {
+        if (!job.left_out.empty())
+            return {{budget::Severity::error, "export.left-out",
+                     fmt::format("A {} can't say what was left out of a file of a newer version, so none was made.", form->ending),
+                     "Make it with the newer Fundbraid that wrote the file, or export the workbook as .xlsx.", {job.path, 0, ""}}};
         auto written = form->write(request);
         if (written.value) add(written.problems, save_file(job.path, *written.value));
         return std::move(written.problems);
     }
     auto laid_out = choice->lay_out(request);
     if (!laid_out.value) return std::move(laid_out.problems);
+    templates::say_left_out(*laid_out.value, job.left_out);
     add(laid_out.problems, save_file(job.path, WriteFile{[&](std::string const& beside) {
             auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress);
             if (fault) name_as_asked(*fault, beside, job.path);
@@ -65,11 +75,14 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
 std::vector<budget::Outcome> side_by_side(budget::Plan const& plan, budget::Counting counting)
 {
     std::vector<budget::Outcome> outcomes;
-    outcomes.push_back(budget::evaluate(plan, counting));
-    for (auto const& scenario : plan.scenarios) {
-        auto outcome = budget::evaluate(plan, scenario.id, counting);
-        if (!has_errors(outcome.problems)) outcomes.push_back(std::move(outcome));
-    }
+    auto const add = [&](std::optional<budget::ScenarioId> scenario) {
+        auto evaluated = run(EvaluatePlan{plan, std::move(scenario), counting});
+        bool const sound = evaluated.value && !has_errors(evaluated.value->problems);
+        if (sound) outcomes.push_back(std::move(*evaluated.value));
+        return sound;
+    };
+    if (!add(std::nullopt)) return {};
+    for (auto const& scenario : plan.scenarios) add(scenario.id);
     return outcomes;
 }
 

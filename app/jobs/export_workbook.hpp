@@ -16,12 +16,14 @@ struct ExportWorkbook {
     budget::Date today;                               // printed in it, and what is overdue counts from it
     std::optional<budget::SourceId> source = {};      // needed where the workbook is about one
     std::vector<budget::Outcome> compared = {};       // side_by_side(), for the workbooks that show scenarios
+    std::vector<budget::Problem> left_out = {};       // said_of_newer_version(): said in the workbook before all else
     templates::Progress progress = {};
 };
 
 // The outcome must come from a plan without errors, the workbook must be in the list and the source in the plan (else throws
 // std::logic_error). Problems: the workbook's warnings; the error "file.unwritable"; the note "export.cancelled" where progress
-// said no. In the last two cases the old file is as it was.
+// said no; the error "export.left-out" where a form that has no place to say so would be made of a file of a newer version. In the
+// last three cases the old file is as it was.
 std::vector<budget::Problem> run(ExportWorkbook const& job, budget::Outcome const& outcome);
 
 // The plan and each of its scenarios that can be computed. The plan must be one without errors.

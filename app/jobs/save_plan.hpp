@@ -1,5 +1,5 @@
 // Saves a plan so that no earlier one is lost: what shall be written is read back first, a file that someone else changed since
-// is left alone, and the version before is kept beside the new one. Called by the window.
+// is left alone, and the version before is kept beside the new one. Called by the window and by `braid import`.
 #pragma once
 
 #include "app/file_state.hpp"

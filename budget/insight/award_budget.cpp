@@ -100,11 +100,13 @@ Loaded<AwardBudget> award_budget(Outcome const& outcome, SourceId const& id)
     return {std::move(budget), {}};
 }
 
-ExactMoney part_in_base(Line const& line, Charge const& charge, IndirectBase base)
+ExactMoney part_in_base(Line const& line, Charge const& charge, IndirectBase base, RuleVersion rules)
 {
     if (line.in_kind || line.kind == ComponentKind::indirect || line.object_class == ObjectClass::indirect) return {};
     bool const pay = line.object_class == ObjectClass::personnel || line.object_class == ObjectClass::fringe;
     if (base == IndirectBase::mtdc) {
+        // What is bought one by one is equipment or not by the award's own threshold, not the plan's.
+        if (!line.unit_price.is_zero()) return class_under(rules, line) == ObjectClass::equipment ? ExactMoney{} : ExactMoney{charge.amount};
         Money const cost = line.months[charge.month];
         if (cost.is_zero()) return {};
         return charge.amount * Ratio{line.in_mtdc[charge.month].cents(), cost.cents()};

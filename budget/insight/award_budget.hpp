@@ -39,7 +39,7 @@ struct AwardBudget {
 Loaded<AwardBudget> award_budget(Outcome const& outcome, SourceId const& source);
 
 // Of a charge on a line of that cost: the part that is in the base of indirect cost, under MTDC or another base. Donated costs and
-// indirect cost itself are in none.
-ExactMoney part_in_base(Line const& line, Charge const& charge, IndirectBase base);
+// indirect cost itself are in none. What is equipment goes by the award's `rules`; how much of a subaward counts, by the plan's.
+ExactMoney part_in_base(Line const& line, Charge const& charge, IndirectBase base, RuleVersion rules);
 
 } // namespace budget

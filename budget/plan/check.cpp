@@ -12,6 +12,8 @@ std::vector<Problem> check(Plan const& plan)
                                        check_components, check_positions, check_indirect,  check_volumes,
                                        check_sources,   check_pools,    check_actuals,     check_scenarios};
     Report report;
+    check_limits(plan, report);
+    if (report.has_errors()) return report.take(); // the other checks of such a plan might take long
     for (auto const run : checks) run(plan, report);
     return report.take();
 }

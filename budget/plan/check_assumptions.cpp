@@ -87,9 +87,9 @@ void check_fringe(Plan const& plan, Report& report)
             bool const based = part.basis == FringeBasis::share_up_to_base;
             auto const needs = [&](bool given, char const* what) {
                 if (!given)
-                    report.error("plan.fringe-incomplete", here,
-                                 fmt::format("\"{}\" is {} but has no {}.", part.name, spoken(part.basis), what),
-                                 "Give it, or choose another basis.");
+                    report.warning("plan.fringe-incomplete", here,
+                                   fmt::format("\"{}\" is {} but has no {}, so it costs nothing.", part.name, spoken(part.basis), what),
+                                   "Give it, or choose another basis.");
             };
             auto const ignores = [&](bool given, char const* what) {
                 if (given)

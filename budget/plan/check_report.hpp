@@ -40,6 +40,7 @@ private:
 };
 
 // Each is a pure function of the plan and stands any plan, also one that other checks refuse.
+void check_limits(Plan const& plan, Report& report);     // first: how many of each, how long
 void check_values(Plan const& plan, Report& report);     // each field by itself: range, sign, text
 void check_ids(Plan const& plan, Report& report);        // unique, and named things are there
 void check_assumptions(Plan const& plan, Report& report);

@@ -74,6 +74,9 @@ private:
             return refuse("plan.too-deep",
                           fmt::format("Elements stand more than {} deep inside one another.", plan_file_depth),
                           "A plan file has no such elements: check which program wrote it.");
+        if (++elements_ > plan_file_elements)
+            return refuse("plan.too-large", fmt::format("The file has more than {} elements; no plan has.", plan_file_elements),
+                          "Divide the plan, or check that this is a plan file.");
         char quote = 0;
         for (++at_; at_ < xml_.size() && !found_; ++at_) {
             char const c = xml_[at_];
@@ -133,6 +136,7 @@ private:
     LineNumbers const& lines_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    int elements_ = 0;
     std::optional<Problem> found_;
 };
 

@@ -22,6 +22,7 @@ private:
 };
 
 inline constexpr int plan_file_depth = 16; // elements inside one another; a plan has 5
+inline constexpr int plan_file_elements = 200'000; // in all; the largest plan that is allowed has half as many
 
 // The first reason to refuse; its place has a line and no file.
 std::optional<Problem> refuse_xml(std::string_view xml, LineNumbers const& lines);

@@ -11,6 +11,7 @@
 #include <pugixml.hpp>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,8 +30,16 @@ public:
     // `name`: of the element or attribute, as pugixml holds it.
     void fault(char const* name, std::string const& path, std::string code, std::string text, std::string remedy);
     void add(Problem problem);
-    std::size_t faults() const { return problems_.size(); } // so far
+    std::size_t faults() const { return faults_; } // so far
+    // So many were found that further ones are only counted: nobody need word them.
+    bool is_full() const;
     void know(std::string const& path, char const* name) { lines_of_paths_.lines.insert_or_assign(path, line_of(name)); }
+    // The file is of a newer version: what nobody asks for is left out, and take() says so once a kind.
+    void read_newer(int version, char const* name);
+    bool is_newer() const { return newer_version_ > 0; }
+    // `kind`: "<grants> in <program>". Of a file of the present version it is a fault instead.
+    void leave_out(char const* name, std::string const& path, std::string const& kind);
+
     // An element was left out or has no id, so references to it can't be called unknown.
     void lose() { lost_ = true; }
 
@@ -42,13 +51,24 @@ public:
 
 private:
     int line_of(char const* name) const;
+    void say_left_out();
+
+    // What a newer version says that isn't known here.
+    struct LeftOut {
+        std::size_t times = 0;
+        Place first = {};
+    };
 
     std::string buffer_;
     std::string file_;
     LineNumbers lines_;
     std::vector<Problem> problems_;
+    std::size_t faults_ = 0;
     LinesOfPaths lines_of_paths_;
     bool lost_ = false;
+    int newer_version_ = 0; // 0: the file is of the present version
+    int newer_line_ = 0;
+    std::map<std::string, LeftOut> left_out_;
 };
 
 struct Child {

@@ -204,21 +204,20 @@ Plan read_root(Reading& reading, pugi::xml_node root)
     return plan;
 }
 
-// A file of another version isn't looked into: all that it says may mean something else.
+// A file of a newer version is read for what is understood; one of no version isn't looked into.
 bool version_fits(Reading& reading, pugi::xml_node root)
 {
     auto const version = root.attribute("version");
     int number = 0;
     bool const is_number = read_field(version.value(), number);
     if (is_number && number == plan_file_version) return true;
+    if (is_number && number > plan_file_version) {
+        reading.read_newer(number, version.name());
+        return true;
+    }
     if (!version)
         reading.fault(root.name(), "plan", "plan.missing", "<plan> has no \"version\".",
                       fmt::format("Add version=\"{}\".", plan_file_version));
-    else if (is_number && number > plan_file_version)
-        reading.fault(
-            version.name(), "plan", "plan.newer-version",
-            fmt::format("The file is of version {}; this program reads version {}.", number, plan_file_version),
-            "Open it with the newer Fundbraid that wrote it.");
     else
         reading.fault(version.name(), "plan", "plan.bad-value",
                       fmt::format("\"{}\" is no version of plan files.", version.value()),

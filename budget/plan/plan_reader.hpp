@@ -1,5 +1,6 @@
 // Reads a plan file (.braid, XML of plan.xsd). Nothing is dropped in silence: an unknown element or attribute, a value of
-// the wrong type, a missing one, a duplicate or unknown id, each is an error with its line and what to do.
+// the wrong type, a missing one, a duplicate or unknown id, each is an error with its line and what to do. Of a file of a newer
+// version what is unknown is left out, with a warning a kind: see newer_version.hpp for what may be done with it.
 #pragma once
 
 #include "budget/plan/plan.hpp"

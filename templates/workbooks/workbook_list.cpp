@@ -64,6 +64,7 @@ std::vector<WorkbookChoice> const& workbook_list()
     static std::vector<WorkbookChoice> const all{
         {.name = "council",
          .purpose = "for a city or county council and its finance office",
+         .shows_scenarios = true,
          .lay_out = [](WorkbookRequest const& request) {
              return Loaded<Workbook>{council_workbook(request.outcome, request.today, request.compared), {}};
          }},

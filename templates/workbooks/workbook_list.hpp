@@ -29,6 +29,7 @@ struct WorkbookChoice {
     std::string_view name;             // "council": as the command line takes it
     std::string_view purpose;          // "for a city or county council and its finance office"
     bool of_a_source = false;          // the request must name one
+    bool shows_scenarios = false;      // it shows what the request has in `compared`
     std::function<budget::Loaded<Workbook>(WorkbookRequest const&)> lay_out; // with warnings about what it shows
     std::vector<OtherForm> other_forms = {};
 };

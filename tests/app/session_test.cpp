@@ -284,3 +284,22 @@ TEST_CASE("a scenario is removed and renamed while another is shown")
     CHECK_FALSE(session.scenario());
     CHECK(session.document().scenarios.size() == 1);
 }
+
+TEST_CASE("a document of a newer version is shown and not changed")
+{
+    Arrivals arrivals;
+    Session session{budget::Plan{}, arrivals.callback()};
+    budget::Problem const said{budget::Severity::warning, "plan.newer-version", "It is newer.", "Open it with the newer one.", {}};
+    session.open(plan_with_responder(), "new.braid", {said});
+    CHECK(session.of_newer_version() == std::vector{said});
+    auto const refused = session.apply(pay_of_responder("53560.00"));
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].code == "file.newer-version");
+    CHECK(refused[0].place.file == "new.braid");
+    budget::Plan other;
+    REQUIRE(session.replace(other, "Import").size() == 1);
+    CHECK(session.plan() == plan_with_responder());
+    CHECK_FALSE(session.is_unsaved());
+    session.open(plan_with_responder(), "m.braid");
+    CHECK(session.apply(pay_of_responder("53560.00")).empty());
+}

@@ -39,9 +39,9 @@ TEST_CASE("the readers take the seeds, cut short and changed by chance")
         auto const seeds = target.seeds();
         for (auto const& seed : seeds) {
             target.run(seed);
-            for (std::size_t size = 0; size < seed.size(); size += 1 + seed.size() / 200) target.run(seed.substr(0, size));
+            for (std::size_t size = 0; size < seed.size(); size += 1 + seed.size() / target.cuts) target.run(seed.substr(0, size));
         }
-        for (int time = 0; time < 2'000; ++time) target.run(changed(seeds[random() % seeds.size()], random));
+        for (int time = 0; time < target.times; ++time) target.run(changed(seeds[random() % seeds.size()], random));
     }
     SUCCEED("no reader failed");
 }

@@ -8,9 +8,11 @@
 #include "importers/stored_number.hpp"
 #include "importers/xlsx_reader.hpp"
 #include "importers/xml_stream.hpp"
+#include "tests/fuzz/call_target.hpp"
 #include "tests/fuzz/demand.hpp"
 #include "tests/fuzz/fuzz_seeds.hpp"
 #include "tests/fuzz/funding_targets.hpp"
+#include "tests/fuzz/plan_targets.hpp"
 #include "tests/support/zip_bytes.hpp"
 
 #include <algorithm>
@@ -170,6 +172,11 @@ std::vector<Target> const& targets()
         {"extract", run_extract, extract_seeds},
         {"restrictions", run_restrictions, restriction_seeds},
         {"tables", run_tables, table_seeds},
+        {"plan", run_plan, plan_seeds, 600},
+        {"edits", run_edits, edit_seeds, 600, 100},
+        {"value", run_value, value_seeds},
+        {"evaluated", run_evaluated, evaluated_seeds, 100, 3},
+        {"call", run_call, call_seeds},
     };
     return all;
 }

@@ -13,6 +13,8 @@ struct Target {
     char const* name;
     void (*run)(std::string_view bytes);
     std::vector<std::string> (*seeds)(); // sound documents, and what fuzzers found
+    int times = 2'000;                   // that the smoke test runs it on changed seeds
+    std::size_t cuts = 200;              // of each seed that the smoke test tries, at most
 };
 
 std::vector<Target> const& targets();

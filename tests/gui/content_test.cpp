@@ -136,6 +136,13 @@ TEST_CASE("a cell's unit may stand behind what is typed, or not")
     CHECK(gui::without_unit(plan, responder, "number", "3 FTE") == "3");
     CHECK(gui::without_unit(plan, responder, "number", "3") == "3");
     CHECK(gui::without_unit(plan, responder, "amount", "5k a year") == "5k");
+    auto with_van = plan;
+    auto van = gui::new_component(plan, budget::ComponentKind::vehicles);
+    auto const id = van.id;
+    with_van.programs[0].components.push_back(std::move(van)); // one of it
+    CHECK(gui::without_unit(with_van, id, "number", "1 vehicle") == "1");
+    CHECK(gui::without_unit(with_van, id, "number", "3 vehicles") == "3");
+    CHECK(gui::without_unit(with_van, id, "number", "three") == "three");
     CHECK(gui::cost_cell(plan, responder, "amount")->field == "pay");
     CHECK_FALSE(gui::cost_cell(plan, responder, "year:2027"));
 }

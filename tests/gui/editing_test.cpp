@@ -10,6 +10,7 @@
 #include "app/gui/pages/pool_editor.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/thing_lists.hpp"
+#include "budget/plan/plan_reader.hpp"
 
 #include <wx/uiaction.h>
 #include <wx/wx.h>
@@ -92,8 +93,15 @@ private:
         window_->Raise();
         window_->SetFocus();
         edit_costs();
+        finish_what_is_typed();
+        paste_a_choice();
         edit_lists();
+        follow_a_moved_step();
+        say_why_the_plan_refuses();
+        keep_what_was_refused();
+        add_below_a_find();
         add_and_restrict_a_source();
+        refuse_to_remove_a_pool();
         paste_sources();
         refuse();
         while (window_->session().history().can_undo()) choose(wxID_UNDO);
@@ -134,6 +142,116 @@ private:
         settle();
     }
 
+    // Without Enter: where the plan is saved, and where another cell is opened by key.
+    void finish_what_is_typed()
+    {
+        auto& table = window_->costs().table();
+        wxUIActionSimulator keys;
+        auto const begin = [&](char const* row, char const* column, char const* text) {
+            table.edit(row, column);
+            pause();
+            keys.Char('A', wxMOD_CONTROL);
+            keys.Text(text);
+            pause();
+        };
+        begin("component:responder", "amount", "61k");
+        choose(wxID_SAVE);
+        settle();
+        auto const saved = budget::read_plan_file(*window_->session().file());
+        check(saved.value && std::get<budget::Position>(saved.value->programs[0].components[0].detail).pay ==
+                                 budget::Money::from_dollars(61'000),
+              "what stands in a cell is saved");
+        check(!window_->session().is_unsaved(), "and nothing is left unsaved");
+        choose(wxID_UNDO);
+        settle();
+        choose(wxID_SAVE);
+        begin("component:responder", "name", "Medic");
+        table.edit("program:team", "name");
+        pause();
+        keys.Char(WXK_ESCAPE);
+        settle();
+        check(table.text("component:responder", "name") == "Medic", "what was typed is entered into its own cell");
+        check(table.text("program:team", "name") == "Team", "and not into the one that is opened next");
+        choose(wxID_UNDO);
+        settle();
+    }
+
+    void paste_a_choice()
+    {
+        auto& table = window_->costs().table();
+        table.select("component:responder", "priority");
+        table.paste_text("Deferrable");
+        settle();
+        check(plan().programs[0].components[0].priority == budget::Priority::deferrable,
+              "a choice that was copied can be pasted: " + table.refusal());
+        choose(wxID_UNDO);
+        settle();
+    }
+
+    // A step that is dated before the other one goes to the first row, and the next figure with it.
+    void follow_a_moved_step()
+    {
+        auto* steps = window_->costs().lists().editor("steps");
+        steps->table().select("");
+        steps->table().paste_text("Jan 2027\t4\nJul 2027\t6");
+        settle();
+        type_into(steps->table(), "1", "from", "Oct 2026", WXK_TAB);
+        wxUIActionSimulator keys;
+        keys.Text("3");
+        keys.Char(WXK_RETURN);
+        settle();
+        auto const& position = std::get<budget::Position>(plan().programs[0].components[0].detail);
+        check(position.steps.size() == 2 && position.steps[0].from == budget::Month{2026, 10} && position.steps[0].fte == budget::Ratio{3},
+              "the figure typed next goes to the step that was moved");
+        check(position.steps.size() == 2 && position.steps[1].fte == budget::Ratio{4}, "and not to the one that took its row");
+        for (int times = 0; times < 3; ++times) choose(wxID_UNDO);
+        settle();
+    }
+
+    void say_why_the_plan_refuses()
+    {
+        budget::Actual july;
+        july.component = budget::ComponentId{"responder"};
+        july.month = plan().first_month;
+        july.amount = budget::Money::from_dollars(5'000);
+        check(window_->change(budget::SetActuals{{july.month, {july}}}).empty(), "a payment is entered");
+        settle();
+        window_->costs().lists().open("Paid so far");
+        auto* paid = window_->costs().lists().editor("payments");
+        check(paid, "a position has payments");
+        if (!paid) return;
+        budget::Scenario other;
+        other.id.text = "other";
+        other.name = "Other";
+        check(window_->change(budget::Put<budget::Scenario>{other, {}}).empty(), "a scenario is added");
+        window_->choose(other.id);
+        settle();
+        type_into(paid->table(), "0", "amount", "6000");
+        check(!paid->table().refusal().empty(), "payments aren't changed in a scenario, and the list says so: " + paid->table().refusal());
+        check(paid->table().text("0", "amount") == "6000", "what was typed stays in its cell");
+        window_->choose(std::nullopt);
+        for (int times = 0; times < 2; ++times) choose(wxID_UNDO);
+        settle();
+    }
+
+    void add_below_a_find()
+    {
+        auto& page = window_->costs();
+        auto* find = dynamic_cast<wxTextEntry*>(wxWindow::FindWindowByName("Find in Costs", &page));
+        check(find, "the costs have a field to find a text");
+        if (!find) return;
+        page.table().select("component:responder");
+        page.refresh();
+        find->SetValue("responder");
+        pause();
+        page.add_component(budget::ComponentKind::vehicles);
+        settle();
+        check(page.table().selected() != "component:responder" && page.table().row_count() == 4,
+              "a cost that is added is seen and selected, whatever is looked for");
+        choose(wxID_UNDO);
+        settle();
+    }
+
     void edit_lists()
     {
         auto& page = window_->costs();
@@ -152,6 +270,28 @@ private:
         choose(wxID_UNDO);
         settle();
         check(std::get<budget::Position>(plan().programs[0].components[0].detail).steps.empty(), "one undo takes them away");
+    }
+
+    void keep_what_was_refused()
+    {
+        auto& page = window_->costs();
+        auto* steps = page.lists().editor("steps");
+        steps->table().paste_text("Jan 2027\t4");
+        settle();
+        type_into(steps->table(), "0", "from", "someday");
+        check(!steps->table().refusal().empty(), "a month that can't be read is refused: " + steps->table().refusal());
+        page.table().select("program:team");
+        page.refresh();
+        pause();
+        page.table().select("component:responder");
+        page.refresh();
+        pause();
+        page.lists().open("Size by month");
+        steps = page.lists().editor("steps");
+        check(steps->table().text("0", "from") == "someday", "it is still there after another thing was looked at");
+        check(!steps->table().refusal().empty(), "with its sentence");
+        choose(wxID_UNDO);
+        settle();
     }
 
     void add_and_restrict_a_source()
@@ -178,6 +318,28 @@ private:
         choose(wxID_UNDO);
         settle();
         check(before - gap() == budget::Money::from_dollars(10'000), "undone, it pays again");
+    }
+
+    void refuse_to_remove_a_pool()
+    {
+        budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"city-general"}};
+        budget::Scenario later;
+        later.id.text = "later";
+        later.name = "Later";
+        later.edits = {budget::SetField{pool, "carries-over", "yes"}};
+        check(window_->change(budget::Put<budget::Scenario>{later, {}}).empty(), "a scenario about a pool is added");
+        settle();
+        auto& funding = window_->funding();
+        funding.table().select("city");
+        funding.refresh();
+        funding.pools().remove_pool();
+        pause();
+        check(funding.pools().refusal().find("Later") != std::string::npos || funding.pools().refusal().find("later") != std::string::npos,
+              "the pool that it names can't be removed, and the page says why: " + funding.pools().refusal());
+        check(plan().sources[0].pools.size() == 1, "it is still there");
+        choose(wxID_UNDO);
+        settle();
+        check(funding.pools().refusal().empty(), "the reason goes when it no longer holds");
     }
 
     void paste_sources()

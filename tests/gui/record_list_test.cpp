@@ -161,6 +161,8 @@ TEST_CASE("dated staffing steps: entered as people type them, kept in the order 
     CHECK(change.name == "Change FTE of step 1 of Responder");
     plan = carried_out(plan, change);
     plan = carried_out(plan, gui::add_record(plan, list));
+    CHECK(gui::edit_records(plan, list, {{"1", "from", "Jan 2027"}}).now_at == 0U); // before the other one
+    CHECK(gui::edit_records(plan, list, {{"1", "fte", "3"}}).now_at == 1U);
     plan = carried_out(plan, gui::edit_records(plan, list, {{"1", "from", "Jan 2027"}, {"1", "fte", "3"}}));
     auto const& steps = std::get<budget::Position>(plan.programs[0].components[0].detail).steps;
     REQUIRE(steps.size() == 2);

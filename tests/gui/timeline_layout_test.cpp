@@ -64,6 +64,28 @@ TEST_CASE("a bar runs from its first money to its spend-by, else to the source's
     CHECK_FALSE(timeline.bars[1].renewed_to);
 }
 
+TEST_CASE("the bar of a source that ended early ends then, is not renewed, and its end is moved as what it is")
+{
+    auto plan = plan_of_two_sources();
+    auto& grant = plan.sources[0];
+    grant.pools[0].spend_by = Date{2027, 6, 30};
+    grant.ended_early = Date{2027, 3, 31};
+    auto const bar = gui::timeline_of(plan).bars[0];
+    CHECK(bar.to == Date{2027, 3, 31}); // the money's last day, though it might be spent until June
+    CHECK_FALSE(bar.renewed_to);
+    CHECK(gui::end_of(bar) == gui::Timeline::End::source_end);
+    auto const edit = gui::moved_end(bar, gui::end_of(bar), Date{2027, 4, 30});
+    REQUIRE(edit);
+    auto const changed = budget::apply(plan, *edit).value->sources[0];
+    CHECK(changed.ended_early == Date{2027, 4, 30});
+    CHECK(changed.end_date == Date{2027, 6, 30}); // what was agreed on stays
+
+    grant.ended_early = Date{2027, 8, 31}; // after the spend-by: that one ends the money
+    auto const later = gui::timeline_of(plan).bars[0];
+    CHECK(later.to == Date{2027, 6, 30});
+    CHECK(gui::end_of(later) == gui::Timeline::End::spend_by);
+}
+
 TEST_CASE("days stand in proportion, fiscal years between their first days")
 {
     auto const timeline = gui::timeline_of(plan_of_two_sources());

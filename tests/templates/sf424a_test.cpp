@@ -145,9 +145,62 @@ TEST_CASE("indirect cost that the award pays stands in 6j with its rate and base
     xml = with(xml, "fte=\"1\"", "fte=\"1/2\""); // $30,000 of pay, $31,200 direct, $3,120 indirect
     auto const form = form_of(outcome_of(xml), "jmhcp");
     auto const& team = form.activities[0];
-    CHECK(team.classes[0] + team.indirect == form.federal() + form.non_federal());
-    CHECK(!team.indirect.is_zero());
-    CHECK(form.indirect_note.find("Negotiated 10% x total direct $") == 0);
+    // All 33,120 of pay and indirect cost: the award draws four fifths of it, the county's match is the rest.
+    CHECK(form.federal() == usd(26'496));
+    CHECK(form.non_federal() == usd(6'624));
+    CHECK(team.classes[0] == usd(30'000));
+    CHECK(team.indirect == usd(3'120));
+    CHECK(form.indirect_note == "Negotiated 10% x total direct $30,000: $3,120");
+    CHECK(!warning_of(form, "indirect-above-rate").empty()); // $1,200 of supplies are in the plan's base, not in the award's
+}
+
+TEST_CASE("what is equipment in the form is in no MTDC base, whatever the plan's own threshold is")
+{
+    // Equipment from $5,000 for the award, from $10,000 for the plan. Base of the form: $61,200; the plan charges 10 % of $68,200.
+    auto xml = with(paper, "months=\"24\"", "months=\"12\"");
+    xml = with(xml, "<indirect id=\"indirect\"", "<devices id=\"scanner\" name=\"Scanner\" count=\"1\" unit-price=\"7000.00\"/>\n    <indirect id=\"indirect\"");
+    xml = with(xml, "base=\"total-direct\"", "base=\"mtdc\"");
+    xml = with(xml, "assistance-listing=\"16.745\"", "assistance-listing=\"16.745\" rules=\"before-2024-10\"");
+    xml = with(xml, "<match from=\"2026-07-01\"><share grant-year=\"1\" share=\"20%\"/></match>", "");
+    xml = with(xml, "amount=\"40000.00\"", "amount=\"90000.00\"");
+    xml = with(xml, "<allow object-class=\"personnel\"/>", "");
+    auto const form = form_of(outcome_of(xml), "jmhcp");
+    CHECK(form.activities[0].classes[3] == usd(7'000)); // 6d
+    CHECK(form.activities[0].indirect == usd(6'820));
+    CHECK(form.indirect_note == "10% x MTDC $61,200: $6,820");
+    CHECK(!warning_of(form, "indirect-above-rate").empty());
+}
+
+TEST_CASE("indirect cost that is a cent above the form's own base, because months are rounded, is no fault of the budget")
+{
+    // $60,000.64 of pay, 15 % of it to date: $9,000.096, and $2,250.024 by September. From October on that is $6,750.08 in cents;
+    // 15 % of $45,000.48 is $6,750.072.
+    auto xml = with(paper, "pay=\"60000.00\"", "pay=\"60000.64\"");
+    xml = with(xml, "<other id=\"supplies\" name=\"Supplies\" basis=\"year\" amount=\"1200.00\" object-class=\"supplies\"/>", "");
+    xml = with(xml, "rate=\"10%\"", "rate=\"15%\"");
+    xml = with(xml, "<match from=\"2026-07-01\"><share grant-year=\"1\" share=\"20%\"/></match>", "");
+    xml = with(xml, "assistance-listing=\"16.745\"", "assistance-listing=\"16.745\" end-date=\"2027-06-30\"");
+    xml = with(xml, "<release date=\"2026-07-01\" amount=\"40000.00\"/>", "<release date=\"2026-10-01\" amount=\"90000.00\"/>");
+    xml = with(xml, "<release date=\"2027-07-01\" amount=\"40000.00\"/>", "");
+    xml = with(xml, "<allow object-class=\"personnel\"/>", "");
+    auto const form = form_of(outcome_of(xml), "jmhcp");
+    CHECK(form.activities[0].classes[0] == Money::from_cents(4'500'048));
+    CHECK(form.activities[0].indirect == Money::from_cents(675'008));
+    CHECK(warning_of(form, "indirect-above-rate").empty());
+}
+
+TEST_CASE("match of bill-first money for a cost that the award's dates refuse takes nothing off its program income")
+{
+    auto xml = with(paper, "<indirect id=\"indirect\"", "<position id=\"late\" name=\"Late\" title=\"Responder\" fte=\"1\" pay=\"12000.00\" first-month=\"2026-10\"/>\n    <indirect id=\"indirect\"");
+    xml = with(xml, "<pool id=\"award\" name=\"Award\">", "<pool id=\"award\" name=\"Award\" obligate-by=\"2026-09-30\">");
+    xml = with(xml, "<source id=\"county\"", R"(<source id="earned" name="Earned" type="annual" origin="earned" bill-first="yes">
+    <pool id="fees" name="Fees"><release date="2026-07-01" amount="1000.00" every="month" until="2028-06-30"/><allow component="late"/></pool>
+  </source>
+  <source id="county")");
+    auto const outcome = outcome_of(xml);
+    auto const form = form_of(outcome, "jmhcp");
+    for (auto const& activity : form.activities) CHECK(activity.program_income == Money{});
+    check_sums(form, outcome);
 }
 
 TEST_CASE("whole dollars: the request down, the match up, and every line adds up")

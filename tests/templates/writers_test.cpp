@@ -135,11 +135,20 @@ TEST_CASE("CSV text can't become a formula", "[csv]")
     CHECK(csv_of("+1") == "text\r\n'+1\r\n");
     CHECK(csv_of("-cut") == "text\r\n'-cut\r\n");
     CHECK(csv_of("@sum") == "text\r\n'@sum\r\n");
-    CHECK(csv_of("\t=1") == "text\r\n'\t=1\r\n");
+    CHECK(csv_of("\t=1") == "text\r\n' =1\r\n");
     CHECK(csv_of(" =1") == "text\r\n' =1\r\n");
     CHECK(csv_of("=a,b") == "text\r\n\"'=a,b\"\r\n");
     CHECK(csv_of("a-b") == "text\r\na-b\r\n");
     CHECK(csv_of("") == "text\r\n\r\n");
+}
+
+TEST_CASE("nothing in CSV or JSON steers a terminal, and JSON still says it exactly")
+{
+    std::string const hostile = "pay \u202E\u009B31m \x1B[2J";
+    CHECK(csv_of(hostile) == "text\r\npay   31m  [2J\r\n");
+    Table const table{.key = "t", .title = "", .columns = {{"a", "A", Kind::text}}, .rows = {{cell(hostile)}}};
+    CHECK(write_json(sheet_of({table})).find(R"("a": "pay \u202e\u009b31m \u001b[2J")") != std::string::npos);
+    CHECK(csv_of("one\ntwo") == "text\r\n\"one\ntwo\"\r\n"); // lines stay lines
 }
 
 TEST_CASE("JSON has typed values, totals and notes")

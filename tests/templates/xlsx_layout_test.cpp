@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace templates;
 using budget::Money;
 
@@ -56,6 +58,26 @@ TEST_CASE("formulas find their cells, on their own sheet and on others")
     CHECK(formula(equal, {{"costs", total_row, 0}, {"costs", total_row, 1}}) == "=ROUND(A6-B6,2)=0");
     CHECK(formula(equal, {{"costs", 0, 0}, {"costs", 0, 1}, {"costs", 0, 2}}) == "=AND(ROUND(A4-B4,2)=0,ROUND(A4-C4,2)=0)");
     CHECK(formula(all_true, {{"costs", 0, 0}, {"costs", 1, 0}}) == "=AND(A4:A5)");
+}
+
+TEST_CASE("no formula has more arguments or characters than Excel takes")
+{
+    using enum Formula::Kind;
+    auto const apart = [](std::size_t count) { // cells that are no neighbours
+        std::vector<CellRef> cells;
+        for (std::size_t at = 0; at < count; ++at) cells.push_back({"costs", at % 2, at % 2 == 0 ? 0U : 2U});
+        return cells;
+    };
+    auto const arguments = [](std::string const& text) { return std::count(text.begin(), text.end(), ',') + 1; };
+    auto const sum = formula(sum_of, apart(501));
+    CHECK(arguments(sum) == 499); // of three sums: 250, 250 and 1
+    auto const second = sum.find(")+SUM(");
+    REQUIRE(second != std::string::npos);
+    CHECK(arguments(sum.substr(0, second)) == 250);
+    CHECK(sum.substr(sum.rfind("+SUM(")) == "+SUM(A4)");
+    CHECK(formula(all_true, apart(251)).find("),AND(A4))") != std::string::npos);
+    CHECK(formula(all_true, apart(251)).starts_with("=AND(AND(A4,C5"));
+    CHECK(formula(sum_of, apart(5000)).empty()); // the value alone stands in the cell
 }
 
 TEST_CASE("a reference to nothing is a bug, not an empty formula")

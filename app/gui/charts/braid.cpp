@@ -74,4 +74,56 @@ Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, bud
     return braid;
 }
 
+std::string told(Braid const& braid)
+{
+    std::string words;
+    for (std::size_t from = 0; from < braid.sources.size(); ++from) {
+        words += braid.sources[from].name + (braid.is_gap(from) ? ", " : " pays ") + dollars(braid.sources[from].amount) + ":";
+        char const* between = " ";
+        for (auto const& strand : braid.strands) {
+            if (strand.from != from) continue;
+            words += between + braid.families[strand.to].name + " " + dollars(strand.amount);
+            between = ", ";
+        }
+        words += ". ";
+    }
+    return words;
+}
+
+std::optional<StrandPlace> place_of(budget::Outcome const& outcome, Braid const& braid, std::size_t strand,
+                                    budget::Period const& period, budget::Filter const& filter)
+{
+    auto const& lines = outcome.costs.lines;
+    auto const& wanted = braid.strands[strand];
+    auto const source = braid.sources[wanted.from].source;
+    auto const amount_in = [&](std::size_t line, budget::Period const& months) {
+        if (!source) return sum(outcome.allocation.gap[line], months);
+        auto const end = static_cast<std::size_t>(months.first + months.count);
+        Money paid;
+        if (*source == outcome.plan.sources.size())
+            for (auto month = static_cast<std::size_t>(months.first); month < end; ++month) paid += lines[line].unnamed(month);
+        for (auto const& payment : outcome.allocation.payments)
+            if (payment.line == line && payment.month >= static_cast<std::size_t>(months.first) && payment.month < end &&
+                outcome.supply.pools[payment.pool].source == *source)
+                paid += payment.amount;
+        return paid;
+    };
+    for (auto const& year : periods(outcome.plan, budget::Step::year)) {
+        if (year.first < period.first || year.first + year.count > period.first + period.count) continue;
+        StrandPlace place{year.key, 0, {}};
+        Money most;
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            if (!filter.takes(lines[line]) || family_of(lines[line]) != braid.families[wanted.to].name) continue;
+            if (auto const amount = amount_in(line, year); amount > most) {
+                most = amount;
+                place.line = line;
+            }
+        }
+        if (most.is_zero()) continue;
+        place.column = !source ? "gap" : *source < outcome.plan.sources.size() ? outcome.plan.sources[*source].id.text : "unnamed";
+        return place;
+    }
+    return std::nullopt;
+}
+
 } // namespace gui

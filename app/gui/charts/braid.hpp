@@ -28,6 +28,18 @@ struct Braid {
 // A run of months of the plan; costs that aren't shown by the filter are left out.
 Braid braid_of(budget::Outcome const& outcome, budget::Period const& period, budget::Filter const& filter);
 
+// In words: "County pays $1,200.00: Staffing $1,000.00, Vehicles $200.00. …"
+std::string told(Braid const& braid);
+
+// Where a strand's money is looked at closer: the costliest of its lines, and the first of the period's fiscal years in which it is.
+struct StrandPlace {
+    std::string year;      // key of the period
+    std::size_t line = 0;  // in outcome.costs.lines
+    std::string column;    // of the allocation grid: a source's id, "unnamed", "gap"
+};
+std::optional<StrandPlace> place_of(budget::Outcome const& outcome, Braid const& braid, std::size_t strand,
+                                    budget::Period const& period, budget::Filter const& filter);
+
 // "Staffing", "Fringe", "Vehicles": positions are divided by what is paid, all else is a family by its kind.
 std::string family_of(budget::Line const& line);
 

@@ -1,5 +1,6 @@
 #include "app/gui/charts/braid_chart.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
@@ -11,11 +12,18 @@
 
 namespace gui {
 
-BraidChart::BraidChart(wxWindow* parent) : wxPanel{parent}
+namespace {
+
+constexpr char const* chart_name = "The braid: which source pays for what";
+
+} // namespace
+
+BraidChart::BraidChart(wxWindow* parent, std::function<void(std::size_t)> choose)
+    : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, choose_{std::move(choose)}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 220}));
-    SetName("The braid: which source pays for what");
+    describe_picture(*this, chart_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -27,10 +35,21 @@ BraidChart::BraidChart(wxWindow* parent) : wxPanel{parent}
         if (strand == hovered_ && !strand) return;
         hovered_ = strand;
         pointer_ = point;
+        SetCursor(strand ? wxCursor{wxCURSOR_HAND} : wxNullCursor);
         Refresh();
     };
     Bind(wxEVT_MOTION, [hover](wxMouseEvent& event) { hover({double(event.GetX()), double(event.GetY())}); });
     Bind(wxEVT_LEAVE_WINDOW, [hover](wxMouseEvent&) { hover({-1, -1}); });
+    Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+        SetFocus();
+        if (auto const strand = layout_.strand_at({double(event.GetX()), double(event.GetY())})) choose_(*strand);
+    });
+    Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
+    for (auto const& changed : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+        Bind(changed, [this](wxFocusEvent& event) {
+            Refresh();
+            event.Skip();
+        });
 }
 
 void BraidChart::show(Braid braid, bool stale)
@@ -38,6 +57,7 @@ void BraidChart::show(Braid braid, bool stale)
     braid_ = std::move(braid);
     stale_ = stale;
     hovered_.reset();
+    describe_picture(*this, chart_name, told(braid_));
     lay_out_anew();
 }
 
@@ -52,18 +72,50 @@ void BraidChart::lay_out_anew()
 
 void BraidChart::paint()
 {
-    paint_chart(*this, stale_, [this](wxGraphicsContext& gc) { draw(gc); }, [this](wxGraphicsContext& gc) { paint_note(gc); });
+    paint_chart(*this, stale_, [this](wxGraphicsContext& gc) { draw(gc); }, [this](wxGraphicsContext& gc) {
+        paint_note(gc);
+        if (HasFocus()) paint_focus(gc, *this);
+    });
+}
+
+void BraidChart::press(wxKeyEvent& event)
+{
+    auto const key = event.GetKeyCode();
+    if (key == WXK_TAB) {
+        Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
+        return;
+    }
+    if (layout_.ribbons.empty() || event.HasAnyModifiers()) return event.Skip();
+    auto const last = layout_.ribbons.size() - 1;
+    auto const here = std::find_if(layout_.ribbons.begin(), layout_.ribbons.end(),
+                                   [this](auto const& ribbon) { return ribbon.strand == hovered_; });
+    bool const any = here != layout_.ribbons.end();
+    auto at = static_cast<std::size_t>(here - layout_.ribbons.begin());
+    if (key == WXK_DOWN || key == WXK_RIGHT) at = any ? std::min(at + 1, last) : 0;
+    else if (key == WXK_UP || key == WXK_LEFT) at = any ? std::max<std::size_t>(at, 1) - 1 : last;
+    else if (key == WXK_HOME) at = 0;
+    else if (key == WXK_END) at = last;
+    else if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && any) return choose_(*hovered_);
+    else return event.Skip();
+    auto const& ribbon = layout_.ribbons[at];
+    hovered_ = ribbon.strand;
+    pointer_ = {(ribbon.from.x + ribbon.to.x) / 2, (ribbon.from.y + ribbon.to.y + ribbon.thickness) / 2};
+    name_control(*this, std::string{chart_name} + ": " + in_words(strand_lines(*hovered_)));
+    Refresh();
+}
+
+std::vector<NoteLine> BraidChart::strand_lines(std::size_t at) const
+{
+    auto const& strand = braid_.strands[at];
+    bool const gap = braid_.is_gap(strand.from);
+    return {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
+            {dollars(strand.amount), {}, false, gap}};
 }
 
 void BraidChart::paint_note(wxGraphicsContext& gc)
 {
     if (!hovered_ || *hovered_ >= braid_.strands.size()) return;
-    auto const& strand = braid_.strands[*hovered_];
-    bool const gap = braid_.is_gap(strand.from);
-    draw_note(gc, *this,
-              {{braid_.sources[strand.from].name + " → " + braid_.families[strand.to].name, {}, true, gap},
-               {dollars(strand.amount), {}, false, gap}},
-              {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
+    draw_note(gc, *this, strand_lines(*hovered_), {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
 }
 
 void BraidChart::draw(wxGraphicsContext& gc)

@@ -1,10 +1,14 @@
 // Draws the braid: sources on the left, families of costs on the right, and a strand for all that each source pays of
-// each. Hovering shows a strand's amount. What is drawn where is braid_layout's business.
+// each. Hovering, or the arrow keys, show a strand's amount; a click or Enter goes on to who pays it. What is drawn where is
+// braid_layout's business.
 #pragma once
 
 #include "app/gui/charts/braid_layout.hpp"
+#include "app/gui/charts/drawing.hpp"
 
 #include <wx/panel.h>
+
+#include <functional>
 
 class wxGraphicsContext;
 
@@ -13,22 +17,25 @@ namespace gui {
 class BraidChart : public wxPanel
 {
 public:
-    explicit BraidChart(wxWindow* parent);
+    BraidChart(wxWindow* parent, std::function<void(std::size_t strand)> choose);
     void show(Braid braid, bool stale);
     void draw(wxGraphicsContext& gc); // without what follows the pointer
 
 private:
     void lay_out_anew();
     void paint();
+    void press(wxKeyEvent& event);
+    std::vector<NoteLine> strand_lines(std::size_t strand) const;
     void paint_note(wxGraphicsContext& gc);
     void paint_ribbons(wxGraphicsContext& gc);
     void paint_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources);
     TextSize text_size() const;
 
+    std::function<void(std::size_t)> choose_;
     Braid braid_;
     BraidLayout layout_;
     bool stale_ = false;
-    std::optional<std::size_t> hovered_; // a strand
+    std::optional<std::size_t> hovered_; // a strand, under the pointer or chosen by keys
     Point pointer_;
 };
 

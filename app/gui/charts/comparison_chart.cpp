@@ -1,5 +1,6 @@
 #include "app/gui/charts/comparison_chart.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
@@ -9,12 +10,18 @@
 
 namespace gui {
 
+namespace {
+
+constexpr char const* chart_name = "Covered and unfunded cost by fiscal year and scenario";
+
+} // namespace
+
 ComparisonChart::ComparisonChart(wxWindow* parent, std::function<void(std::size_t)> choose)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, choose_{std::move(choose)}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 150}));
-    SetName("Covered and unfunded cost by fiscal year and scenario");
+    describe_picture(*this, chart_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -43,6 +50,7 @@ void ComparisonChart::show(ComparedYears compared, bool stale)
     compared_ = std::move(compared);
     stale_ = stale;
     column_.reset();
+    describe_picture(*this, chart_name, told(compared_));
     lay_out_anew();
 }
 
@@ -75,7 +83,8 @@ void ComparisonChart::press(wxKeyEvent& event)
     if (key == WXK_RIGHT) point_at(column_ ? std::min(*column_ + 1, count - 1) : 0);
     else if (key == WXK_LEFT) point_at(column_ && *column_ > 0 ? *column_ - 1 : 0);
     else if (key == WXK_RETURN && column_) choose_(layout_.columns[*column_].side);
-    else event.Skip();
+    else return event.Skip();
+    if (column_) name_control(*this, std::string{chart_name} + ": " + in_words(column_lines()));
 }
 
 void ComparisonChart::paint()
@@ -118,7 +127,7 @@ void ComparisonChart::draw(wxGraphicsContext& gc)
     }
 }
 
-void ComparisonChart::paint_note(wxGraphicsContext& gc)
+std::vector<NoteLine> ComparisonChart::column_lines() const
 {
     auto const& column = layout_.columns[*column_];
     auto const& figures = compared_.columns[column.year][column.side];
@@ -126,7 +135,12 @@ void ComparisonChart::paint_note(wxGraphicsContext& gc)
                                 {"Cost", dollars(figures.covered + figures.gap), false, false},
                                 {"Covered", dollars(figures.covered), false, false}};
     if (!figures.gap.is_zero()) lines.push_back({"Unfunded", dollars(figures.gap), true, true});
-    draw_note(gc, *this, lines, {column.covered.right() + FromDIP(8), layout_.plot.y});
+    return lines;
+}
+
+void ComparisonChart::paint_note(wxGraphicsContext& gc)
+{
+    draw_note(gc, *this, column_lines(), {layout_.columns[*column_].covered.right() + FromDIP(8), layout_.plot.y});
 }
 
 } // namespace gui

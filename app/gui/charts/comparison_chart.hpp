@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/charts/comparison_layout.hpp"
+#include "app/gui/charts/drawing.hpp"
 
 #include <wx/panel.h>
 
@@ -23,6 +24,7 @@ private:
     void lay_out_anew();
     void paint();
     void paint_note(wxGraphicsContext& gc);
+    std::vector<NoteLine> column_lines() const; // of the column that is pointed at
     void press(wxKeyEvent& event);
     void point_at(std::optional<std::size_t> column);
     TextSize text_size() const;

@@ -91,4 +91,15 @@ Coverage coverage_of(budget::Outcome const& outcome, budget::Filter const& filte
     return coverage;
 }
 
+std::string told(Coverage const& coverage)
+{
+    std::string words;
+    for (auto const& year : coverage.years) {
+        auto const cost = sum(coverage.cost, year);
+        words += fmt::format("{}: {}, of which {} is covered. ", year.name, dollars(cost), dollars(cost - sum(coverage.gap, year)));
+    }
+    for (auto const& cliff : coverage.cliffs) words += cliff.label + ". ";
+    return words;
+}
+
 } // namespace gui

@@ -31,6 +31,9 @@ struct Coverage {
 
 Coverage coverage_of(budget::Outcome const& outcome, budget::Filter const& filter);
 
+// In words, with every year and cliff: "FY27: $5,012,000.00, of which $4,300,000.00 is covered. …"
+std::string told(Coverage const& coverage);
+
 // The cliff in so few words that they fit beside its line.
 std::string cliff_label(budget::Outcome const& outcome, budget::Cliff const& cliff);
 // Whether the cliff has to do with the lines shown; one that others absorb belongs to the whole plan only.

@@ -1,5 +1,6 @@
 #include "app/gui/charts/coverage_chart.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
@@ -13,12 +14,18 @@
 
 namespace gui {
 
+namespace {
+
+constexpr char const* chart_name = "Coverage by source and month";
+
+} // namespace
+
 CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> go_to_cliff)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, go_to_cliff_{std::move(go_to_cliff)}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 190}));
-    SetName("Coverage by source and month");
+    describe_picture(*this, chart_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -48,6 +55,7 @@ void CoverageChart::show(Coverage coverage, bool stale)
     coverage_ = std::move(coverage);
     stale_ = stale;
     if (month_ && *month_ >= coverage_.cost.size()) month_.reset();
+    describe_picture(*this, chart_name, told(coverage_));
     lay_out_anew();
 }
 
@@ -86,6 +94,7 @@ void CoverageChart::press(wxKeyEvent& event)
     } else {
         return event.Skip();
     }
+    if (month_) name_control(*this, std::string{chart_name} + ": " + in_words(month_lines(*month_)));
     Refresh();
 }
 
@@ -203,14 +212,18 @@ void CoverageChart::paint_month(wxGraphicsContext& gc)
     gc.SetPen(*wxTRANSPARENT_PEN);
     gc.SetBrush(wxBrush{with_alpha(theme.text, 40)});
     gc.DrawRectangle(left, layout_.plot.y, layout_.left_of(month + 1) - left, layout_.plot.height);
+    draw_note(gc, *this, month_lines(month), {layout_.left_of(month + 1) + FromDIP(8), layout_.plot.y + FromDIP(8)});
+}
 
+std::vector<NoteLine> CoverageChart::month_lines(std::size_t month) const
+{
     std::vector<NoteLine> lines{{for_people(coverage_.first_month + static_cast<int>(month)), {}, true, false}};
     lines.push_back({"Cost", dollars(coverage_.cost[month]), false, false});
     for (auto at = coverage_.sources.size(); at-- > 0;)
         if (auto const paid = coverage_.sources[at].months[month]; !paid.is_zero())
             lines.push_back({coverage_.sources[at].name, dollars(paid), false, false});
     if (auto const gap = coverage_.gap[month]; !gap.is_zero()) lines.push_back({"Unfunded", dollars(gap), true, true});
-    draw_note(gc, *this, lines, {layout_.left_of(month + 1) + FromDIP(8), layout_.plot.y + FromDIP(8)});
+    return lines;
 }
 
 } // namespace gui

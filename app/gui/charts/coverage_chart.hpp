@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/charts/coverage_layout.hpp"
+#include "app/gui/charts/drawing.hpp"
 
 #include <wx/panel.h>
 
@@ -27,6 +28,7 @@ private:
     void paint_cliffs(wxGraphicsContext& gc);
     void paint_legend(wxGraphicsContext& gc);
     void paint_month(wxGraphicsContext& gc);
+    std::vector<NoteLine> month_lines(std::size_t month) const;
     void hover(Point point);
     void press(wxKeyEvent& event);
     TextSize text_size() const;

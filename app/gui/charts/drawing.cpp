@@ -88,4 +88,15 @@ void draw_note(wxGraphicsContext& gc, wxWindow const& window, std::vector<NoteLi
     }
 }
 
+std::string in_words(std::vector<NoteLine> const& lines)
+{
+    std::string words;
+    for (auto const& line : lines) {
+        if (!words.empty()) words += ", ";
+        words += line.label;
+        if (!line.value.empty()) words += " " + line.value;
+    }
+    return words;
+}
+
 } // namespace gui

@@ -27,6 +27,8 @@ struct NoteLine {
     bool bold = false;
     bool gap = false;
 };
+// For screen readers: "Jul 2026, Cost $5.00, Unfunded $1.00".
+std::string in_words(std::vector<NoteLine> const& lines);
 // With its top left corner there, or left of it where it would leave the window.
 void draw_note(wxGraphicsContext& gc, wxWindow const& window, std::vector<NoteLine> const& lines, Point at);
 

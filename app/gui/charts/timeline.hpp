@@ -17,6 +17,7 @@ struct Timeline {
         budget::Date to;                   // the last day of its money
         bool is_open = false;              // nothing says when it ends: drawn to the plan's end
         std::optional<budget::Date> source_end;
+        bool ended_early = false;          // that end is not the one agreed on
         std::optional<budget::Date> spend_by;
         std::optional<budget::Date> obligate_by;
         std::optional<budget::Date> renewed_to; // the last day that a renewal would reach
@@ -29,6 +30,10 @@ struct Timeline {
 };
 
 Timeline timeline_of(budget::Plan const& plan);
+
+// In words: "County: staffing, 1 Jul 2026 to 30 Jun 2029. …"
+std::string told(Timeline const& timeline);
+std::string told(Timeline::Bar const& bar);
 
 // Which end of the bar moves when it is taken at its right edge.
 Timeline::End end_of(Timeline::Bar const& bar);

@@ -1,5 +1,7 @@
 #include "app/gui/charts/timeline_chart.hpp"
 
+#include "app/gui/accessible.hpp"
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -16,7 +18,8 @@ TimelineChart::TimelineChart(wxWindow* parent, Move move, Select select)
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 120}));
-    SetName("Timeline of pools");
+    describe_picture(*this, "Timeline of pools", "");
+    give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         lay_out_anew();
@@ -51,6 +54,7 @@ void TimelineChart::bind_mouse()
         Refresh();
     });
     Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) {
+        if (dragged_) return; // what is held is known by its row
         auto const last = timeline_.bars.size() > layout_.rows.size() ? timeline_.bars.size() - layout_.rows.size() : 0;
         if (event.GetWheelRotation() > 0 && first_row_ > 0) --first_row_;
         if (event.GetWheelRotation() < 0 && first_row_ < last) ++first_row_;
@@ -60,9 +64,15 @@ void TimelineChart::bind_mouse()
 
 void TimelineChart::show(Timeline timeline, budget::SourceId const& selected)
 {
+    if (dragged_ && timeline.bars.size() != timeline_.bars.size()) {
+        dragged_.reset();
+        dragged_to_.reset();
+        if (HasCapture()) ReleaseMouse();
+    }
     timeline_ = std::move(timeline);
     selected_ = selected;
     if (bar_ && *bar_ >= timeline_.bars.size()) bar_.reset();
+    describe_picture(*this, "Timeline of pools", told(timeline_));
     lay_out_anew();
 }
 
@@ -114,9 +124,7 @@ void TimelineChart::choose(std::size_t bar)
 void TimelineChart::say_row()
 {
     if (!bar_ || *bar_ >= timeline_.bars.size()) return;
-    auto const& bar = timeline_.bars[*bar_];
-    SetName(shown("Timeline of pools: " + bar.name + ", " + for_people(bar.from) + " to " +
-                  (bar.is_open ? "no end given" : for_people(bar.to))));
+    name_control(*this, "Timeline of pools: " + told(timeline_.bars[*bar_]));
 }
 
 void TimelineChart::press(wxKeyEvent& event)

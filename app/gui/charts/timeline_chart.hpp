@@ -19,12 +19,12 @@ public:
     using Select = std::function<void(budget::SourceId const& source, budget::PoolId const& pool)>;
     TimelineChart(wxWindow* parent, Move move, Select select);
     void show(Timeline timeline, budget::SourceId const& selected);
+    void draw(wxGraphicsContext& gc); // without what follows the pointer
 
 private:
     void lay_out_anew();
     void bind_mouse();
     void paint();
-    void draw(wxGraphicsContext& gc);
     void paint_row(wxGraphicsContext& gc, TimelineLayout::Row const& row);
     void paint_note(wxGraphicsContext& gc);
     void hover(Point point);

@@ -237,7 +237,12 @@ std::string without_unit(budget::Plan const& plan, budget::ComponentId const& id
     auto const* component = find(plan, id);
     if (!component) return text;
     auto const unit = figure_of(*component, column).unit;
-    if (!unit.empty() && text.ends_with(unit)) text.resize(text.size() - unit.size());
+    auto const one = unit.ends_with('s') ? unit.substr(0, unit.size() - 1) : unit;
+    for (auto const& word : {one + "s", one}) { // "3 vehicles" over "1 vehicle"
+        if (unit.empty() || !text.ends_with(word)) continue;
+        text.resize(text.size() - word.size());
+        break;
+    }
     while (!text.empty() && text.back() == ' ') text.pop_back();
     return text;
 }

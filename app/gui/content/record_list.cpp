@@ -4,6 +4,7 @@
 #include "app/gui/content/record_fields.hpp"
 #include "budget/plan/field_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace gui {
@@ -138,6 +139,7 @@ ListChange edit_records(budget::Plan const& plan, ListInfo const& list, std::vec
     std::vector<RefusedCell> refused;
     std::string name;
     std::size_t taken = 0;
+    std::optional<std::size_t> now_at;
     visit_list(changed, list.at, [&](auto& records) {
         auto const before = records.size();
         for (auto const& cell : cells) {
@@ -157,11 +159,15 @@ ListChange edit_records(budget::Plan const& plan, ListInfo const& list, std::vec
                     name = fmt::format("Change {} of {} {} of {}", budget::inside_sentence(entry.label), list.item,
                                        place + 1, thing_name(plan, list.at));
         }
+        auto const place = cells.size() == 1 ? place_in(cells.front().row) : not_added;
+        auto const edited = place < records.size() ? std::optional{records[place]} : std::nullopt;
         put_in_order(records);
+        if (edited) now_at = static_cast<std::size_t>(std::find(records.begin(), records.end(), *edited) - records.begin());
     });
     if (taken > 1) name = fmt::format("Change {} cells of {}", taken, thing_name(plan, list.at));
     auto change = changed_to(plan, changed, list.at, name);
     change.refused = std::move(refused);
+    change.now_at = now_at;
     return change;
 }
 

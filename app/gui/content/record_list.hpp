@@ -29,6 +29,7 @@ struct ListChange {
     std::optional<budget::Edit> edit;
     std::string name;
     std::vector<RefusedCell> refused; // a cell each; a single change has one at most
+    std::optional<std::size_t> now_at = {}; // where the record of a single changed cell stands afterwards
 };
 // Lists that go by month, day or grant year are put in that order.
 ListChange edit_records(budget::Plan const& plan, ListInfo const& list, std::vector<CellEdit> const& cells);

@@ -1,5 +1,8 @@
 #include "app/gui/content/report_list.hpp"
 
+#include "app/jobs/export_workbook.hpp"
+#include "templates/reports/left_out.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -72,18 +75,20 @@ std::vector<FileForm> forms_of(ReportChoice const& choice)
 
 Preview preview_of(ReportChoice const& choice, ReportRequest const& request)
 {
-    Preview preview{choice.key, {}, {}};
+    Preview preview{choice.key, {}, {}, request.outcome};
     if (choice.report) {
         preview.sheets.push_back(choice.report->lay_out(request));
+        templates::say_left_out(preview.sheets.back(), request.left_out);
         return preview;
     }
-    auto const compared = evaluate_all(request.document, request.outcome->counting);
-    std::vector<budget::Outcome> computed;
-    std::copy_if(compared.begin(), compared.end(), std::back_inserter(computed),
-                 [](auto const& outcome) { return !has_errors(outcome.problems); });
+    std::vector<budget::Outcome> compared;
+    if (choice.workbook->shows_scenarios) compared = app::side_by_side(request.document, request.outcome->counting);
     auto const source = choice.source ? index_of(request.outcome->plan, *choice.source) : 0;
-    auto laid_out = choice.workbook->lay_out({*request.outcome, request.view.today, source, computed});
-    if (laid_out.value) preview.sheets = std::move(laid_out.value->sheets);
+    auto laid_out = choice.workbook->lay_out({*request.outcome, request.view.today, source, compared});
+    if (laid_out.value) {
+        templates::say_left_out(*laid_out.value, request.left_out);
+        preview.sheets = std::move(laid_out.value->sheets);
+    }
     preview.problems = std::move(laid_out.problems);
     return preview;
 }

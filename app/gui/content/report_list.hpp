@@ -6,6 +6,8 @@
 #include "app/gui/content/table.hpp"
 #include "templates/workbooks/workbook_list.hpp"
 
+#include <memory>
+
 namespace gui {
 
 // Exactly one of report and workbook is there; a workbook about a source comes with one.
@@ -32,6 +34,7 @@ struct Preview {
     std::string key; // of the choice
     std::vector<templates::Sheet> sheets;
     std::vector<budget::Problem> problems;
+    std::shared_ptr<budget::Outcome const> outcome = {}; // long tables read from it
 };
 Preview preview_of(ReportChoice const& choice, ReportRequest const& request);
 

@@ -13,6 +13,7 @@
 #include "templates/reports/comparison.hpp"
 #include "templates/reports/costs.hpp"
 #include "templates/reports/funding.hpp"
+#include "templates/reports/left_out.hpp"
 #include "templates/reports/order.hpp"
 #include "templates/reports/positions.hpp"
 #include "templates/reports/remedies.hpp"
@@ -93,7 +94,8 @@ std::vector<budget::Outcome> evaluate_all(budget::Plan const& document, budget::
 std::string write_report(ReportKind const& kind, ReportRequest request, ReportFormat format)
 {
     request.view.for_programs = format == ReportFormat::csv || format == ReportFormat::json;
-    auto const sheet = kind.lay_out(request);
+    auto sheet = kind.lay_out(request);
+    templates::say_left_out(sheet, request.left_out);
     switch (format) {
     case ReportFormat::csv: return templates::write_csv(sheet);
     case ReportFormat::json: return templates::write_json(sheet);

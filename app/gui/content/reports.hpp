@@ -17,6 +17,7 @@ struct ReportRequest {
     std::shared_ptr<budget::Outcome const> outcome; // without errors
     budget::Plan document;                          // the plan with its scenarios
     templates::View view;
+    std::vector<budget::Problem> left_out = {};     // of a file of a newer version: said in every report
 };
 
 struct ReportKind {

@@ -1,7 +1,9 @@
 #include "app/gui/content/scenarios.hpp"
 
+#include "app/gui/charts/coverage.hpp"
 #include "budget/insight/outcome_difference.hpp"
 #include "templates/reports/comparison.hpp"
+#include "templates/reports/view.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,17 +14,26 @@ using budget::Money;
 
 namespace {
 
-std::vector<TableCell> figures_of(budget::Outcome const* outcome)
+std::string first_cliff_text(budget::Outcome const& outcome, budget::Filter const& filter)
+{
+    for (auto const& cliff : outcome.cliffs)
+        if (!cliff.absorbed() && concerns(outcome, cliff, filter)) return for_people(cliff.month);
+    return "none";
+}
+
+std::vector<TableCell> figures_of(budget::Outcome const* outcome, budget::Filter const& filter)
 {
     if (!outcome) return {{}, {}, {}, {}, {}};
     if (has_errors(outcome->problems)) return {{"–"}, {"–"}, {"–"}, {"–"}, {"can't be calculated", false, Tone::gap}};
-    auto const gap = outcome->allocation.total_gap();
-    auto const cliff = budget::first_cliff(*outcome);
-    return {{dollars(outcome->allocation.cost)},
-            {dollars(outcome->allocation.covered)},
+    budget::Period const all{"", "", 0, outcome->plan.months};
+    auto const cost = cost_in(*outcome, all, filter);
+    auto const gap = gap_in(*outcome, all, filter);
+    auto const until = templates::funded_until(*outcome, filter);
+    return {{dollars(cost)},
+            {dollars(cost - gap)},
             {dollars(gap), false, gap.is_zero() ? Tone::plain : Tone::gap},
-            {outcome->funded_until ? for_people(*outcome->funded_until) : "the plan's end"},
-            {cliff ? for_people(*cliff) : "none"}};
+            {until ? for_people(*until) : "the plan's end"},
+            {first_cliff_text(*outcome, filter)}};
 }
 
 std::string changes_text(std::size_t edits)
@@ -37,7 +48,8 @@ std::string name_of(budget::Scenario const& scenario)
     return scenario.name.empty() ? scenario.id.text : scenario.name;
 }
 
-TableContent scenario_list(budget::Plan const& document, std::vector<budget::Outcome> const& outcomes)
+TableContent scenario_list(budget::Plan const& document, std::vector<budget::Outcome> const& outcomes,
+                           budget::Filter const& filter)
 {
     TableContent table{.columns = {{"name", "Scenario", 190, false, true, false, true},
                                    {"changes", "Changes", 75, true},
@@ -51,7 +63,7 @@ TableContent scenario_list(budget::Plan const& document, std::vector<budget::Out
     auto const add = [&](std::string key, std::string name, std::string changes, std::string note, bool edits) {
         auto const at = table.rows.size();
         TableRow row{std::move(key), {{std::move(name), edits}, {std::move(changes)}}};
-        auto figures = figures_of(at < outcomes.size() ? &outcomes[at] : nullptr);
+        auto figures = figures_of(at < outcomes.size() ? &outcomes[at] : nullptr, filter);
         std::move(figures.begin(), figures.end(), std::back_inserter(row.cells));
         row.cells.push_back({std::move(note), edits});
         table.rows.push_back(std::move(row));
@@ -86,7 +98,8 @@ budget::Scenario new_scenario(budget::Plan const& document, std::string const& n
 }
 
 std::vector<templates::Block> comparison_blocks(std::vector<budget::Outcome> const& outcomes,
-                                                std::optional<budget::ScenarioId> const& scenario, bool waiting)
+                                                std::optional<budget::ScenarioId> const& scenario, bool waiting,
+                                                budget::Filter const& filter)
 {
     auto const only = [](char const* sentence) { return std::vector<templates::Block>{templates::Paragraph{sentence}}; };
     if (waiting) return only("Being calculated…");
@@ -106,10 +119,12 @@ std::vector<templates::Block> comparison_blocks(std::vector<budget::Outcome> con
     std::rotate(sheet.blocks.begin(), words, sheet.blocks.end());
     // One scenario's name stands above the view already.
     if (scenario && figures < static_cast<std::ptrdiff_t>(sheet.blocks.size())) sheet.blocks.erase(sheet.blocks.begin());
+    if (filter.program)
+        sheet.blocks.insert(sheet.blocks.begin(), templates::Paragraph{"This is about all programs; the list and the chart are about the one that is shown."});
     return std::move(sheet.blocks);
 }
 
-ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes)
+ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes, budget::Filter const& filter)
 {
     ComparedYears compared;
     std::vector<int> numbers;
@@ -118,6 +133,12 @@ ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes)
         if (has_errors(outcome.problems)) continue;
         compared.sides.push_back(outcome.scenario ? name_of(*outcome.scenario) : "The plan itself");
         figures.push_back(figures_by_year(outcome));
+        for (auto& [number, of_year] : figures.back())
+            for (auto const& year : periods(outcome.plan, budget::Step::year)) {
+                if (!filter.program || year.name != budget::fiscal_year_name(number)) continue;
+                of_year.covered = covered_in(outcome, year, filter);
+                of_year.gap = gap_in(outcome, year, filter);
+            }
         for (auto const& [year, ignored] : figures.back())
             if (std::find(numbers.begin(), numbers.end(), year) == numbers.end()) numbers.push_back(year);
     }
@@ -132,6 +153,21 @@ ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes)
         }
     }
     return compared;
+}
+
+std::string told(ComparedYears const& compared)
+{
+    std::string words;
+    for (std::size_t year = 0; year < compared.years.size(); ++year) {
+        words += compared.years[year] + ": ";
+        for (std::size_t side = 0; side < compared.sides.size(); ++side) {
+            auto const& column = compared.columns[year][side];
+            words += fmt::format("{}{}, {} of {} covered", side == 0 ? "" : "; ", compared.sides[side], dollars(column.covered),
+                                 dollars(column.covered + column.gap));
+        }
+        words += ". ";
+    }
+    return words;
 }
 
 } // namespace gui

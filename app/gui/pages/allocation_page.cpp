@@ -1,5 +1,6 @@
 #include "app/gui/pages/allocation_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/allocation.hpp"
 #include "app/gui/content/overview.hpp"
 #include "app/gui/heading.hpp"
@@ -28,7 +29,7 @@ AllocationPage::AllocationPage(wxWindow* parent, Desk& desk) : Page{parent, desk
     auto const edge = FromDIP(16);
     auto const choice = [this](char const* name) {
         auto* made = new wxChoice{this, wxID_ANY};
-        made->SetName(name);
+        name_control(*made, name);
         return made;
     };
     auto* head = new wxBoxSizer{wxHORIZONTAL};
@@ -107,6 +108,15 @@ void AllocationPage::refresh()
     }
     fill_choices(outcome->plan);
     show_grid();
+}
+
+void AllocationPage::select(std::string const& year, std::string const& row, std::string const& column)
+{
+    year_key_ = year;
+    month_->SetSelection(0);
+    refresh();
+    grid_->select(row, column);
+    show_cell();
 }
 
 void AllocationPage::show_grid()

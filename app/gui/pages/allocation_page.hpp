@@ -16,6 +16,7 @@ class AllocationPage : public Page
 public:
     AllocationPage(wxWindow* parent, Desk& desk);
     void refresh() override;
+    void select(std::string const& year, std::string const& row, std::string const& column);
     RecordTable& grid() { return *grid_; }
 
 private:

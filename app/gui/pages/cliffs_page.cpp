@@ -15,7 +15,8 @@ namespace gui {
 CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
     : Page{parent, desk}, search_{*this, [this](std::optional<budget::Remedies> found, std::string const&) {
                                       found_ = std::move(found);
-                                      show_offers();
+                                      // Else the list is of another outcome than the present one, and refresh() asks anew.
+                                      if (asked_ == session().outcome()) show_offers();
                                   }}
 {
     auto const edge = FromDIP(16);

@@ -1,5 +1,6 @@
 #include "app/gui/pages/costs_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/cost_months.hpp"
 #include "app/gui/content/plan_cells.hpp"
 #include "app/gui/entering.hpp"
@@ -29,11 +30,11 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     auto const edge = FromDIP(12);
     split_ = new wxSplitterWindow{this, wxID_ANY, {}, {}, wxSP_LIVE_UPDATE | wxSP_NOBORDER | wxTAB_TRAVERSAL};
     split_->SetBackgroundColour(GetBackgroundColour());
-    split_->SetName("Costs above, details below");
+    name_control(*split_, "Costs above, details below");
     split_->SetMinimumPaneSize(FromDIP(130));
     split_->SetSashGravity(0.5);
     tabs_ = new wxNotebook{split_, wxID_ANY};
-    tabs_->SetName("Costs");
+    name_control(*tabs_, "Costs");
     tabs_->SetBackgroundColour(GetBackgroundColour());
     auto const selected = [this] { show_selected(); };
     schedules_ = new RatesPanel{tabs_, desk, RatesPanel::Kind::schedules, selected};
@@ -100,7 +101,8 @@ wxPanel* CostsPage::make_costs_panel()
     });
     table_->on_remove([this](auto const& rows) { remove_rows(rows); });
     bar->AddStretchSpacer();
-    bar->Add(new FindField{panel, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    find_ = new FindField{panel, *table_, *this};
+    bar->Add(find_, wxSizerFlags{}.CentreVertical());
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
     column->Add(table_, wxSizerFlags{1}.Expand());
@@ -245,6 +247,7 @@ void CostsPage::duplicate()
     auto const& plan = session().plan();
     auto const row = cost_row(plan, table_->selected());
     if (!row.component || tab() != Tab::costs) return;
+    find_->Clear();
     auto copy = copy_of(plan, *find(plan, *row.component));
     auto const key = key_of(copy.id);
     desk_.change(budget::PutComponent{*row.program, std::move(copy), {}});
@@ -257,8 +260,8 @@ void CostsPage::remove()
     if (auto* focused = RecordTable::with_focus(); focused && focused->can_remove_rows())
         return focused->remove_selected();
     if (tab() == Tab::costs) remove_rows(table_->selection());
-    if (tab() == Tab::schedules) schedules_->remove();
-    if (tab() == Tab::assumptions) assumptions_->remove();
+    if (tab() == Tab::schedules) schedules_->remove(schedules_->table().selection());
+    if (tab() == Tab::assumptions) assumptions_->remove(assumptions_->table().selection());
 }
 
 void CostsPage::remove_rows(std::vector<std::string> const& rows)
@@ -289,6 +292,7 @@ void CostsPage::choose_and_add_component()
 void CostsPage::add_component(budget::ComponentKind kind)
 {
     open(Tab::costs);
+    find_->Clear(); // it would hide the new row
     auto const& plan = session().plan();
     if (plan.programs.empty()) add_program();
     if (plan.programs.empty()) return;
@@ -306,6 +310,7 @@ void CostsPage::add_component(budget::ComponentKind kind)
 void CostsPage::add_program()
 {
     open(Tab::costs);
+    find_->Clear();
     auto const& plan = session().plan();
     budget::Program program;
     program.name = "New program";

@@ -13,6 +13,7 @@ class wxStaticText;
 namespace gui {
 
 struct Entry;
+class FindField;
 class Form;
 class ListEditor;
 class Paragraph;
@@ -52,6 +53,7 @@ private:
     wxNotebook* tabs_;
     wxSplitterWindow* split_;
     RecordTable* table_;
+    FindField* find_;
     RatesPanel* schedules_;
     RatesPanel* assumptions_;
     ListEditor* paid_;

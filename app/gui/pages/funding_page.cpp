@@ -1,5 +1,6 @@
 #include "app/gui/pages/funding_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/timeline_chart.hpp"
 #include "app/gui/content/funding_table.hpp"
 #include "app/gui/content/plan_cells.hpp"
@@ -11,6 +12,7 @@
 #include "app/gui/pages/pool_editor.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/remove_rows.hpp"
+#include "app/gui/save_picture.hpp"
 
 #include <wx/button.h>
 #include <wx/notebook.h>
@@ -36,7 +38,7 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     remove_ = button("Remove", "Remove the selected source (Ctrl+Delete)", [this] { remove_rows(table_->selection()); });
     bar->AddStretchSpacer();
     views_ = new wxNotebook{this, wxID_ANY};
-    views_->SetName("Funding sources");
+    name_control(*views_, "Funding sources");
     views_->SetBackgroundColour(GetBackgroundColour());
     table_ = new RecordTable{views_, "Funding sources",
                              [this](auto const& row, auto const& column, auto const& text) -> std::string {
@@ -67,7 +69,8 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
                                   }};
     views_->AddPage(table_, "Worksheet");
     views_->AddPage(timeline_, "Timeline");
-    bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    find_ = new FindField{this, *table_, *this};
+    bar->Add(find_, wxSizerFlags{}.CentreVertical());
 
     title_ = heading(this, "");
     form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) {
@@ -131,6 +134,7 @@ bool FundingPage::can_remove() const { return source(); }
 
 void FundingPage::add_source()
 {
+    find_->Clear(); // it would hide the new row
     auto added = new_source(session().plan());
     auto const key = added.id.text;
     desk_.change(budget::Put<budget::FundingSource>{std::move(added), {}});
@@ -145,6 +149,7 @@ void FundingPage::duplicate()
         return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const* chosen = source();
     if (!chosen) return;
+    find_->Clear();
     auto copy = copy_of(session().plan(), *chosen);
     auto const key = copy.id.text;
     desk_.change(budget::Put<budget::FundingSource>{std::move(copy), {}});
@@ -166,6 +171,12 @@ void FundingPage::remove_rows(std::vector<std::string> const& rows)
         return budget::Remove<budget::SourceId>{budget::SourceId{row}};
     };
     table_->say(gui::remove_rows(desk_, rows, removal_of, "sources"));
+}
+
+bool FundingPage::save_picture()
+{
+    views_->SetSelection(1);
+    return gui::save_picture(*this, "Timeline", timeline_->GetClientSize(), [this](wxGraphicsContext& gc) { timeline_->draw(gc); });
 }
 
 } // namespace gui

@@ -11,6 +11,7 @@ class wxStaticText;
 namespace gui {
 
 struct Entry;
+class FindField;
 class Form;
 class PoolEditor;
 class RecordTable;
@@ -24,6 +25,7 @@ public:
     bool can_remove() const override;
     void duplicate() override;
     void remove() override;
+    bool save_picture() override; // of the timeline
 
     void add_source();
     RecordTable& table() { return *table_; }
@@ -39,6 +41,7 @@ private:
     wxNotebook* views_; // the worksheet, the timeline
     TimelineChart* timeline_;
     RecordTable* table_;
+    FindField* find_;
     wxStaticText* title_;
     Form* form_;
     PoolEditor* pools_;

@@ -1,5 +1,6 @@
 #include "app/gui/pages/order_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/charts/braid_chart.hpp"
 #include "app/gui/content/order.hpp"
 #include "app/gui/content/overview.hpp"
@@ -35,6 +36,7 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     auto const edge = FromDIP(16);
     banner_ = new wxPanel{this};
     banner_->SetBackgroundColour(current_theme().good_fill);
+    name_control(*banner_, "What any order covers");
     banner_text_ = new Paragraph{banner_};
     auto* banner_row = new wxBoxSizer{wxVERTICAL};
     banner_row->Add(banner_text_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(12)));
@@ -44,6 +46,7 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     order_ = new RecordTable{this, "Application order"};
     reasons_title_ = heading(this, "");
     reasons_ = new wxScrolledWindow{this, wxID_ANY, {}, {}, wxVSCROLL};
+    name_control(*reasons_, "What the order can't change");
     reasons_->SetScrollRate(0, FromDIP(16));
     reasons_->ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS); // as in SheetView
     reasons_->SetBackgroundColour(GetBackgroundColour());
@@ -51,13 +54,13 @@ OrderPage::OrderPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
 
     braid_title_ = heading(this, "The braid");
     year_ = new wxChoice{this, wxID_ANY};
-    year_->SetName("Fiscal year of the braid");
+    name_control(*year_, "Fiscal year of the braid");
     year_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         if (auto const* outcome = results())
             year_key_ = braid_periods(outcome->plan)[static_cast<std::size_t>(event.GetSelection())].key;
         show_braid();
     });
-    braid_ = new BraidChart{this};
+    braid_ = new BraidChart{this, [this](std::size_t strand) { go_to_strand(strand); }};
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(order_title_, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(8)));
@@ -121,6 +124,17 @@ void OrderPage::show_braid()
     auto const year = braid_periods(outcome->plan)[static_cast<std::size_t>(year_->GetSelection())];
     braid_title_->SetLabelText(shown("The braid, " + year.name));
     braid_->show(braid_of(*outcome, year, session().filter()), is_stale());
+}
+
+void OrderPage::go_to_strand(std::size_t strand)
+{
+    auto const* outcome = results();
+    if (!outcome || year_->GetSelection() < 0) return;
+    auto const year = braid_periods(outcome->plan)[static_cast<std::size_t>(year_->GetSelection())];
+    auto const braid = braid_of(*outcome, year, session().filter());
+    if (strand >= braid.strands.size()) return;
+    if (auto const place = place_of(*outcome, braid, strand, year, session().filter()))
+        desk_.go_to_payment(place->year, std::to_string(place->line), place->column);
 }
 
 void OrderPage::show_reasons(budget::Outcome const& outcome)

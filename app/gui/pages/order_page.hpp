@@ -24,6 +24,7 @@ public:
 
 private:
     void show_braid();
+    void go_to_strand(std::size_t strand); // to who pays it
     void show_reasons(budget::Outcome const& outcome);
 
     wxPanel* banner_;

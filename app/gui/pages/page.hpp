@@ -25,9 +25,8 @@ public:
     virtual bool can_remove() const { return false; }
     virtual void duplicate() {}
     virtual void remove() {}
-    // For the menu's Save picture and Print; false where the page has nothing of the kind.
+    // For the menu's Save picture; false where the page has none.
     virtual bool save_picture() { return false; }
-    virtual bool print() { return false; }
 
 protected:
     app::Session const& session() const { return desk_.session(); }

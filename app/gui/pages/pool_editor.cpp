@@ -1,10 +1,12 @@
 #include "app/gui/pages/pool_editor.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/funding_table.hpp"
 #include "app/gui/entering.hpp"
 #include "app/gui/form.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/list_editor.hpp"
+#include "app/gui/paragraph.hpp"
 #include "app/gui/thing_lists.hpp"
 #include "budget/plan/target_path.hpp"
 
@@ -21,7 +23,7 @@ PoolEditor::PoolEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     SetBackgroundColour(parent->GetBackgroundColour());
     auto const gap = FromDIP(6);
     choice_ = new wxChoice{this, wxID_ANY};
-    choice_->SetName("Pool");
+    name_control(*choice_, "Pool");
     choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_pool(); });
     add_ = new wxButton{this, wxID_ANY, "Add pool"};
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_pool(); });
@@ -45,6 +47,9 @@ PoolEditor::PoolEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     below->Add(lists_, wxSizerFlags{5}.Expand().Border(wxLEFT, gap));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxBOTTOM, gap));
+    refusal_ = new Paragraph{this};
+    refusal_->Hide();
+    column->Add(refusal_, wxSizerFlags{}.Expand().Border(wxBOTTOM, gap));
     column->Add(below, wxSizerFlags{1}.Expand());
     SetSizer(column);
 }
@@ -77,10 +82,12 @@ void PoolEditor::remove_pool()
     auto changed = *source();
     auto const name = "Remove pool " + (chosen->name.empty() ? chosen->id.text : chosen->name) + " of " + changed.name;
     std::erase_if(changed.pools, [&](auto const& candidate) { return candidate.id == chosen->id; });
-    if (auto const refusal = change_as(desk_, budget::Put<budget::FundingSource>{std::move(changed), {}}, name);
-        !refusal.empty())
-        remove_->SetToolTip(shown(refusal));
+    refusal_->show({{change_as(desk_, budget::Put<budget::FundingSource>{std::move(changed), {}}, name), false, true}});
+    refusal_->Show(!refusal_->text().empty());
+    Layout();
 }
+
+std::string PoolEditor::refusal() const { return refusal_->IsShown() ? refusal_->text() : std::string{}; }
 
 void PoolEditor::choose(budget::PoolId const& wanted)
 {
@@ -110,6 +117,10 @@ void PoolEditor::show_pool()
 {
     auto const& plan = desk_.session().plan();
     auto const* chosen = pool();
+    if (refusal_->IsShown()) { // of an earlier try
+        refusal_->Hide();
+        Layout();
+    }
     std::vector<ListInfo> lists;
     budget::Target about = budget::PoolOf{source_, chosen ? chosen->id : budget::PoolId{}};
     if (chosen) lists = lists_of(plan, about);

@@ -13,6 +13,7 @@ namespace gui {
 
 class Form;
 class ListEditor;
+class Paragraph;
 class ThingLists;
 
 class PoolEditor : public wxPanel
@@ -22,12 +23,13 @@ public:
     void show(budget::SourceId const& source); // an id that isn't in the plan empties it
     ThingLists& lists() { return *lists_; }
     void choose(budget::PoolId const& pool);
+    std::string refusal() const; // why the pool can't be removed; "" where nothing was refused
+    void remove_pool();
 
 private:
     budget::FundingSource const* source() const;
     budget::Pool const* pool() const; // the chosen one
     void add_pool();
-    void remove_pool();
     void show_pool();
     void show_cap_lines();
 
@@ -36,6 +38,7 @@ private:
     wxChoice* choice_;
     wxButton* add_;
     wxButton* remove_;
+    Paragraph* refusal_; // why the pool can't be removed
     Form* form_;
     ThingLists* lists_;
     ListEditor* cap_lines_;

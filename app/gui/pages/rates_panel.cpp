@@ -1,9 +1,11 @@
 #include "app/gui/pages/rates_panel.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/content/rate_tables.hpp"
 #include "app/gui/entering.hpp"
 #include "app/gui/find_field.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/remove_rows.hpp"
 #include "app/gui/wx_text.hpp"
 
 #include <wx/button.h>
@@ -23,17 +25,18 @@ RatesPanel::RatesPanel(wxWindow* parent, Desk& desk, Kind kind, std::function<vo
                                  return entry ? enter(desk_, target, *entry, text) : std::string{};
                              }};
     table_->on_select([this](std::string const&) { selected_(); });
-    table_->on_remove([this](auto const&) { remove(); });
+    table_->on_remove([this](auto const& rows) { remove(rows); });
     auto* bar = new wxBoxSizer{wxHORIZONTAL};
     auto* add = new wxButton{this, wxID_ANY, schedules ? "Add fringe schedule" : "Add assumption"};
     add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { this->add(); });
     remove_ = new wxButton{this, wxID_ANY, "Remove"};
-    remove_->SetName(schedules ? "Remove fringe schedule" : "Remove assumption");
-    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
+    name_control(*remove_, schedules ? "Remove fringe schedule" : "Remove assumption");
+    remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(table_->selection()); });
     bar->Add(add);
     bar->Add(remove_, wxSizerFlags{}.Border(wxLEFT, FromDIP(8)));
     bar->AddStretchSpacer();
-    bar->Add(new FindField{this, *table_, *this}, wxSizerFlags{}.CentreVertical());
+    find_ = new FindField{this, *table_, *this};
+    bar->Add(find_, wxSizerFlags{}.CentreVertical());
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
     column->Add(table_, wxSizerFlags{1}.Expand());
@@ -64,6 +67,7 @@ void RatesPanel::show()
 
 void RatesPanel::add()
 {
+    find_->Clear(); // it would hide the new row
     auto const& plan = desk_.session().plan();
     std::string key;
     if (kind_ == Kind::schedules) {
@@ -80,13 +84,14 @@ void RatesPanel::add()
     table_->edit(key, "name");
 }
 
-void RatesPanel::remove()
+void RatesPanel::remove(std::vector<std::string> const& rows)
 {
-    auto const row = table_->selected();
-    if (row.empty()) return;
-    table_->say(kind_ == Kind::schedules
-                    ? desk_.change(budget::Remove<budget::FringeScheduleId>{budget::FringeScheduleId{row}})
-                    : desk_.change(budget::Remove<budget::AssumptionId>{budget::AssumptionId{row}}));
+    bool const schedules = kind_ == Kind::schedules;
+    auto const removal_of = [schedules](budget::Plan const&, std::string const& row) -> std::optional<budget::Edit> {
+        if (schedules) return budget::Remove<budget::FringeScheduleId>{budget::FringeScheduleId{row}};
+        return budget::Remove<budget::AssumptionId>{budget::AssumptionId{row}};
+    };
+    table_->say(remove_rows(desk_, rows, removal_of, schedules ? "fringe schedules" : "assumptions"));
 }
 
 } // namespace gui

@@ -8,9 +8,12 @@
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace gui {
 
+class FindField;
 class RecordTable;
 
 class RatesPanel : public wxPanel
@@ -21,7 +24,7 @@ public:
     void show();
     std::optional<budget::Target> target() const; // what is selected
     void add();
-    void remove();
+    void remove(std::vector<std::string> const& rows);
     RecordTable& table() { return *table_; }
 
 private:
@@ -31,6 +34,7 @@ private:
     Kind kind_;
     std::function<void()> selected_;
     RecordTable* table_;
+    FindField* find_;
     wxWindow* remove_;
 };
 

@@ -1,5 +1,6 @@
 #include "app/gui/pages/reports_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/export_dialog.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -18,12 +19,20 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace gui {
 
 namespace {
 
 constexpr std::size_t most_rows = 100; // of a long table, in the preview
+
+void say_no_figures(wxWindow& window)
+{
+    show_problems(window, "It can't be written", "",
+                  {{budget::Severity::error, "export.no-figures", "There are no calculated figures now.",
+                    "Wait for the calculation, or mend what Plan, Check plan (F7) lists.", {}}});
+}
 
 } // namespace
 
@@ -32,6 +41,8 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
                                           preview_ = preview ? std::move(*preview) : Preview{};
                                           if (!preview) about_->show("The report can't be laid out: " + failure + ".");
                                           show_sheets();
+                                          if (std::exchange(print_when_there_, false) && !preview_.sheets.empty() && IsShownOnScreen())
+                                              CallAfter([this] { print(); });
                                       }}
 {
     auto const edge = FromDIP(16);
@@ -40,7 +51,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     title_ = heading(this, "");
     about_ = new Paragraph{this};
     sheet_ = new wxChoice{this, wxID_ANY};
-    sheet_->SetName("Sheet shown");
+    name_control(*sheet_, "Sheet shown");
     sheet_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_sheet(); });
     export_ = new wxButton{this, wxID_ANY, shown("Export…")};
     export_->SetToolTip("Writes the selected report or workbook to a file (Ctrl+E)");
@@ -49,6 +60,10 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     print_->SetToolTip("Prints what is shown (Ctrl+P)");
     print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { print(); });
     view_ = new SheetView{this, "Preview"};
+    Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        if (!event.IsShown()) print_when_there_ = false; // whoever leaves no longer waits for it
+        event.Skip();
+    });
 
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(title_, wxSizerFlags{1}.CentreVertical());
@@ -96,6 +111,7 @@ void ReportsPage::refresh()
     title_->SetLabelText(shown(choice->title));
     about_->show(choice->about);
     if (!outcome) {
+        print_when_there_ = false;
         asked_.reset();
         preview_ = {};
         laying_out_.forget();
@@ -165,7 +181,7 @@ void ReportsPage::select(std::string const& key)
 void ReportsPage::choose_file_and_export()
 {
     auto const* choice = selected();
-    if (!choice || !results()) return;
+    if (!choice || !results()) return say_no_figures(*this); // what is being calculated may be there when a file is chosen
     auto const forms = forms_of(*choice);
     wxString filter;
     for (auto const& form : forms)
@@ -183,14 +199,18 @@ void ReportsPage::choose_file_and_export()
     if (std::none_of(forms.begin(), forms.end(), [&](auto const& one) { return one.ending == typed_ending; }))
         file = wxFileName{dialog.GetPath() + "." + shown(form.ending)};
     else if (dialog.GetFilterIndex() > 0) file.SetExt(shown(form.ending));
-    write(typed(file.GetFullPath()));
+    auto const path = typed(file.GetFullPath());
+    if (may_write(*this, path, dialog.GetPath())) write(path);
 }
 
 bool ReportsPage::write(std::string const& path)
 {
     auto const* choice = selected();
     auto const* outcome = results();
-    if (!choice || !outcome || session().is_calculating()) return false;
+    if (!choice || !outcome || session().is_calculating()) {
+        say_no_figures(*this);
+        return false;
+    }
     std::vector<budget::Problem> problems;
     if (choice->workbook) {
         problems = export_with_progress(*this, *choice, request(), path);
@@ -210,6 +230,8 @@ bool ReportsPage::write(std::string const& path)
 
 bool ReportsPage::print()
 {
+    print_when_there_ = results() && (session().is_calculating() || laying_out_.is_waiting());
+    if (print_when_there_) return true;
     if (preview_.sheets.empty()) return false;
     print_sheets(*this, selected() ? selected()->title : "Report", preview_.sheets);
     return true;

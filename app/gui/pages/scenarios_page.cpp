@@ -78,9 +78,9 @@ void ScenariosPage::compare()
 void ScenariosPage::refresh()
 {
     compare();
-    list_->show(scenario_list(session().document(), outcomes_));
+    list_->show(scenario_list(session().document(), outcomes_, session().filter()));
     if (list_->selected().empty()) list_->select(session().scenario() ? session().scenario()->id.text : "the plan");
-    if (!comparison_.is_waiting()) chart_->show(compared_years(outcomes_), false);
+    if (!comparison_.is_waiting()) chart_->show(compared_years(outcomes_, session().filter()), false);
     show_detail();
 }
 
@@ -101,7 +101,8 @@ void ScenariosPage::show_detail()
     update_buttons();
     auto const* scenario = selected();
     detail_title_->SetLabelText(shown(scenario ? name_of(*scenario) + " beside the plan" : "All beside the plan"));
-    detail_->show(comparison_blocks(outcomes_, scenario ? std::optional{scenario->id} : std::nullopt, comparison_.is_waiting()));
+    detail_->show(comparison_blocks(outcomes_, scenario ? std::optional{scenario->id} : std::nullopt, comparison_.is_waiting(),
+                                    session().filter()));
     Layout();
 }
 

@@ -1,5 +1,6 @@
 #include "app/gui/pages/start_page.hpp"
 
+#include "app/gui/accessible.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
@@ -40,7 +41,7 @@ StartPage::StartPage(wxWindow* parent, Desk& desk, std::function<void(std::strin
               wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
 
     cards_ = new wxScrolledWindow{this, wxID_ANY, {}, FromDIP(wxSize{600, 400}), wxVSCROLL | wxTAB_TRAVERSAL};
-    cards_->SetName("Starter plans");
+    name_control(*cards_, "Starter plans");
     cards_->SetBackgroundColour(GetBackgroundColour());
     cards_->SetScrollRate(0, FromDIP(16));
     auto* wrap = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
@@ -74,7 +75,7 @@ wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
     auto* name = new Paragraph{panel, {{card.name, true}}};
     auto* about = new Paragraph{panel, {{card.about}}};
     auto* use = new wxButton{panel, wxID_ANY, "Begin with it"};
-    use->SetName(shown("Begin with " + card.name));
+    name_control(*use, "Begin with " + card.name);
     use->Bind(wxEVT_BUTTON, [this, action = act_starter + static_cast<int>(card.starter)](wxCommandEvent&) { desk_.raise(action); });
     auto* column = new wxBoxSizer{wxVERTICAL};
     auto const beside = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10));

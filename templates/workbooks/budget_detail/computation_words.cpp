@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace templates {
 
 using namespace budget;
@@ -19,9 +21,9 @@ std::string exact_dollars(ExactMoney const& amount)
     if (ends_within(amount.cents(), 0)) return dollars(round(amount));
     bool const exact = ends_within(in_dollars, price_places);
     auto const text = exact ? plain_text(in_dollars) : decimal_text(in_dollars, price_places);
-    auto const point = text.find('.');
-    auto const whole = short_dollars(round_to(amount, Money::from_cents(100), Rounding::toward_zero)); // with its thousands parted
-    return (exact ? "" : "about ") + whole + (point == std::string::npos ? "" : text.substr(point));
+    auto const point = std::min(text.find('.'), text.size());
+    auto const whole = short_dollars(Money::from_dollars(std::stoll(text.substr(0, point)))); // with its thousands parted
+    return (exact ? "" : "about ") + whole + text.substr(point);
 }
 
 bool is_short(Ratio const& count) { return ends_within(count, 6); }

@@ -51,7 +51,8 @@ Table recommended(View const& view)
         table.rows.push_back({text(decision.what + (decision.overdue ? " (this day has passed)" : "") + "."), computed(decision.by),
                               text(why_in_plain_words(view, decision)), gap(decision.at_stake)});
     }
-    if (due.size() > most) table.note = fmt::format("{} more are on the sheet Cliffs and outlook.", due.size() - most);
+    if (due.size() > most)
+        table.note = fmt::format("{} more {} on the sheet Cliffs and outlook.", due.size() - most, due.size() == most + 1 ? "is" : "are");
     return table;
 }
 

@@ -1,5 +1,6 @@
 // The current, the proposed and the next fiscal year side by side, with their change in dollars and percent: by source, object class
 // and program. Each amount is the one on the sheet Sources and uses.
+#include "templates/sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
@@ -84,12 +85,12 @@ std::vector<YearShown> choose_three_years(View const& view)
 Sheet three_years(View const& view, Sheet const& uses)
 {
     Sheet sheet{.name = "Three years", .title = "Current, proposed and next year", .blocks = {}};
-    std::string partial;
+    std::vector<std::string> partial;
     for (auto const& year : view.three_years)
-        if (view.years[year.year].count < 12) partial = view.year_names[year.year];
+        if (view.years[year.year].count < 12) partial.push_back(view.year_names[year.year]);
     std::string words = "What changes from year to year: who pays, and for what.";
     if (view.three_years.size() < 3) words += " The plan has no more of these years.";
-    if (!partial.empty()) words += fmt::format(" The plan has only a part of {}, so that its changes say little.", partial);
+    if (!partial.empty()) words += fmt::format(" The plan has only a part of {}, so that changes there say little.", listed(partial));
     sheet.blocks.push_back(Paragraph{std::move(words)});
     sheet.blocks.push_back(changes(view, table_of(uses, sources_table), three_sources_table, "Who pays"));
     sheet.blocks.push_back(changes(view, table_of(uses, classes_table), three_classes_table, "For what: by object class"));

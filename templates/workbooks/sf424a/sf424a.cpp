@@ -142,9 +142,11 @@ private:
             if (payer == budget_.source || !plan_.sources[payer].bill_first || line.in_kind || !is_in_period(payment.month)) continue;
             if (auto* activity = activity_of(line.program); activity && !refusal(line)) activity->program_income += payment.amount;
         }
-        for (auto const& charge : budget_.charges)
-            if (charge.match && plan_.sources[charge.source].bill_first && is_covered(charge.month) && !line_of(charge).in_kind)
-                activity_of(line_of(charge).program)->program_income -= charge.amount;
+        for (auto const& charge : budget_.charges) {
+            auto const& line = line_of(charge);
+            if (charge.match && plan_.sources[charge.source].bill_first && is_covered(charge.month) && !line.in_kind && !refusal(line))
+                activity_of(line.program)->program_income -= charge.amount;
+        }
     }
 
     bool is_in_period(std::size_t month) const

@@ -49,7 +49,7 @@ std::vector<IndirectCharge> indirect_charges(Sf424a const& form, Outcome const& 
     for (auto& one : charges)
         for (auto const& charge : budget.charges)
             if (is_in(form, outcome, charge.month) && program_of(outcome.plan, one.component->id)->id == lines[charge.line].program)
-                one.base += part_in_base(lines[charge.line], charge, one.rate.base);
+                one.base += part_in_base(lines[charge.line], charge, one.rate.base, budget.rules);
     return charges;
 }
 
@@ -160,8 +160,9 @@ void add_warnings(Sf424a& form, Outcome const& outcome, AwardBudget const& budge
                                                    outcome.costs.lines[questioned.line].name,
                                                    for_people(outcome.plan.first_month + static_cast<int>(questioned.month)), questioned.rule),
                                        "Correct the payment, or move the cost to money that may pay it."));
+    Money const rounding = Money::from_cents(form.last - form.first + 1); // the cost of each month is rounded, the form's rate once
     for (auto const& one : indirect_charges(form, outcome, budget))
-        if (one.charged > one.most())
+        if (one.charged > one.most() + rounding)
             warnings.push_back(warning("indirect-above-rate",
                                        fmt::format("The form charges {} as {}, and {} of its own base of {} is {}.", dollars(one.charged), one.component->name,
                                                    percent_text(one.rate.rate), dollars(round(one.base)), dollars(one.most())),

@@ -92,6 +92,28 @@ TEST_CASE("a file over the limit is refused by its size, unread")
           std::vector<std::string>{"plan.empty"});
 }
 
+TEST_CASE("a file that is all faults is refused in seconds, in little memory")
+{
+    // Millions of attributes that nobody knows, and known ones again behind them.
+    std::string text = "<plan version=\"1\" name=\"Test\" ";
+    while (text.size() < 9'000'000) text += "a=\"\" ";
+    while (text.size() < 18'000'000) text += "name=\"\" ";
+    auto const attributes = read_plan(text + "/>", "m.braid");
+    REQUIRE(attributes.problems.size() == 51);
+    // 1,799,994 unknown ones, 1,125,000 that stand there already, 3 that are missing; 50 are shown.
+    CHECK(attributes.problems.back().text == "2924947 more problems aren't shown.");
+    auto newer = text;
+    newer[15] = '2';
+    CHECK(codes(read_plan(newer + "/>", "m.braid").problems).front() == "plan.newer-version");
+
+    std::string elements = head;
+    for (int n = 0; n < 200'000; ++n) elements += "<x/>\n";
+    auto const many = read_plan(elements + "</plan>", "m.braid");
+    CHECK(codes(many.problems) == std::vector<std::string>{"plan.too-large"});
+    CHECK(many.problems[0].text == "The file has more than 200000 elements; no plan has.");
+    CHECK(many.problems[0].place.line == 200'001);
+}
+
 TEST_CASE("what can't be opened is named so")
 {
     auto const missing = read_plan_file(std::string{FUNDBRAID_BINARY_DIR} + "/no-such.braid");

@@ -1,0 +1,22 @@
+// How large a plan may be: what is allowed is calculated, shown and exported in seconds, and README says what it takes. Beyond it
+// there is one sentence instead of a program that seems to hang. Called by check() before all else.
+#pragma once
+
+#include <cstddef>
+
+namespace budget::limits {
+
+inline constexpr std::size_t programs = 100;
+inline constexpr std::size_t components = 1'000;   // of all programs
+inline constexpr std::size_t sources = 150;
+inline constexpr std::size_t pools = 300;          // of all sources
+inline constexpr std::size_t releases = 5'000;     // of all pools
+inline constexpr std::size_t rules = 10'000;       // permissions and caps of all pools
+inline constexpr std::size_t assumptions = 500;    // and as many fringe schedules
+inline constexpr std::size_t payments = 50'000;    // of closed months
+inline constexpr std::size_t scenarios = 50;
+inline constexpr std::size_t edits = 2'000;        // of all scenarios
+inline constexpr std::size_t parts = 1'000;        // of one thing: steps, values, volumes, figures, dates of fees
+inline constexpr std::size_t text = 30'000;        // bytes of one text; a cell of a workbook holds no more
+
+} // namespace budget::limits
