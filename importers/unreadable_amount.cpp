@@ -11,7 +11,8 @@ Cell const* unreadable_amount(Grid const& grid, std::size_t row, std::set<std::s
         auto const& cell = cell_at(grid, row, column);
         if (is_blank(cell) || cell.kind == CellKind::date || plain_words(cell.text).empty()) continue;
         auto const read = read_heading(cell.text);
-        bool const heading = read.year || read.period || read.stage != Stage::none || !read.meanings.empty();
+        bool const figure = cell.text.front() >= '0' && cell.text.front() <= '9'; // "10%" has the word of a column of percentages
+        bool const heading = read.year || read.period || (!figure && (read.stage != Stage::none || !read.meanings.empty()));
         if (cell.kind != CellKind::text || !heading) return &cell;
     }
     return nullptr;
