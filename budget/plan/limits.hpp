@@ -7,7 +7,8 @@
 namespace budget::limits {
 
 inline constexpr std::size_t programs = 100;
-inline constexpr std::size_t components = 1'000;   // of all programs
+inline constexpr std::size_t components = 5'000;   // of all programs: a city's budget, line by line
+inline constexpr std::size_t component_months = 150'000; // components times the plan's months
 inline constexpr std::size_t sources = 150;
 inline constexpr std::size_t pools = 300;          // of all sources
 inline constexpr std::size_t releases = 5'000;     // of all pools

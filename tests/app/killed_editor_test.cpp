@@ -131,6 +131,7 @@ TEST_CASE("whenever an editor is killed, its file is the last saved state and th
         CHECK((!fs::exists(unsaved) || fs::is_empty(unsaved)));
         next = progress->begun + 1;
         progress->kept = 0;
+        progress->saved = progress->saving = in_file; // what the next editor begins with, whether this one lived to note it or not
     }
     CHECK(offered > 100);
     CHECK(while_saving > 20);

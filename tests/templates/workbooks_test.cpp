@@ -41,7 +41,7 @@ budget::Plan rough_plan()
     auto plan = *read_starter(*find_starter("missoula")).value;
     std::string const emoji = "🚒🚑🚓🚒🚑🚓🚒🚑🚓🚒🚑🚓🚒🚑🚓🚒🚑🚓";
     plan.name = "=HYPERLINK(\"http://x\",\"فريق\") & 'Zoë' [a]/b:c*d?";
-    plan.description = std::string(40'000, 'x') + emoji;
+    plan.description = std::string(29'000, 'x') + emoji;
     plan.programs.front().name = emoji + " team";
     for (std::string const& name : {emoji + " other", std::string{"+1 'quoted'"}, std::string{"صندوق المدينة: الفريق / الليل"}, std::string{"@HISTORY"}}) {
         auto copy = plan.programs.front();
@@ -55,7 +55,7 @@ budget::Plan rough_plan()
     }
     for (auto& source : plan.sources) {
         source.name = "@" + source.name + "\n=2+2 <&> \"x\" " + emoji;
-        source.restrictions = "-" + std::string(33'000, 'y');
+        source.restrictions = "-" + std::string(29'999, 'y');
     }
     return plan;
 }

@@ -73,6 +73,20 @@ void try_limit(std::size_t most, std::function<void(Plan&, std::size_t)> const& 
 
 } // namespace
 
+TEST_CASE("the more components, the fewer months can be planned together")
+{
+    Plan plan;
+    plan.name = "Long";
+    plan.months = 150;
+    plan.programs.resize(1);
+    plan.programs[0].id.text = "p";
+    fill_named(plan.programs[0].components, 1'000, cost(), "a");
+    CHECK(of_limits(plan, "plan.too-many") == 0);
+    fill_named(plan.programs[0].components, 1'001, cost(), "a");
+    REQUIRE(of_limits(plan, "plan.too-many") == 1);
+    CHECK(check(plan).front().text == "There are 150150 months of components; at most 150000 can be planned together.");
+}
+
 TEST_CASE("each limit allows what it says and refuses one more in a sentence")
 {
     try_limit(limits::programs, [](Plan& plan, std::size_t count) { fill_named(plan.programs, count, Program{}, "p"); }, "programs");
