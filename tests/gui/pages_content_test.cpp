@@ -225,7 +225,8 @@ TEST_CASE("a scenario whose edits no longer fit says so instead of figures")
     auto const outcomes = gui::evaluate_all(plan, budget::Counting::committed);
     auto const list = gui::scenario_list(plan, outcomes);
     CHECK(cell(list, "broken", "gap") == "–");
-    CHECK(gui::compared_years(outcomes).sides == std::vector<std::string>{"The plan itself"});
+    auto const sides = gui::compared_years(outcomes).sides;
+    CHECK(std::find(sides.begin(), sides.end(), "Broken") == sides.end());
 }
 
 TEST_CASE("the comparison chart: columns as tall as their amounts, the gap on top, none overlapping")

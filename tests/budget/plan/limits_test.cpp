@@ -64,6 +64,7 @@ void try_limit(std::size_t most, std::function<void(Plan&, std::size_t)> const& 
     CAPTURE(what);
     Plan plan;
     plan.name = "Large";
+    plan.months = 12;
     make(plan, most);
     CHECK(of_limits(plan, "plan.too-many") == 0);
     make(plan, most + 1);
