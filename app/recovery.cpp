@@ -1,9 +1,8 @@
 #include "app/recovery.hpp"
 
-#include "app/state_folder.hpp"
-
 #include "app/file_state.hpp"
 #include "app/save_file.hpp"
+#include "app/state_folder.hpp"
 #include "budget/plan/newer_version.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "budget/plan/plan_writer.hpp"

@@ -1,5 +1,7 @@
 #include "importers/heading_period.hpp"
 
+#include "importers/split_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -7,17 +9,6 @@
 namespace importers {
 
 namespace {
-
-std::vector<std::string_view> split(std::string_view words)
-{
-    std::vector<std::string_view> parts;
-    while (!words.empty()) {
-        auto const end = words.find(' ');
-        parts.push_back(words.substr(0, end));
-        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-    }
-    return parts;
-}
 
 int month_of(std::string_view word)
 {
@@ -79,7 +70,7 @@ std::optional<HeadingPeriod> month_of_date(std::vector<std::string_view> const& 
 
 std::optional<HeadingPeriod> period_in(std::string_view words)
 {
-    auto const parts = split(words);
+    auto const parts = split_words(words);
     if (parts.empty() || parts.size() > 5) return std::nullopt;
     if (auto const dated = month_of_date(parts)) return dated;
     bool const quarterly = std::any_of(parts.begin(), parts.end(), [](auto const& part) { return part == "quarter" || part == "qtr"; });

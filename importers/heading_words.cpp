@@ -1,5 +1,7 @@
 #include "importers/heading_words.hpp"
 
+#include "importers/split_words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -167,17 +169,6 @@ std::optional<int> year_of(std::string_view digits)
     return year;
 }
 
-std::vector<std::string_view> split(std::string_view words)
-{
-    std::vector<std::string_view> parts;
-    while (!words.empty()) {
-        auto const end = words.find(' ');
-        parts.push_back(words.substr(0, end));
-        words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-    }
-    return parts;
-}
-
 Stage stage_in(std::string_view words)
 {
     struct Staged {
@@ -258,7 +249,7 @@ bool has_words(std::string_view words, std::string_view phrase)
 
 std::optional<HeadingYear> year_in(std::string_view words)
 {
-    auto const parts = split(words);
+    auto const parts = split_words(words);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto part = parts[i];
         auto const next = i + 1 < parts.size() ? parts[i + 1] : std::string_view{};

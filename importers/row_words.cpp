@@ -32,6 +32,20 @@ bool says_money(std::string_view words)
     return any_of_words(words, list);
 }
 
+// Of the parts of a title, "Program budget / Staff counts", the last one that says either decides.
+bool last_said(std::string_view title, bool (*says)(std::string_view), bool (*denies)(std::string_view))
+{
+    bool said = false;
+    for (std::size_t from = 0; from <= title.size();) {
+        auto const end = std::min(title.find(" / ", from), title.size());
+        auto const words = plain_words(title.substr(from, end - from));
+        if (says(words)) said = true;
+        else if (denies(words)) said = false;
+        from = end + 3;
+    }
+    return said;
+}
+
 // "Street lighting (25 total)" counts lamps.
 bool follows_number(std::string_view words, std::string_view word)
 {
@@ -97,30 +111,8 @@ bool says_counts(std::string_view words)
     return any_of_words(words, counts) && !says_money(words);
 }
 
-bool title_says_counts(std::string_view title)
-{
-    bool counts = false;
-    for (std::size_t from = 0; from <= title.size();) {
-        auto const end = std::min(title.find(" / ", from), title.size());
-        auto const words = plain_words(title.substr(from, end - from));
-        if (says_counts(words)) counts = true;
-        else if (says_money(words)) counts = false;
-        from = end + 3;
-    }
-    return counts;
-}
+bool title_says_counts(std::string_view title) { return last_said(title, says_counts, says_money); }
 
-bool title_says_revenue(std::string_view title)
-{
-    bool revenue = false;
-    for (std::size_t from = 0; from <= title.size();) {
-        auto const end = std::min(title.find(" / ", from), title.size());
-        auto const words = plain_words(title.substr(from, end - from));
-        if (says_revenue(words)) revenue = true;
-        else if (says_cost(words)) revenue = false;
-        from = end + 3;
-    }
-    return revenue;
-}
+bool title_says_revenue(std::string_view title) { return last_said(title, says_revenue, says_cost); }
 
 } // namespace importers

@@ -38,7 +38,8 @@ public:
         bool keeps_rules = true;      // false where a gate of the network might not hold any more: then none of this counts
     };
 
-    // Both must outlive this. The pools must have no gates, and the flow must be what solve() makes of the network alone.
+    // Both must outlive this. The pools must have no gates, and the flow must be one that solve() made of the network, with
+    // floors or without.
     MoreMoney(Network const& network, Flow const& flow, std::vector<TrialPool> const& pools, Caps caps = Caps::open);
 
     // With these of the pools, by rank; those of one rank in the order in which they are used.

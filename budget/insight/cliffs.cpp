@@ -183,14 +183,14 @@ private:
         std::stable_sort(pools.begin(), pools.end(), [&](std::size_t a, std::size_t b) {
             return rank_after(stops[a - first].cause.source) < rank_after(stops[b - first].cause.source);
         });
-        if (!free_) free_.emplace(present_.free ? present_.free->network : network, present_.free ? present_.free->flow : present_.flow, trial_pools());
+        auto const& free_flow = present_.free ? present_.free->flow : present_.flow;
+        if (!free_) free_.emplace(present_.free ? present_.free->network : network, free_flow, trial_pools());
         auto free = free_->with(pools);
         if (!present_.free && free.keeps_rules) return free;
         if (!held_) held_.emplace(network, present_.flow, trial_pools(), MoreMoney::Caps::held);
         auto held = held_->with(pools);
         if (!held.keeps_rules) return std::nullopt;
-        if (network.arcs.size() > too_many_to_search || covered(held, present_.flow) == covered(free, present_.free ? present_.free->flow : present_.flow))
-            return held;
+        if (network.arcs.size() > too_many_to_search || covered(held, present_.flow) == covered(free, free_flow)) return held;
         return std::nullopt;
     }
 
@@ -220,7 +220,7 @@ private:
         Plan plan = present_.plan;
         Supply supply = present_.supply;
         auto const original = supply.pools.size();
-        auto const money_of = [&](std::size_t k) { return supply_.pools[original + first + k]; };
+        auto const money_of = [&](std::size_t k) -> PoolSupply const& { return supply_.pools[original + first + k]; };
         for (std::size_t k = 0; k < stops.size(); ++k) {
             if (stops[k].cause.kind == CliffCause::Kind::retention_begun) plan.sources[stops[k].cause.source].retention.reset();
             else if (!is_plain(stops[k])) supply.pools.push_back(money_of(k));

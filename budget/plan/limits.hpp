@@ -1,5 +1,5 @@
-// How large a plan may be: what is allowed is calculated, shown and exported in seconds, and README says what it takes. Beyond it
-// there is one sentence instead of a program that seems to hang. Called by check() before all else.
+// How large a plan may be; README says what a large one takes. Beyond it there is one sentence instead of a program that seems to
+// hang. Called by check() before all else.
 #pragma once
 
 #include <cstddef>
