@@ -179,6 +179,12 @@ void Recovery::forget()
     if (!record_.empty()) ::unlink(record_.c_str());
 }
 
+void Recovery::leave()
+{
+    record_.clear();
+    if (lock_ >= 0) ::close(std::exchange(lock_, -1));
+}
+
 Claim::~Claim() { ::close(lock_); }
 
 std::vector<UnsavedWork> left_behind(fs::path const& folder)

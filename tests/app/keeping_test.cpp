@@ -183,6 +183,16 @@ TEST_CASE("unsaved work of a living program is its own; of a dead one it is offe
     CHECK(app::left_behind(state).empty());
     CHECK(fs::is_empty(state));
 
+    {
+        app::Recovery ended{state}; // with the session of the desktop, before anyone was asked
+        CHECK_FALSE(ended.keep(plan, "/plans/m.braid"));
+        ended.leave();
+    }
+    REQUIRE(app::left_behind(state).size() == 1);
+    CHECK(app::left_behind(state)[0].plan.value == plan);
+    app::discard(app::left_behind(state)[0]);
+    CHECK(fs::is_empty(state));
+
     folder.write("state/unsaved/x.unsaved", "of a later version");
     REQUIRE(app::left_behind(state).size() == 1);
     CHECK(app::left_behind(state)[0].plan.problems[0].code == "recovery.unreadable");
