@@ -3,6 +3,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/content/column_widths.hpp"
 #include "app/gui/paragraph.hpp"
+#include "app/gui/row_height.hpp"
 #include "app/gui/table_model.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -186,10 +187,13 @@ void RecordTable::fit_columns()
     for (auto const& column : columns) declared.push_back(FromDIP(column.width));
     auto const room = fitted_to_ - FromDIP(18); // beside a scroll bar
     auto widths = column_widths(columns, declared, needed, room);
-    if (widths == widths_) return; // what the user has set since then stays
-    widths_ = std::move(widths);
-    for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
-    set_titles();
+    if (widths != widths_) { // else what the user has set since then stays
+        widths_ = std::move(widths);
+        model_->forget_wrapped();
+        for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
+        set_titles();
+    }
+    set_one_row_height(*view_, !model_->wraps());
 }
 
 void RecordTable::set_titles()
@@ -224,6 +228,7 @@ void RecordTable::build_columns()
 {
     view_->ClearColumns();
     widths_.clear();
+    model_->forget_wrapped();
     native_column_ = nullptr;
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
@@ -283,8 +288,9 @@ void RecordTable::on_cell(std::function<void(std::string const&, std::string con
 {
     Bind(wxEVT_IDLE, [this, cell](wxIdleEvent& event) {
         event.Skip();
+        if (!IsShownOnScreen()) return;
         std::pair now{selected(), current_column()};
-        if (now == cell_ || !IsShownOnScreen()) return;
+        if (now == cell_) return;
         cell_ = now;
         cell(cell_.first, cell_.second);
     });
@@ -325,7 +331,7 @@ int RecordTable::full_height() const
     for (auto const& row : model_->content.rows) {
         int lines = 1;
         for (unsigned at = 0; at < row.cells.size(); ++at)
-            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + model_->wrapped(row.cells[at].text, at).Freq('\n'));
         height += lines * line + spare;
     }
     return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
@@ -334,6 +340,7 @@ int RecordTable::full_height() const
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const
 {
     auto const width = widths_[column] - FromDIP(12);
+    if (auto const whole = shown(text); view_->GetTextExtent(whole).x <= width) return whole;
     wxString lines;
     wxString line;
     for (auto const& word : wxSplit(shown(text), ' ', 0)) {
