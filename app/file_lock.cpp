@@ -29,7 +29,7 @@ std::string this_user()
     return entry ? entry->pw_name : std::to_string(::getuid());
 }
 
-std::string now()
+std::string minute_now()
 {
     std::time_t const time = std::time(nullptr);
     std::tm local = {};
@@ -63,7 +63,7 @@ bool is_named(int descriptor, std::string const& path)
 
 bool write_holder(int descriptor)
 {
-    auto const text = fmt::format("{}\n{}\n{}\n", this_user(), this_machine(), now());
+    auto const text = fmt::format("{}\n{}\n{}\n", this_user(), this_machine(), minute_now());
     return ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
 }
 

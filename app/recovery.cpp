@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::string_view first_line = "fundbraid unsaved work 1\n";
 
-std::string now()
+std::string second_now()
 {
     std::time_t const time = std::time(nullptr);
     std::tm local = {};
@@ -170,7 +170,7 @@ std::optional<budget::Problem> Recovery::keep(budget::Plan const& plan, std::opt
         return budget::Problem{budget::Severity::warning, "recovery.no-folder", "Unsaved work can't be kept: its folder can't be made.",
                                "Save often, and make room or give yourself the right to write there.", {recovery_folder().string(), 0, ""}};
     auto text = std::string{first_line};
-    text += in_one_line(file.value_or("")) + "\n" + now() + "\n" + budget::write_plan(plan);
+    text += in_one_line(file.value_or("")) + "\n" + second_now() + "\n" + budget::write_plan(plan);
     return save_file(record_.string(), text);
 }
 

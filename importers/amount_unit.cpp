@@ -14,11 +14,11 @@ using budget::Ratio;
 
 namespace {
 
-constexpr std::size_t longest = 160; // bytes; longer texts tell of other things, too
+constexpr std::size_t longest_unit_note = 160; // bytes; longer texts tell of other things, too
 
 std::optional<Ratio> unit_in(std::string const& text)
 {
-    if (text.size() > longest) return std::nullopt;
+    if (text.size() > longest_unit_note) return std::nullopt;
     auto const words = plain_words(text);
     auto const lower = lower_case(text);
     for (auto const* said : {"in thousands", "thousands of dollars", "in 000s", "in 000 s", "000s", "dollars thousands"})

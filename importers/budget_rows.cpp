@@ -32,10 +32,10 @@ struct Candidate {
     bool count = false;
 };
 
-class Rows
+class BudgetRowReader
 {
 public:
-    Rows(std::string const& file, Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
+    BudgetRowReader(std::string const& file, Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
         : file_{file}, grid_{grid}, table_{table}, columns_{columns}
     {
         found_.choice = choose_amounts(grid, table, columns, plan);
@@ -391,7 +391,7 @@ private:
 BudgetRows read_budget_rows(std::string const& file, Grid const& grid, Table const& table, Columns const& columns,
                             budget::Plan const& plan)
 {
-    return Rows{file, grid, table, columns, plan}.run();
+    return BudgetRowReader{file, grid, table, columns, plan}.run();
 }
 
 } // namespace importers

@@ -11,7 +11,7 @@ using budget::Ratio;
 
 namespace {
 
-constexpr std::size_t longest = 200;
+constexpr std::size_t longest_calculation = 200;
 constexpr int deepest = 30; // brackets inside one another
 
 // sum = product {("+" | "-") product}; product = factor {("*" | "/") factor}; factor = {"-"} ("(" sum ")" | number) {"%"}
@@ -22,7 +22,7 @@ public:
 
     budget::Loaded<Calculated> run()
     {
-        if (text_.size() > longest) {
+        if (text_.size() > longest_calculation) {
             refuse("too-large", "the calculation is too long", "Work it out in parts.");
             return {std::nullopt, {*refused_}};
         }

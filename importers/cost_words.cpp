@@ -21,7 +21,7 @@ struct Word {
 using Kinds = ComponentKind;
 using Classes = ObjectClass;
 
-constexpr std::array words{
+constexpr std::array cost_words{
     Word{"personnel", {}, Classes::personnel, true},
     Word{"staff", {}, Classes::personnel, true},
     Word{"staffing", {}, Classes::personnel, true},
@@ -72,7 +72,7 @@ constexpr std::array words{
     Word{"client assistance", Kinds::client_support, {}},
 };
 
-std::string_view trimmed(std::string_view text)
+std::string_view without_spaces(std::string_view text)
 {
     auto const first = text.find_first_not_of(' ');
     if (first == std::string_view::npos) return {};
@@ -81,20 +81,20 @@ std::string_view trimmed(std::string_view text)
 
 Word const* find_word(std::string_view phrase)
 {
-    auto const found = std::find_if(words.begin(), words.end(), [&](Word const& word) { return word.phrase == phrase; });
-    return found == words.end() ? nullptr : &*found;
+    auto const found = std::find_if(cost_words.begin(), cost_words.end(), [&](Word const& word) { return word.phrase == phrase; });
+    return found == cost_words.end() ? nullptr : &*found;
 }
 
 // "the personnel costs" → "personnel".
 Word const* understand(std::string_view phrase)
 {
-    phrase = trimmed(phrase);
+    phrase = without_spaces(phrase);
     for (std::string_view const article : {"the ", "any ", "all ", "for "})
-        if (phrase.starts_with(article)) phrase = trimmed(phrase.substr(article.size()));
+        if (phrase.starts_with(article)) phrase = without_spaces(phrase.substr(article.size()));
     if (auto const* word = find_word(phrase)) return word;
     for (std::string_view const ending : {" costs", " cost", " expenses", " expense", " purchases", " fees"})
         if (phrase.ends_with(ending)) {
-            auto const* word = find_word(trimmed(phrase.substr(0, phrase.size() - ending.size())));
+            auto const* word = find_word(without_spaces(phrase.substr(0, phrase.size() - ending.size())));
             if (word) return word;
         }
     return nullptr;
@@ -143,7 +143,7 @@ Scope scope_of(Word const& word)
 std::optional<CostWords> read_cost_words(std::string_view listed)
 {
     if (listed.size() > 200) return std::nullopt; // no list of costs, and each comma would be tried
-    auto const list = list_of(trimmed(listed));
+    auto const list = list_of(without_spaces(listed));
     if (!list.understood) return std::nullopt;
     CostWords read;
     auto const add = [&](Scope scope) {

@@ -5,6 +5,7 @@
 #include "importers/separated_records.hpp"
 #include "importers/separator.hpp"
 #include "importers/text_bytes.hpp"
+#include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
 
@@ -32,8 +33,6 @@ struct Seen {
     }
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "12,5", "1.234,56", "-0,50 €": one or two digits behind a comma that is the last mark. Three could be thousands.
 bool has_decimal(std::string_view text, char mark)
 {
@@ -46,10 +45,10 @@ bool has_decimal(std::string_view text, char mark)
            text.find(mark) == at && std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), is_part);
 }
 
-class Reading
+class CsvReading
 {
 public:
-    Reading(DecodedText text, std::string const& name) : text_{std::move(text)}, name_{name} {}
+    CsvReading(DecodedText text, std::string const& name) : text_{std::move(text)}, name_{name} {}
 
     Loaded<Document> run()
     {
@@ -167,7 +166,7 @@ Loaded<Document> read_separated_text(FileBytes& file)
     if (file.size() > DocumentRoom::most_text) return {std::nullopt, {DocumentRoom{}.problem({file.name(), 0, {}})}};
     auto text = decode_text(file.read(0, static_cast<std::size_t>(file.size())), file.name());
     if (!text.value) return {std::nullopt, std::move(text.problems)};
-    return Reading{std::move(*text.value), file.name()}.run();
+    return CsvReading{std::move(*text.value), file.name()}.run();
 }
 
 Loaded<Document> read_pasted_text(std::string const& text)

@@ -64,10 +64,10 @@ Flat sheet(Document const& document, std::string const& name)
 Flat lines_of(Document const& document) { return sheet(document, "Lines"); }
 Flat sources_of(Document const& document) { return sheet(document, "Sources"); }
 
-class Reader
+class DataReader
 {
 public:
-    Reader(Document const& document, ProposalContext& context, Import& import)
+    DataReader(Document const& document, ProposalContext& context, Import& import)
         : document_{document}, context_{context}, import_{import}, sources_{sources_of(document)}, lines_{lines_of(document)}
     {
     }
@@ -230,7 +230,7 @@ bool is_data_workbook(Document const& document)
 
 void propose_data_workbook(Document const& document, ProposalContext& context, Import& import)
 {
-    Reader{document, context, import}.run();
+    DataReader{document, context, import}.run();
 }
 
 } // namespace importers

@@ -71,10 +71,10 @@ struct Found {
     std::optional<int> day;
 };
 
-class Typed
+class DateReader
 {
 public:
-    Typed(std::string_view typed, budget::FiscalCalendar const& calendar)
+    DateReader(std::string_view typed, budget::FiscalCalendar const& calendar)
         : text_{evened(typed)}, shape_{shape_of(lower_case(text_))}, calendar_{calendar}
     {
     }
@@ -221,7 +221,7 @@ private:
 
 Loaded<Date> read_date(std::string_view typed, budget::FiscalCalendar const& calendar)
 {
-    Typed text{typed, calendar};
+    DateReader text{typed, calendar};
     auto const found = text.read();
     if (!found) return {std::nullopt, {text.problem()}};
     auto const& month = found->month;
@@ -230,7 +230,7 @@ Loaded<Date> read_date(std::string_view typed, budget::FiscalCalendar const& cal
 
 Loaded<Month> read_month(std::string_view typed, budget::FiscalCalendar const& calendar)
 {
-    Typed text{typed, calendar};
+    DateReader text{typed, calendar};
     auto const found = text.read();
     if (!found) return {std::nullopt, {text.problem()}};
     return {found->month, {}};

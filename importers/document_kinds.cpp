@@ -94,7 +94,7 @@ Import read_plan_file(std::string const& path, Plan const& plan, ImportChoices c
     return read_plan_to_merge(path, plan);
 }
 
-constexpr std::array kinds{
+constexpr std::array kind_readers{
     DocumentKind{"worksheet", "the planning workbook, filled in (.docx)", is_word, read_word},
     DocumentKind{"workbook", "a budget, a list of funding sources or a ledger's export (.xlsx)", is_workbook, read_tables},
     DocumentKind{"text", "the same as separated text (.csv, .tsv)", is_separated_text, read_tables},
@@ -104,7 +104,7 @@ constexpr std::array kinds{
 Import refuse_unknown(std::string const& path, std::string const& head)
 {
     std::string known;
-    for (auto const& kind : kinds) known += fmt::format("{}{}: {}", known.empty() ? "" : "; ", kind.name, kind.what);
+    for (auto const& kind : kind_readers) known += fmt::format("{}{}: {}", known.empty() ? "" : "; ", kind.name, kind.what);
     if (head.find("<Grants") != std::string::npos)
         return refused(path, {{Severity::error,
                                "import.extract",
@@ -120,12 +120,12 @@ Import refuse_unknown(std::string const& path, std::string const& head)
 
 } // namespace
 
-std::span<DocumentKind const> document_kinds() { return kinds; }
+std::span<DocumentKind const> document_kinds() { return kind_readers; }
 
 DocumentKind const* find_kind(std::string const& name)
 {
-    auto const found = std::find_if(kinds.begin(), kinds.end(), [&](DocumentKind const& kind) { return kind.name == name; });
-    return found == kinds.end() ? nullptr : &*found;
+    auto const found = std::find_if(kind_readers.begin(), kind_readers.end(), [&](DocumentKind const& kind) { return kind.name == name; });
+    return found == kind_readers.end() ? nullptr : &*found;
 }
 
 Import propose_from_file(std::string const& path, std::string const& kind, Plan const& plan, ImportChoices const& choices)
@@ -134,7 +134,7 @@ Import propose_from_file(std::string const& path, std::string const& kind, Plan 
     if (!file.value) return refused(path, std::move(file.problems));
     if (auto const* named = find_kind(kind)) return named->read(path, plan, choices);
     auto const head = file.value->read(0, 4096);
-    for (auto const& known : kinds)
+    for (auto const& known : kind_readers)
         if (known.recognises(path, head)) return known.read(path, plan, choices);
     if (auto import = read_unnamed_table(path, plan, choices)) return std::move(*import);
     if (auto foreign = refuse_foreign_format(*file.value)) return refused(path, {*foreign});

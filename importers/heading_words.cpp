@@ -156,7 +156,7 @@ std::vector<Phrases> const& phrases()
 }
 
 // Two digits are of this century.
-std::optional<int> year_of(std::string_view digits)
+std::optional<int> year_in_digits(std::string_view digits)
 {
     if (digits.size() != 2 && digits.size() != 4) return std::nullopt;
     int year = 0;
@@ -263,10 +263,10 @@ std::optional<HeadingYear> year_in(std::string_view words)
             part.remove_prefix(2);
             if (part.empty() && after < parts.size()) part = parts[after++];
         }
-        auto const year = year_of(part);
+        auto const year = year_in_digits(part);
         if (!year || (!fiscal && part.size() != 4)) continue;
         // "2026 27": the fiscal year that ends in the second
-        auto const second = after < parts.size() ? year_of(parts[after]) : std::nullopt;
+        auto const second = after < parts.size() ? year_in_digits(parts[after]) : std::nullopt;
         if (second && *second == *year + 1) return HeadingYear{*second, false};
         return HeadingYear{*year, false};
     }

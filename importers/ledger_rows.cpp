@@ -13,10 +13,10 @@ using namespace budget;
 
 namespace {
 
-class Rows
+class LedgerRowReader
 {
 public:
-    Rows(Grid const& grid, Table const& table, Columns const& columns, FiscalCalendar const& calendar)
+    LedgerRowReader(Grid const& grid, Table const& table, Columns const& columns, FiscalCalendar const& calendar)
         : grid_{grid}, table_{table}, columns_{columns}, calendar_{calendar}
     {
     }
@@ -116,7 +116,7 @@ private:
 
 LedgerRows read_ledger_rows(Grid const& grid, Table const& table, Columns const& columns, FiscalCalendar const& calendar)
 {
-    return Rows{grid, table, columns, calendar}.run();
+    return LedgerRowReader{grid, table, columns, calendar}.run();
 }
 
 } // namespace importers

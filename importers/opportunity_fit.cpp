@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 20> response_words{
     "opioid",        "substance use",         "peer support",      "diversion",          "deflection",
     "de-escalation", "violence intervention", "homeless",          "suicide prevention", "public safety"};
 
-bool holds(std::string const& text, std::string_view words)
+bool holds_words(std::string const& text, std::string_view words)
 {
     auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
     for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
@@ -88,7 +88,7 @@ bool passes(Opportunity const& opportunity, OpportunityFilter const& filter)
     if (filter.words.empty()) return true;
     auto const text = lower_case(opportunity.title + "\n" + opportunity.description);
     return std::all_of(filter.words.begin(), filter.words.end(),
-                       [&](std::string const& words) { return holds(text, lower_case(words)); });
+                       [&](std::string const& words) { return holds_words(text, lower_case(words)); });
 }
 
 GapSearch::GapSearch(Outcome const& outcome, Date today, bool any_topic) : outcome_{outcome}, today_{today}, any_topic_{any_topic}
@@ -119,7 +119,7 @@ std::vector<std::string> GapSearch::topics_in(Opportunity const& opportunity) co
     auto const text = lower_case(evened(opportunity.title + "\n" + opportunity.description));
     std::vector<std::string> found;
     for (auto const& topic : topics_)
-        if (holds(text, topic)) found.push_back(topic);
+        if (holds_words(text, topic)) found.push_back(topic);
     for (auto const& source : outcome_.plan.sources)
         if (!source.assistance_listing.empty() && std::find(opportunity.listings.begin(), opportunity.listings.end(),
                                                             source.assistance_listing) != opportunity.listings.end())

@@ -12,7 +12,7 @@ namespace importers {
 namespace {
 
 constexpr std::size_t most_relationships = 10'000;
-constexpr std::size_t longest = 4'000; // of each of their texts
+constexpr std::size_t longest_target = 4'000; // of each of their texts
 
 std::string_view folder_of(std::string_view part_name)
 {
@@ -77,12 +77,12 @@ budget::Loaded<std::vector<Relationship>> read_relationships(Package const& pack
         if (token == XmlToken::refused) return {std::nullopt, {part.value->problem()}};
         if (token != XmlToken::start || xml.name() != "Relationship" || xml.attribute("TargetMode") == "External") continue;
         bool const long_text = std::max({xml.attribute("Id").value_or("").size(), xml.attribute("Type").value_or("").size(),
-                                         xml.attribute("Target").value_or("").size()}) > longest;
+                                         xml.attribute("Target").value_or("").size()}) > longest_target;
         if (found.size() == most_relationships || long_text)
             return {std::nullopt,
                     {{budget::Severity::error, "package.too-many-parts",
                       fmt::format("The part {} points to more than {} others, or by names of more than {} characters.", name,
-                                  most_relationships, longest),
+                                  most_relationships, longest_target),
                       "Check where the file comes from; no office program writes such a file.", {package.name(), 0, {}}}}};
         found.push_back({std::string{xml.attribute("Id").value_or("")}, std::string{xml.attribute("Type").value_or("")},
                          resolve(folder, xml.attribute("Target").value_or(""))});

@@ -15,7 +15,7 @@ using budget::Money;
 namespace {
 
 using Years = std::vector<std::optional<int>>;
-using Amounts = std::vector<Money>;
+using LineAmounts = std::vector<Money>;
 
 class Repeats
 {
@@ -23,7 +23,7 @@ public:
     Repeats(std::vector<ProposedTable> const& tables, Import& import) : tables_{tables}, import_{import}, summary_(tables.size(), false)
     {
         for (auto const& table : tables) {
-            Amounts sum(table.years.size());
+            LineAmounts sum(table.years.size());
             for (auto const& line : table.lines)
                 for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += line.amounts[i];
             sums_.push_back(std::move(sum));
@@ -42,7 +42,7 @@ public:
 
 private:
     // The same money in every year that both have, and at least one that isn't 0. A single column without a year is of any year.
-    static bool is_same(Years const& a_years, Amounts const& a, Years const& b_years, Amounts const& b)
+    static bool is_same(Years const& a_years, LineAmounts const& a, Years const& b_years, LineAmounts const& b)
     {
         if (a.size() == 1 && b.size() == 1 && (!a_years[0] || !b_years[0])) return a[0] == b[0] && !a[0].is_zero();
         bool any = false;
@@ -54,7 +54,7 @@ private:
             }
         return any;
     }
-    bool is_total_of(std::size_t summary, Amounts const& amounts, std::size_t detail) const
+    bool is_total_of(std::size_t summary, LineAmounts const& amounts, std::size_t detail) const
     {
         return is_same(tables_[summary].years, amounts, tables_[detail].years, sums_[detail]);
     }
@@ -74,7 +74,7 @@ private:
     // All other tables together, where there are several with more lines than this one.
     std::string sum_of_others(std::size_t i) const
     {
-        Amounts sum(sums_[i].size());
+        LineAmounts sum(sums_[i].size());
         std::size_t lines = 0;
         std::vector<std::size_t> others;
         for (std::size_t other = 0; other < tables_.size(); ++other) {
@@ -175,7 +175,7 @@ private:
 
     std::vector<ProposedTable> const& tables_;
     Import& import_;
-    std::vector<Amounts> sums_;
+    std::vector<LineAmounts> sums_;
     std::vector<bool> summary_;
     std::set<std::size_t> gone_;
 };

@@ -127,7 +127,7 @@ bool day(std::smatch const& found, FiscalCalendar const& calendar, std::optional
 
 std::string const subject =
     "(?:(?:the |these |this |all )?(?:funds?|funding|money|grant|award|dollars|source)(?: funds| funding| dollars)? )?";
-std::string const number = R"((\d+(?:\.\d+)?\s?%|\$\s?[\d,]+(?:\.\d\d)?\s?[km]?))";
+std::string const share_or_amount = R"((\d+(?:\.\d+)?\s?%|\$\s?[\d,]+(?:\.\d\d)?\s?[km]?))";
 std::string const of_what =
     R"((?:\s*(?:of|per|a|each|/)\s*(?:the )?((?:total )?(?:award|grant|budget|funding|funds|amount|direct costs?|total direct costs?|year|fiscal year)(?: amount)?))?)";
 
@@ -216,24 +216,24 @@ std::vector<Form> const& forms()
         form(subject +
                  "(.+?)(?: rate)? (?:is |are |costs )?(?:capped at|limited to|may not exceed|cannot exceed|must not "
                  "exceed|not to exceed|up to|no more than|maximum|max\\.?|at most)(?: of)? " +
-                 number + of_what,
+                 share_or_amount + of_what,
              [](std::smatch const& found, FiscalCalendar const&, RestrictionClause& clause) {
                  return limit(part(found, 1), part(found, 2), part(found, 3), clause);
              }),
-        form("(.+?)(?: rate)?(?: cap| limit):? (?:of |at |is )?" + number + of_what,
+        form("(.+?)(?: rate)?(?: cap| limit):? (?:of |at |is )?" + share_or_amount + of_what,
              [](std::smatch const& found, FiscalCalendar const&, RestrictionClause& clause) {
                  return limit(part(found, 1), part(found, 2), part(found, 3), clause);
              }),
-        form("(?:up to|no more than|maximum(?: of)?|max\\.?|at most|not more than|only) " + number + of_what +
+        form("(?:up to|no more than|maximum(?: of)?|max\\.?|at most|not more than|only) " + share_or_amount + of_what +
                  "(?: (?:may|can) (?:be used|be spent|go))? (?:for|on|to|toward) (.+)",
              [](std::smatch const& found, FiscalCalendar const&, RestrictionClause& clause) {
                  return limit(part(found, 3), part(found, 1), part(found, 2), clause);
              }),
-        form(number + of_what + " (?:cap|limit|maximum|max) (?:on|for) (.+)",
+        form(share_or_amount + of_what + " (?:cap|limit|maximum|max) (?:on|for) (.+)",
              [](std::smatch const& found, FiscalCalendar const&, RestrictionClause& clause) {
                  return limit(part(found, 3), part(found, 1), part(found, 2), clause);
              }),
-        form(number + " (.+?) (?:cap|limit|maximum|max)",
+        form(share_or_amount + " (.+?) (?:cap|limit|maximum|max)",
              [](std::smatch const& found, FiscalCalendar const&, RestrictionClause& clause) {
                  return limit(part(found, 2), part(found, 1), "", clause);
              }),

@@ -12,7 +12,7 @@ using namespace budget;
 
 namespace {
 
-std::string trimmed(std::string text)
+std::string without_edges(std::string text)
 {
     auto const is_edge = [](char c) {
         return c == ' ' || c == '.' || c == ';' || c == ',' || c == '-' || c == '\n' || c == '\r' || c == '*';
@@ -30,7 +30,7 @@ std::string plain_words(std::string const& words)
     for (char const c : lower_case(evened(words)))
         if (bool const space = c == ' ' || c == '\n' || c == '\r'; !space || (!plain.empty() && plain.back() != ' '))
             plain += space ? ' ' : c;
-    return trimmed(plain);
+    return without_edges(plain);
 }
 
 std::optional<RestrictionClause> understand_whole(std::string const& words, FiscalCalendar const& calendar)
@@ -45,9 +45,9 @@ std::vector<RestrictionClause> understand(std::string const& words, FiscalCalend
     if (depth == 3 || words.size() > longest_clause) return {};
     for (std::string_view const joint : {", and ", ", ", " and ", " but "})
         for (auto at = words.find(joint); at != std::string::npos; at = words.find(joint, at + 1)) {
-            auto first = understand_whole(trimmed(words.substr(0, at)), calendar);
+            auto first = understand_whole(without_edges(words.substr(0, at)), calendar);
             if (!first) continue;
-            auto rest = understand(trimmed(words.substr(at + joint.size())), calendar, depth + 1);
+            auto rest = understand(without_edges(words.substr(at + joint.size())), calendar, depth + 1);
             if (rest.empty()) continue;
             rest.insert(rest.begin(), std::move(*first));
             return rest;
@@ -72,8 +72,8 @@ std::vector<std::string> clauses_of(std::string_view words)
     std::vector<std::string> clauses;
     std::string clause;
     auto const close = [&] {
-        auto text = trimmed(std::exchange(clause, {}));
-        if (text.starts_with("\xE2\x80\xA2")) text = trimmed(text.substr(3)); // a bullet
+        auto text = without_edges(std::exchange(clause, {}));
+        if (text.starts_with("\xE2\x80\xA2")) text = without_edges(text.substr(3)); // a bullet
         if (!text.empty()) clauses.push_back(std::move(text));
     };
     for (std::size_t at = 0; at < words.size(); ++at) {

@@ -9,14 +9,14 @@ using budget::Severity;
 
 namespace {
 
-struct Words {
+struct FaultWords {
     char const* code;
     char const* one;
     char const* many; // with the count
     char const* remedy;
 };
 
-Words words_of(SheetFault fault)
+FaultWords words_of(SheetFault fault)
 {
     switch (fault) {
     case SheetFault::formula_without_value:

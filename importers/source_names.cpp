@@ -58,7 +58,7 @@ constexpr std::array<std::string_view, 9> open_words{"pending",         "applied
                                                      "not yet awarded", "anticipated", "proposed",
                                                      "planned",         "prospective", "to be applied"};
 
-bool holds(std::string const& text, std::string_view word)
+bool holds_word(std::string const& text, std::string_view word)
 {
     auto const is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
     for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
@@ -77,13 +77,13 @@ NameHint read_source_name(std::string_view name)
     auto const text = lower_case(evened(name));
     NameHint hint;
     for (auto const& [word, origin] : origin_words)
-        if (holds(text, word)) {
+        if (holds_word(text, word)) {
             hint.origin = origin;
             hint.origin_word = word;
             break;
         }
     for (auto const word : open_words)
-        if (holds(text, word)) {
+        if (holds_word(text, word)) {
             hint.is_open = true;
             hint.open_word = word;
             break;

@@ -1,5 +1,7 @@
 #include "importers/stored_number.hpp"
 
+#include "importers/typed_text.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -8,10 +10,8 @@ namespace importers {
 namespace {
 
 constexpr std::size_t kept = 15;
-constexpr std::size_t longest = 400;
+constexpr std::size_t longest_number = 400;
 constexpr int largest_exponent = 400; // a stored number ends at 1.8E+308
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes the digits at the front.
 std::string_view taken_digits(std::string_view& text)
@@ -57,7 +57,7 @@ void round_digits(std::string& digits, int& point)
 
 std::optional<std::string> plain_digits(std::string_view stored)
 {
-    if (stored.size() > longest) return std::nullopt;
+    if (stored.size() > longest_number) return std::nullopt;
     bool const negative = stored.starts_with('-');
     if (negative || stored.starts_with('+')) stored.remove_prefix(1);
     auto const whole = taken_digits(stored);

@@ -34,10 +34,10 @@ struct HeaderRow {
     int exact = 0;      // those that are that word and nothing else, or a year
 };
 
-class Finder
+class TableFinder
 {
 public:
-    explicit Finder(Grid const& grid) : grid_{grid}
+    explicit TableFinder(Grid const& grid) : grid_{grid}
     {
         for (auto const& row : grid.rows) width_ = std::max(width_, row.size());
     }
@@ -384,7 +384,7 @@ private:
 
 std::vector<Table> find_tables(Grid const& grid)
 {
-    return Finder{grid}.run();
+    return TableFinder{grid}.run();
 }
 
 } // namespace importers

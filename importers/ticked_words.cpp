@@ -13,7 +13,7 @@ namespace {
 
 enum class Mark { none, empty, ticked, both };
 
-struct Found {
+struct FoundTick {
     std::size_t option;
     std::size_t from;
     std::size_t to;
@@ -22,17 +22,17 @@ struct Found {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 // Where the options stand; the longest spelling wins, and none inside a word.
-std::vector<Found> find_options(std::string_view cell, std::span<Option const> options)
+std::vector<FoundTick> find_options(std::string_view cell, std::span<Option const> options)
 {
-    std::vector<Found> found;
+    std::vector<FoundTick> found;
     for (std::size_t at = 0; at < cell.size();) {
-        std::optional<Found> best;
+        std::optional<FoundTick> best;
         if (at == 0 || !is_letter(cell[at - 1]) || cell[at - 1] == 'x') // "xAnnual"
             for (std::size_t i = 0; i < options.size(); ++i)
                 for (auto const spelling : options[i]) {
                     auto const to = at + spelling.size();
                     bool const whole = cell.substr(at).starts_with(spelling) && (to == cell.size() || !is_letter(cell[to]));
-                    if (whole && (!best || to > best->to)) best = Found{i, at, to};
+                    if (whole && (!best || to > best->to)) best = FoundTick{i, at, to};
                 }
         if (best) found.push_back(*best);
         at = best ? best->to : at + 1;

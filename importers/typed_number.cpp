@@ -13,8 +13,6 @@ using budget::Ratio;
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "1,234,567" without its separators: one to three digits, then threes. Nothing where they stand elsewhere.
 std::optional<std::string> without_grouping(std::string_view whole, char separator)
 {
@@ -37,10 +35,10 @@ std::optional<std::string> without_grouping(std::string_view whole, char separat
     return digits;
 }
 
-class Typed
+class NumberReader
 {
 public:
-    Typed(std::string const& text, std::string const& what) : typed_{text}, rest_{lower_case(text)}, what_{what} {}
+    NumberReader(std::string const& text, std::string const& what) : typed_{text}, rest_{lower_case(text)}, what_{what} {}
 
     Loaded<TypedNumber> read()
     {
@@ -210,7 +208,7 @@ std::optional<TypedNumber> read_digits(std::string_view text)
 
 Loaded<TypedNumber> read_typed_number(std::string const& text, std::string const& what)
 {
-    return Typed{text, what}.read();
+    return NumberReader{text, what}.read();
 }
 
 } // namespace importers

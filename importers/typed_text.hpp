@@ -14,6 +14,8 @@ std::string evened(std::string_view typed);
 
 std::string lower_case(std::string_view text); // A to Z only
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; } // 0 to 9 only
+
 // A refusal as an error: `code` is stable, `text` says what is wrong, `remedy` what to write.
 budget::Problem refusal(std::string code, std::string text, std::string remedy);
 

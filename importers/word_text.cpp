@@ -12,7 +12,7 @@ namespace importers {
 
 namespace {
 
-constexpr int deepest = 200; // elements inside one another
+constexpr int deepest_body = 200; // elements inside one another
 constexpr std::size_t most_cells = 1'000'000;
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names)
@@ -34,7 +34,7 @@ bool is_on(pugi::xml_node node)
     return node && !is_one_of(value, {"0", "false", "off"});
 }
 
-std::string trimmed(std::string const& text)
+std::string without_blanks(std::string const& text)
 {
     constexpr auto edges = " \t\r\n";
     auto const first = text.find_first_not_of(edges);
@@ -63,10 +63,10 @@ std::string box_of(pugi::xml_node checkbox, std::string const& shown)
     return ticked ? ticked_box : empty_box;
 }
 
-class Reader
+class WordReader
 {
 public:
-    explicit Reader(HeadingLevels const& levels) : levels_{levels} {}
+    explicit WordReader(HeadingLevels const& levels) : levels_{levels} {}
 
     TextDocument read(pugi::xml_node root)
     {
@@ -96,7 +96,7 @@ private:
         inside_.clear();
         inline_text(node, text, "", depth);
         auto const tables = std::exchange(inside_, {});
-        auto line = made_sound(trimmed(text));
+        auto line = made_sound(without_blanks(text));
         if (!line.empty()) {
             last_line_ = line;
             document_.blocks.emplace_back(TextLine{std::move(line), heading_of(node)});
@@ -199,7 +199,7 @@ private:
         if (auto const checkbox = child_of(child_of(node, "sdtPr"), "checkbox")) {
             std::string shown;
             inline_text(content, shown, "", depth);
-            text += box_of(checkbox, trimmed(shown));
+            text += box_of(checkbox, without_blanks(shown));
         } else if (!is_placeholder(node)) {
             inline_text(content, text, "", depth);
         }
@@ -274,7 +274,7 @@ private:
         bool holds_table = false;
         lines_of_cell(tc, depth, text, holds_table);
         if (holds_table) nested.push_back(tc);
-        return made_sound(trimmed(text));
+        return made_sound(without_blanks(text));
     }
 
     // A table in a cell adds its text here, and is read again as a table of its own.
@@ -303,7 +303,7 @@ private:
 
     static void check(int depth)
     {
-        if (depth > deepest) throw TextTooLarge{"more than 200 elements inside one another"};
+        if (depth > deepest_body) throw TextTooLarge{"more than 200 elements inside one another"};
     }
 
     HeadingLevels const& levels_;
@@ -317,6 +317,6 @@ private:
 
 } // namespace
 
-TextDocument read_word_text(pugi::xml_node root, HeadingLevels const& levels) { return Reader{levels}.read(root); }
+TextDocument read_word_text(pugi::xml_node root, HeadingLevels const& levels) { return WordReader{levels}.read(root); }
 
 } // namespace importers

@@ -13,21 +13,21 @@ using namespace budget;
 
 namespace {
 
-struct Word {
+struct WordSpan {
     std::size_t from;
     std::size_t to;
 };
 
 // Parted by spaces and line ends, without brackets and closing signs.
-std::vector<Word> words_of(std::string_view text)
+std::vector<WordSpan> words_of(std::string_view text)
 {
-    std::vector<Word> words;
+    std::vector<WordSpan> words;
     auto const is_space = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\n' || text[at] == '\r'; };
     for (std::size_t at = 0; at < text.size();) {
         while (at < text.size() && is_space(at)) ++at;
         auto const from = at;
         while (at < text.size() && !is_space(at)) ++at;
-        Word word{from, at};
+        WordSpan word{from, at};
         while (word.from < word.to && (text[word.from] == '(' || text[word.from] == '[')) ++word.from;
         while (word.to > word.from && std::string_view{")].;:,"}.find(text[word.to - 1]) != std::string_view::npos) --word.to;
         if (word.to > word.from) words.push_back(word);
@@ -76,8 +76,6 @@ std::vector<DayInText> days_in(std::string_view typed, FiscalCalendar const& cal
 }
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Span {
     std::size_t from;

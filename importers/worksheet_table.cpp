@@ -53,12 +53,12 @@ std::optional<WorksheetColumn> column_of(std::string const& heading)
     return found;
 }
 
-using Columns = std::array<std::optional<std::size_t>, worksheet_columns>;
+using WorksheetColumns = std::array<std::optional<std::size_t>, worksheet_columns>;
 
 // Four of the seven, the source among them, each once.
-std::optional<Columns> read_headings(std::vector<Cell> const& row)
+std::optional<WorksheetColumns> read_headings(std::vector<Cell> const& row)
 {
-    Columns columns;
+    WorksheetColumns columns;
     std::size_t known = 0;
     for (std::size_t at = 0; at < row.size(); ++at) {
         auto const column = column_of(row[at].text);
@@ -128,7 +128,7 @@ bool is_sentence(std::string const& line)
     return line.size() > 90 || line.ends_with('.') || line.ends_with('?') || line.ends_with('!');
 }
 
-class Finder
+class WorksheetFinder
 {
 public:
     std::vector<WorksheetTable> find(TextDocument const& document)
@@ -152,7 +152,7 @@ private:
             }
     }
 
-    void read(TextTable const& table, std::size_t heading_row, Columns const& columns)
+    void read(TextTable const& table, std::size_t heading_row, WorksheetColumns const& columns)
     {
         WorksheetTable found;
         found.number = table.number;
@@ -215,6 +215,6 @@ budget::Place WorksheetRow::place(std::string const& file, std::optional<Workshe
     return {file, 0, std::move(path)};
 }
 
-std::vector<WorksheetTable> find_worksheet_tables(TextDocument const& document) { return Finder{}.find(document); }
+std::vector<WorksheetTable> find_worksheet_tables(TextDocument const& document) { return WorksheetFinder{}.find(document); }
 
 } // namespace importers

@@ -14,12 +14,6 @@ using namespace budget;
 
 namespace {
 
-std::string lower(std::string text)
-{
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
 std::string pool_name(Outcome const& outcome, std::size_t source, std::size_t pool)
 {
     for (std::size_t p = 0; p < outcome.supply.pools.size(); ++p)
@@ -68,7 +62,7 @@ std::string in_words(Outcome const& outcome, UncountedMoney const& money)
 {
     auto const& source = outcome.plan.sources[money.source];
     if (!money.renewal)
-        return fmt::format("If {}, which is {}, is awarded, the gap falls by {}.", source.name, lower(spoken(source.standing)),
+        return fmt::format("If {}, which is {}, is awarded, the gap falls by {}.", source.name, with_small_initial(spoken(source.standing)),
                            short_dollars(money.closes));
     auto text = fmt::format("If {} is renewed, the gap falls by {}.", source.name, short_dollars(money.closes));
     if (money.ask_by) text += fmt::format(" The application must be in by {}.", for_people(*money.ask_by));
@@ -79,7 +73,7 @@ std::string in_words(Outcome const& outcome, Deferral const& deferral)
 {
     auto const& line = outcome.costs.lines[deferral.lines.front()];
     return fmt::format("Without {} ({}) in the months of the gap, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
-                       lower(spoken(line.priority)),
+                       with_small_initial(spoken(line.priority)),
                        short_dollars(deferral.closes));
 }
 

@@ -13,12 +13,6 @@ using namespace budget;
 
 namespace {
 
-std::string sentence(std::string text)
-{
-    if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
-    return text;
-}
-
 std::string because(std::string const& reason) { return reason.empty() ? "" : ": " + reason; }
 
 std::string scopes_in_words(Plan const& plan, std::vector<Scope> const& scopes)
@@ -28,12 +22,6 @@ std::string scopes_in_words(Plan const& plan, std::vector<Scope> const& scopes)
     return listed(words);
 }
 
-std::string lower(std::string text)
-{
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
 std::string match_in_words(Match const& match)
 {
     std::vector<std::string> shares;
@@ -41,7 +29,7 @@ std::string match_in_words(Match const& match)
         shares.push_back(fmt::format("{} from grant year {}", percent_for_people(share.share), share.grant_year));
     if (match.shares.size() == 1 && match.shares[0].grant_year == 1) shares = {percent_for_people(match.shares[0].share)};
     std::vector<std::string> accepted;
-    for (auto const& one : match.accepts) accepted.push_back(lower(spoken(one.origin)));
+    for (auto const& one : match.accepts) accepted.push_back(with_small_initial(spoken(one.origin)));
     return fmt::format("Others must bear {} of total project cost; grant year 1 starts in {}; {} counts{}{}", listed(shares),
                        for_people(Month{match.from}), accepted.empty() ? "money that isn't federal" : "money that is " + listed(accepted, "or"),
                        match.in_kind ? ", donated costs too" : ", donated costs don't", because(match.reason));
@@ -80,19 +68,19 @@ std::string fees_in_words(FeeTerm const& term)
 std::vector<std::string> conditions_in_words(Plan const& plan, FundingSource const& source)
 {
     std::vector<std::string> out;
-    auto const of_all = [&](std::string const& text) { out.push_back(sentence(text)); };
+    auto const of_all = [&](std::string const& text) { out.push_back(with_full_stop(text)); };
     if (source.ended_early) of_all(fmt::format("The funder ended it on {}", for_people(*source.ended_early)));
-    if (source.rules && *source.rules != plan.rules) of_all(fmt::format("2 CFR 200 {}", lower(spoken(*source.rules))));
+    if (source.rules && *source.rules != plan.rules) of_all(fmt::format("2 CFR 200 {}", with_small_initial(spoken(*source.rules))));
     if (source.match) of_all(match_in_words(*source.match));
     if (!source.may_match) of_all("It may not serve as match for another award");
     if (source.non_supplanting) of_all("It may not replace local money" + because(source.supplanting_note));
     if (source.retention) of_all(retention_in_words(plan, *source.retention));
     if (source.draw != Draw::advance)
-        of_all(fmt::format("Drawn as {}, {} days after the month of a cost", lower(spoken(source.draw)), source.lag_days));
+        of_all(fmt::format("Drawn as {}, {} days after the month of a cost", with_small_initial(spoken(source.draw)), source.lag_days));
     for (auto const& pool : source.pools) {
         auto const name = pool.name.empty() ? pool.id.text : pool.name;
         auto const say = [&](std::string const& text) {
-            out.push_back(source.pools.size() > 1 ? fmt::format("{}: {}", name, sentence(text)) : sentence(text));
+            out.push_back(source.pools.size() > 1 ? fmt::format("{}: {}", name, with_full_stop(text)) : with_full_stop(text));
         };
         if (pool.available_from) say(fmt::format("Pays no cost before {}", for_people(*pool.available_from)));
         if (pool.obligate_by) say(fmt::format("Pays nothing that begins after {}", for_people(*pool.obligate_by)));

@@ -12,6 +12,18 @@ namespace templates {
 
 using namespace budget;
 
+std::string with_small_initial(std::string text)
+{
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+std::string with_full_stop(std::string text)
+{
+    if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
+    return text;
+}
+
 std::string listed(std::vector<std::string> const& things, std::string const& last)
 {
     std::string text;
@@ -50,12 +62,6 @@ std::vector<std::size_t> lines_at_risk(Outcome const& outcome, Cliff const& clif
     for (auto const& at_risk : cliff.at_risk)
         if (filter.takes(outcome.costs.lines.at(at_risk.line))) lines.push_back(at_risk.line);
     return lines;
-}
-
-std::string sentence(std::string text)
-{
-    if (!text.empty() && text.back() != '.' && text.back() != '!' && text.back() != '?') text += '.';
-    return text;
 }
 
 } // namespace
@@ -177,7 +183,7 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
     text += later;
     if (!taken_over.empty()) text += fmt::format(" {}.", taken_over);
     text += fmt::format(" Decide by {}", for_people(cliff.decide_by));
-    return text + (cliff.decide_by_reason.empty() ? "." : sentence(": " + cliff.decide_by_reason));
+    return text + (cliff.decide_by_reason.empty() ? "." : with_full_stop(": " + cliff.decide_by_reason));
 }
 
 namespace {

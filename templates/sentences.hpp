@@ -14,6 +14,8 @@ namespace templates {
 
 // "a", "a and b", "a, b and c"; `last` is the word before the last one.
 std::string listed(std::vector<std::string> const& things, std::string const& last = "and");
+std::string with_small_initial(std::string text); // "Ends in June" to "ends in June"
+std::string with_full_stop(std::string text);     // unless it ends a sentence already, or is empty
 // "Responder, night, Vehicles and 3 other costs": each component once, in the order given.
 std::string names_of_lines(budget::Outcome const& outcome, std::span<std::size_t const> lines, std::size_t most = 5);
 // "1 FTE", "2.5 FTE": at most two places, and none that are 0.

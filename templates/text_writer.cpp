@@ -26,7 +26,7 @@ std::size_t longest_line(std::string const& text)
     return longest;
 }
 
-std::size_t longest_word(std::string const& text)
+std::size_t widest_word(std::string const& text)
 {
     std::size_t longest = 0;
     for (auto const& line : wrapped(text, 1 << 20)) {
@@ -53,8 +53,8 @@ Layout measured(Table const& table)
     if (table.total) add(*table.total);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         bool const wraps = table.columns[column].kind == Kind::text;
-        std::size_t full = wraps ? longest_line(layout.titles[column]) : longest_word(layout.titles[column]);
-        std::size_t least = longest_word(layout.titles[column]);
+        std::size_t full = wraps ? longest_line(layout.titles[column]) : widest_word(layout.titles[column]);
+        std::size_t least = widest_word(layout.titles[column]);
         for (auto const& row : layout.rows) {
             full = std::max(full, longest_line(row[column]));
             least = std::max(least, wraps ? std::min(longest_line(row[column]), narrowest_text) : longest_line(row[column]));

@@ -63,7 +63,7 @@ void write_plot(lxw_chart* chart)
 }
 
 // A block of cells: of a table's column, or of its row or head where the chart goes along rows.
-struct Range {
+struct ChartRange {
     std::string sheet;
     lxw_row_t first_row = 0;
     lxw_col_t first_column = 0;
@@ -108,13 +108,13 @@ private:
         return found->second;
     }
 
-    Range range(PlacedTable const& placed, int first_row, std::size_t first_column, int last_row, std::size_t last_column) const
+    ChartRange range(PlacedTable const& placed, int first_row, std::size_t first_column, int last_row, std::size_t last_column) const
     {
         return {placement_.sheets[placed.sheet].name, static_cast<lxw_row_t>(first_row), static_cast<lxw_col_t>(first_column),
                 static_cast<lxw_row_t>(last_row), static_cast<lxw_col_t>(last_column)};
     }
 
-    Range values_of(Chart::Series const& series) const
+    ChartRange values_of(Chart::Series const& series) const
     {
         auto const& placed = table(series.table);
         int const row = placed.first_row + static_cast<int>(series.column);
@@ -122,7 +122,7 @@ private:
         return range(placed, placed.first_row, series.column, placed.first_row + placed.rows - 1, series.column);
     }
 
-    Range categories() const
+    ChartRange categories() const
     {
         auto const& placed = table(chart_.categories_table);
         if (chart_.along_rows) return range(placed, placed.header_row, chart_.first_column, placed.header_row, chart_.last_column);

@@ -281,7 +281,7 @@ std::string first_units(std::string const& text, std::size_t units)
 
 namespace {
 
-std::string lower(std::string text)
+std::string lower_case(std::string text)
 {
     for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     return text;
@@ -303,8 +303,8 @@ std::string sheet_name(std::string const& wanted, std::vector<std::string> const
     auto const start = trimmed(clean, " '");
     auto name = trimmed(first_units(start.empty() ? "Sheet" : start, 31), " '");
     auto const is_taken = [&](std::string const& candidate) {
-        return lower(candidate) == "history" || // Excel keeps this one for itself
-               std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return lower(other) == lower(candidate); });
+        return lower_case(candidate) == "history" || // Excel keeps this one for itself
+               std::any_of(taken.begin(), taken.end(), [&](auto const& other) { return lower_case(other) == lower_case(candidate); });
     };
     for (int number = 2; is_taken(name); ++number) {
         auto const suffix = " " + std::to_string(number);

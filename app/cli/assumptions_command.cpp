@@ -29,7 +29,7 @@ Exit what_if(Call const& call, budget::Outcome before, std::vector<budget::Probl
     return emit(call, templates::lay_out_what_if(std::move(before), std::move(*after.value), shown), read);
 }
 
-Exit run(Call const& call)
+Exit run_assumptions(Call const& call)
 {
     auto opened = open(call);
     print_problems(opened.problems);
@@ -54,7 +54,7 @@ Command assumptions_command()
             "Each figure by itself is raised by a tenth, a whole number by one, and the costs are worked out again. With --set, the plan "
             "as it is and with the change side by side: cost, coverage, gap, first cliff. The paths are those of the ranked list.",
             "braid assumptions m.braid --set \"component emt-day pay=43330.00\"",
-            {plan_argument(), set, scenario_option(), count_option(), format_option(), output_option()}, run};
+            {plan_argument(), set, scenario_option(), count_option(), format_option(), output_option()}, run_assumptions};
 }
 
 } // namespace cli

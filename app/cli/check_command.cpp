@@ -7,7 +7,7 @@
 namespace cli {
 namespace {
 
-Exit run(Call const& call)
+Exit run_check(Call const& call)
 {
     auto const opened = open(call);
     print_problems(opened.problems, true);
@@ -35,7 +35,7 @@ Command check_command()
             {plan_argument(),
              month_parameter("--covered-through", "Also require that every cost up to this month is paid", &Call::covered_through,
                              false),
-             scenario_option(), count_option(), program_option(), format_option(), output_option()}, run};
+             scenario_option(), count_option(), program_option(), format_option(), output_option()}, run_check};
 }
 
 } // namespace cli

@@ -20,7 +20,7 @@ std::vector<budget::ScenarioId> scenarios_of(Call const& call, budget::Plan cons
     return ids;
 }
 
-Exit run(Call const& call)
+Exit run_compare(Call const& call)
 {
     budget::LinesOfPaths lines;
     auto const read = budget::read_plan_file(call.plan, &lines);
@@ -55,7 +55,7 @@ Command compare_command()
     scenarios.repeats = true;
     return {"compare", "The plan and its scenarios side by side, and what each changes, in words", "",
             "braid compare m.braid nights-stop",
-            {plan_argument(), scenarios, count_option(), format_option(), output_option()}, run};
+            {plan_argument(), scenarios, count_option(), format_option(), output_option()}, run_compare};
 }
 
 } // namespace cli

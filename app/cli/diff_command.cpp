@@ -9,7 +9,7 @@
 namespace cli {
 namespace {
 
-Exit run(Call const& call)
+Exit run_diff(Call const& call)
 {
     auto old_call = call;
     old_call.scenario.clear();
@@ -39,7 +39,7 @@ Command diff_command()
             "braid diff m.braid m.braid --scenario nights-stop",
             {text_parameter("OLD", "FILE", "The plan file before", &Call::plan, true),
              text_parameter("NEW", "FILE", "The plan file after", &Call::new_plan, true), scenario, count_option(), format_option(), output_option()},
-            run};
+            run_diff};
 }
 
 } // namespace cli

@@ -32,7 +32,7 @@ std::optional<budget::SourceId> source_of(Call const& call, budget::Plan const& 
     throw NotInPlan{fmt::format("The plan has no source \"{}\". {}", call.source, budget::suggest(call.source, ids, otherwise))};
 }
 
-Exit run(Call const& call)
+Exit run_export(Call const& call)
 {
     auto const opened = open(call);
     print_problems(opened.problems);
@@ -82,7 +82,7 @@ Command export_command()
     return {"export", "An Excel workbook with live formulas, for people who will check it",
             purposes_of_workbooks() + "A file that is there already is replaced.",
             "braid export m.braid --workbook council -o m.xlsx",
-            {plan_argument(), workbook, output, source, scenario_option(), count_option(), date}, run};
+            {plan_argument(), workbook, output, source, scenario_option(), count_option(), date}, run_export};
 }
 
 } // namespace cli

@@ -8,12 +8,12 @@
 namespace cli {
 namespace {
 
-constexpr std::size_t page_width = 90;
+constexpr std::size_t help_width = 90;
 
 // Two columns: the word on the left, its explanation beside it, wrapped.
 void append_entry(std::string const& word, std::string const& text, std::size_t column, std::string& out)
 {
-    auto const lines = templates::wrapped(text, page_width - column);
+    auto const lines = templates::wrapped(text, help_width - column);
     std::string left = "  " + word;
     if (left.size() + 2 > column) {
         out += left + "\n";
@@ -27,7 +27,7 @@ void append_entry(std::string const& word, std::string const& text, std::size_t 
 
 void append_text(std::string const& text, std::string& out)
 {
-    for (auto const& line : templates::wrapped(text, page_width)) out += line + "\n";
+    for (auto const& line : templates::wrapped(text, help_width)) out += line + "\n";
 }
 
 std::string as_typed(Parameter const& parameter)

@@ -24,7 +24,7 @@ std::string kinds()
     return names;
 }
 
-Exit run(Call const& call)
+Exit run_import(Call const& call)
 {
     if (call.output.empty() && !call.dry_run) return wrong_call("`braid import` needs -o FILE, the plan to write, or --dry-run.", "import");
     auto plan = app::plan_for_import(call.document, today(call));
@@ -71,7 +71,7 @@ Command import_command()
              sheet_option(), table_option(), column_option(), forget_option(),
              text_parameter("--into", "PLAN", "The plan it is to come into", &Call::into, false), output, take_option(), without_option(), dry_run_option(), force_option(), today_option(),
              format_option()},
-            run};
+            run_import};
 }
 
 } // namespace cli

@@ -10,7 +10,7 @@
 namespace cli {
 namespace {
 
-Exit run(Call const& call)
+Exit run_new(Call const& call)
 {
     if (!templates::find_starter(call.starter)) {
         std::vector<std::string> names;
@@ -35,7 +35,7 @@ Command new_command()
     return {"new", "Make a plan file of a starter plan",
             "A file that is there already is left as it is, unless --force is given.", "braid new missoula -o m.braid",
             {text_parameter("TEMPLATE", "NAME", "The starter plan's name: see `braid templates`", &Call::starter, true),
-             output, force}, run};
+             output, force}, run_new};
 }
 
 } // namespace cli

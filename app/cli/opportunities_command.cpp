@@ -11,7 +11,7 @@
 namespace cli {
 namespace {
 
-Exit run(Call const& call)
+Exit run_opportunities(Call const& call)
 {
     if (!call.output.empty() && call.into.empty())
         return wrong_call("-o writes the plan of --into with what was taken; give both.", "opportunities");
@@ -120,7 +120,7 @@ Command opportunities_command()
              count_option(),
              today_option(),
              format_option()},
-            run};
+            run_opportunities};
 }
 
 } // namespace cli

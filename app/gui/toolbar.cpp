@@ -28,7 +28,7 @@ constexpr std::array<Counted, 3> counted_choices{{
     {"+ Possible", "Count all possible money, too (Alt+3)"},
 }};
 
-void fill(wxChoice& choice, wxArrayString const& names, int chosen)
+void fill_and_fit(wxChoice& choice, wxArrayString const& names, int chosen)
 {
     if (names != choice.GetStrings()) {
         choice.Set(names);
@@ -123,7 +123,7 @@ void Toolbar::refresh(app::Session const& session)
         if (filter.program == program.id) chosen = static_cast<int>(programs.size());
         programs.Add(shown(program.name));
     }
-    fill(*program_, programs, chosen);
+    fill_and_fit(*program_, programs, chosen);
     wxArrayString scenarios;
     scenarios.Add("The plan itself");
     chosen = 0;
@@ -131,7 +131,7 @@ void Toolbar::refresh(app::Session const& session)
         if (session.scenario() == &scenario) chosen = static_cast<int>(scenarios.size());
         scenarios.Add(shown("Scenario: " + name_of(scenario)));
     }
-    fill(*scenario_, scenarios, chosen);
+    fill_and_fit(*scenario_, scenarios, chosen);
     for (std::size_t at = 0; at < counted_.size(); ++at)
         counted_[at]->SetValue(at == static_cast<std::size_t>(session.counting()));
 }

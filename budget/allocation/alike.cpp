@@ -1,5 +1,7 @@
 #include "budget/allocation/alike.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
@@ -11,7 +13,6 @@ namespace {
 
 constexpr int none = -1;
 
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 int whole(std::size_t value) { return static_cast<int>(value); }
 
 // Turns counts, each one place to the right, into the first place of each.

@@ -1,15 +1,11 @@
 #include "budget/allocation/allocation.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <tuple>
 
 namespace budget {
-
-namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
-} // namespace
 
 Allocation read_allocation(Network const& network, Flow const& flow, Costs const& costs)
 {

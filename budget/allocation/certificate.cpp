@@ -1,5 +1,7 @@
 #include "budget/allocation/certificate.hpp"
 
+#include "budget/index.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,8 +11,6 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
 void check_feasible(Network const& network, Flow const& flow, std::vector<std::string>& faults)
 {
     std::vector<Cents> balance(index(network.nodes), 0); // in minus out

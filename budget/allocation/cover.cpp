@@ -1,5 +1,7 @@
 #include "budget/allocation/steps.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 
 namespace budget {
@@ -8,8 +10,6 @@ namespace {
 
 using Cents = Network::Cents;
 constexpr int never = -1;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Covers cell after cell over shortest ways from any pool's root. At a cell's turn its group takes more; alike cells don't
 // compete, for what a group has is never taken from it, so that what it takes in a turn is the cell's own.

@@ -1,5 +1,6 @@
 #include "budget/allocation/dimacs.hpp"
 
+#include "budget/index.hpp"
 #include "budget/money.hpp"
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class Weights
 {

@@ -1,16 +1,12 @@
 #include "budget/allocation/exchange.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
 
 namespace budget {
-
-namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
-} // namespace
 
 Exchange::Exchange(Alike& alike) : alike_{alike}, words_{index(alike.nodes) / 64 + 1}, retired_(words_, 0)
 {

@@ -1,5 +1,7 @@
 #include "budget/allocation/steps.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -8,9 +10,7 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-constexpr int none = -1;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
+constexpr int no_way = -1;
 
 // Raises the flow on a floor's ways together, by rounds of hops. What pools give in all isn't fixed yet, so a round may leave
 // over one pool's root and come back over another's: all roots are one node here.
@@ -25,7 +25,7 @@ public:
         : alike_{alike}, exchange_{exchange}, open_{exchange.all()}, roots_{exchange.none()}, joint_{alike.nodes}
     {
         for (int rank = 0; rank < alike.ranks(); ++rank) Exchange::add(roots_, alike.root[index(rank)]);
-        way_of_arc_.assign(network.arcs.size(), none);
+        way_of_arc_.assign(network.arcs.size(), no_way);
         for (std::size_t w = 0; w < alike.ways.size(); ++w) way_of_arc_[index(alike.ways[w].arc)] = static_cast<int>(w);
         gain_.assign(alike.ways.size(), 0);
     }
@@ -36,7 +36,7 @@ public:
         before_.clear();
         for (int const arc : floor.arcs) {
             int const w = way_of_arc_.at(index(arc));
-            if (w == none) throw std::invalid_argument("a floor's arc leads into a cell");
+            if (w == no_way) throw std::invalid_argument("a floor's arc leads into a cell");
             mine_.push_back(w);
             before_.push_back(alike_.ways[index(w)].kept);
         }
@@ -62,8 +62,8 @@ public:
 private:
     // A hop of a round: along a way, forward or backward, or between groups, or over the joint node of all roots.
     struct Step {
-        int from = none;
-        int way = none;
+        int from = no_way;
+        int way = no_way;
         int direction = 0; // 1 forward, -1 backward, 0 not along a way
     };
 
@@ -127,7 +127,7 @@ private:
     {
         std::vector<int> gained(index(alike_.nodes) + 1, 0);
         std::vector<Step> step(index(alike_.nodes) + 1);
-        int last = none;
+        int last = no_way;
         auto const relax = [&](int to, Step by, int gain) {
             if (gained[index(by.from)] + gain <= gained[index(to)]) return;
             gained[index(to)] = gained[index(by.from)] + gain;
@@ -135,10 +135,10 @@ private:
             last = to;
         };
         for (int time = 0; time <= alike_.nodes + 1; ++time) {
-            last = none;
+            last = no_way;
             for (int to = 0; to < alike_.nodes; ++to)
                 exchange_.each_hop_to(to, [&](int from) {
-                    if (alike_.rank_of[index(from)] != alike_.rank_of[index(to)]) relax(to, {from, none, 0}, 0);
+                    if (alike_.rank_of[index(from)] != alike_.rank_of[index(to)]) relax(to, {from, no_way, 0}, 0);
                 });
             for (std::size_t w = 0; w < alike_.ways.size(); ++w) {
                 auto const& way = alike_.ways[w];
@@ -146,9 +146,9 @@ private:
                 if (way.flow < way.most) relax(way.head, {way.tail, static_cast<int>(w), 1}, gain);
                 if (way.flow > kept_before(static_cast<int>(w))) relax(way.tail, {way.head, static_cast<int>(w), -1}, -gain);
             }
-            for (int rank = 0; rank < alike_.ranks(); ++rank) relax(joint_, {alike_.root[index(rank)], none, 0}, 0);
-            for (int rank = 0; rank < alike_.ranks(); ++rank) relax(alike_.root[index(rank)], {joint_, none, 0}, 0);
-            if (last == none) return false;
+            for (int rank = 0; rank < alike_.ranks(); ++rank) relax(joint_, {alike_.root[index(rank)], no_way, 0}, 0);
+            for (int rank = 0; rank < alike_.ranks(); ++rank) relax(alike_.root[index(rank)], {joint_, no_way, 0}, 0);
+            if (last == no_way) return false;
         }
         for (int back = 0; back <= alike_.nodes + 1; ++back) last = step[index(last)].from; // now on the round itself
         move_round(step, last, most);
@@ -168,7 +168,7 @@ private:
         int by_round = 0;
         Cents amount = most;
         each([&](Step const& by, int to) {
-            if (by.way != none) {
+            if (by.way != no_way) {
                 auto const& way = alike_.ways[index(by.way)];
                 by_round += by.direction * gain_[index(by.way)];
                 amount = std::min(amount, by.direction > 0 ? way.most - way.flow : way.flow - kept_before(by.way));
@@ -178,7 +178,7 @@ private:
         });
         amount = std::min(amount, (most + by_round - 1) / by_round);
         each([&](Step const& by, int to) {
-            if (by.way != none) {
+            if (by.way != no_way) {
                 auto& way = alike_.ways[index(by.way)];
                 if (gain_[index(by.way)] != 0) way.kept = std::min(way.kept, way.flow + by.direction * amount);
                 exchange_.carry(by.way, by.direction * amount);

@@ -1,17 +1,12 @@
 #include "budget/allocation/match_ledger.hpp"
 
 #include "budget/allocation/match_assignment.hpp"
+#include "budget/index.hpp"
 
 #include <algorithm>
 #include <map>
 
 namespace budget {
-
-namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
-} // namespace
 
 MatchLedger::MatchLedger(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
                          std::vector<AwardYear> const& years)

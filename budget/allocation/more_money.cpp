@@ -1,5 +1,7 @@
 #include "budget/allocation/more_money.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 
 namespace budget {
@@ -7,8 +9,6 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // The network with the pools behind its own, each with its nodes after those before it.
 Network with_pools(Network const& network, std::vector<TrialPool> const& pools)

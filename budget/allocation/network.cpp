@@ -3,6 +3,7 @@
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/retained.hpp"
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,8 +13,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Months, divided where money begins or ends inside one that isn't closed.
 std::vector<Slice> make_slices(Plan const& plan, int closed, Supply const& supply, std::vector<Retained> const& retained)

@@ -1,14 +1,13 @@
 #include "budget/allocation/throttles.hpp"
 
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 
 #include <algorithm>
 
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 Network::Cents scaled(Network::Cents amount, Ratio const& by)
 {

@@ -1,5 +1,7 @@
 #include "budget/allocation/steps.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 
 namespace budget {
@@ -7,8 +9,6 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Pool after pool, cell after cell: raises what the pool pays in the cell as far as a round of hops allows, then keeps it. A
 // round through the link tail -> group runs from a node that pays in the group now back to the tail. Each round lies wholly

@@ -7,14 +7,14 @@ namespace budget {
 namespace {
 
 // What drives the line in money of the plan's first fiscal year.
-struct Drivers {
+struct DriverCosts {
     ExactMoney per_hire;
     ExactMoney per_employee; // a year
     ExactMoney fixed;        // a year
 };
 
 Line driven_line(Plan const& plan, Program const& program, Component const& component, Headcount const& heads,
-                 ObjectClass object_class, Drivers const& drivers)
+                 ObjectClass object_class, DriverCosts const& drivers)
 {
     Line line = start_line(plan, program, component, "", "", object_class);
     auto const active = active_months(plan, component);

@@ -1,12 +1,8 @@
 #include "budget/insight/balance.hpp"
 
+#include "budget/index.hpp"
+
 namespace budget {
-
-namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
-
-} // namespace
 
 Ratio BalanceYear::share_on_limited_money() const
 {

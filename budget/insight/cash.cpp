@@ -1,13 +1,13 @@
 #include "budget/insight/cash.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <map>
 
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class CashBook
 {

@@ -1,14 +1,13 @@
 #include "budget/insight/changed_outcome.hpp"
 
 #include "budget/allocation/coupled.hpp"
+#include "budget/index.hpp"
 
 #include <map>
 
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Cells by what they are, for networks whose months are divided otherwise.
 std::map<std::pair<int, Date>, Money> unpaid_by_day(Network const& network, Flow const& flow)

@@ -3,6 +3,7 @@
 #include "budget/allocation/coupled.hpp"
 #include "budget/allocation/more_money.hpp"
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 #include "budget/insight/money_stops.hpp"
 
 #include <fmt/format.h>
@@ -14,8 +15,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Above so many arcs a trial that keeps the rules is believed, even where rules that were settled anew might cover more.
 constexpr std::size_t too_many_to_search = 1'000'000;

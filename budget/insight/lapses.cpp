@@ -2,6 +2,7 @@
 
 #include "budget/allocation/cost_sets.hpp"
 #include "budget/allocation/eligibility.hpp"
+#include "budget/index.hpp"
 #include "budget/insight/cash.hpp"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // One way of a pool's money to a cost.
 struct Way {

@@ -1,6 +1,7 @@
 #include "budget/insight/money_stops.hpp"
 
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 #include "budget/insight/rule_stops.hpp"
 
 #include <fmt/format.h>
@@ -11,8 +12,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class Stops
 {

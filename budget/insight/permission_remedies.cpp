@@ -1,5 +1,6 @@
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/more_money.hpp"
+#include "budget/index.hpp"
 #include "budget/insight/changed_outcome.hpp"
 #include "budget/insight/remedies.hpp"
 
@@ -9,8 +10,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // The pool as it would be if the scope were allowed: a refusal in the same words is dropped, and where the pool lists what it
 // allows, the scope joins the list.

@@ -2,14 +2,13 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 
 #include <algorithm>
 
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Adds an amount in equal parts to so many months; cents that don't divide are left to rounding, for a rate is an average.
 void spread(std::vector<Money>& rate, int first, int months, Money amount)

@@ -1,6 +1,7 @@
 #include "budget/insight/questioned.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "budget/index.hpp"
 #include "budget/plan/walk.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class Questions
 {

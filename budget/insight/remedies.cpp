@@ -1,6 +1,7 @@
 #include "budget/insight/remedies.hpp"
 
 #include "budget/allocation/more_money.hpp"
+#include "budget/index.hpp"
 #include "budget/insight/changed_outcome.hpp"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace budget {
 namespace {
 
 using Cents = Network::Cents;
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 Cents unpaid(Outcome const& outcome, std::size_t cell) { return outcome.network.cells[cell].demand - outcome.flow.covered[cell]; }
 

@@ -3,6 +3,7 @@
 #include "budget/allocation/coupled.hpp"
 #include "budget/allocation/retained.hpp"
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 int loss_months(Plan const& plan, int month) { return std::min(12, plan.months - month); }
 

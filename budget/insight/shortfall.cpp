@@ -1,5 +1,7 @@
 #include "budget/insight/shortfall.hpp"
 
+#include "budget/index.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -9,8 +11,6 @@
 namespace budget {
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 // Groups of nodes: those from which money could still be moved to the same unpaid cells.
 class Groups

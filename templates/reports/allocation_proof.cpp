@@ -1,5 +1,6 @@
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/cost_sets.hpp"
+#include "budget/index.hpp"
 #include "templates/reports/proof_of_rules.hpp"
 
 namespace templates {
@@ -7,8 +8,6 @@ namespace templates {
 using namespace budget;
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 class Proof
 {

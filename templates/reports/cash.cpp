@@ -1,5 +1,6 @@
 #include "templates/reports/cash.hpp"
 
+#include "budget/index.hpp"
 #include "templates/money_sentences.hpp"
 #include "templates/sentences.hpp"
 
@@ -12,8 +13,6 @@ namespace templates {
 using namespace budget;
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 Table by_period(Outcome const& outcome, View const& view)
 {

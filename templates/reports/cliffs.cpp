@@ -162,12 +162,6 @@ std::vector<std::string> proofs(Outcome const& outcome, Cliff const& cliff)
     return sentences;
 }
 
-bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
-{
-    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||
-           !elsewhere_of(outcome, cliff, view.filter).is_zero();
-}
-
 std::string heading(Outcome const& outcome, Cliff const& cliff)
 {
     return fmt::format("{}: {}", for_people(cliff.month), causes_in_words(outcome, cliff));

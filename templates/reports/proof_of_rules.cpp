@@ -2,6 +2,7 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/retained.hpp"
+#include "budget/index.hpp"
 
 #include <set>
 
@@ -10,8 +11,6 @@ namespace templates {
 using namespace budget;
 
 namespace {
-
-std::size_t index(int value) { return static_cast<std::size_t>(value); }
 
 Cell name(Outcome const& outcome, std::size_t pool) { return text(key_of_pool(outcome, pool)); }
 

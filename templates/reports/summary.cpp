@@ -46,12 +46,6 @@ std::string at_risk(Outcome const& outcome, Cliff const& cliff, View const& view
     return fte.is_zero() ? "no positions" : fte_in_words(fte);
 }
 
-bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
-{
-    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||
-           !elsewhere_of(outcome, cliff, view.filter).is_zero();
-}
-
 Table cliffs(Outcome const& outcome, View const& view)
 {
     Table table{.key = "cliffs", .title = "",

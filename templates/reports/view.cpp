@@ -136,4 +136,10 @@ Money loss_of(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
     return loss;
 }
 
+bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||
+           !elsewhere_of(outcome, cliff, view.filter).is_zero();
+}
+
 } // namespace templates

@@ -48,6 +48,8 @@ std::string key_of_pool(budget::Outcome const& outcome, std::size_t pool);
 int vehicles_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 budget::Money elsewhere_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 budget::Ratio fte_at_risk(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
+// Whether a cliff takes anything from the lines shown.
+bool concerns(budget::Outcome const& outcome, budget::Cliff const& cliff, View const& view);
 budget::Money loss_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 
 } // namespace templates

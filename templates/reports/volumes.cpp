@@ -27,17 +27,17 @@ Cell count_cell(Ratio const& count, Cell (*cell)(Value))
 }
 Cell each_cell(std::optional<Money> const& each, Cell (*cell)(Value)) { return each ? cell(*each) : Cell{}; }
 
-using Years = std::vector<UnitCosts>;
+using VolumeYears = std::vector<UnitCosts>;
 
-Years of_program(Years const& all, Program const& program)
+VolumeYears of_program(VolumeYears const& all, Program const& program)
 {
-    Years years;
+    VolumeYears years;
     for (auto const& year : all)
         if (year.program == program.id) years.push_back(year);
     return years;
 }
 
-bool says(Years const& years, Counted const& counted)
+bool says(VolumeYears const& years, Counted const& counted)
 {
     for (auto const& year : years)
         if ((year.*counted.unit).months > 0) return true;
@@ -45,7 +45,7 @@ bool says(Years const& years, Counted const& counted)
 }
 
 // For people: the years of one program, with the counts that it has.
-Table by_year(Outcome const& outcome, Years const& years, View const& view)
+Table by_year(Outcome const& outcome, VolumeYears const& years, View const& view)
 {
     Table table{.key = "volumes", .title = "", .columns = {{"fiscal_year", "Fiscal year"}}, .rows = {}};
     std::vector<Counted> shown;
@@ -79,7 +79,7 @@ Table by_year(Outcome const& outcome, Years const& years, View const& view)
 }
 
 // For programs: all of them, one row a program and year.
-Table all_years(Years const& all)
+Table all_years(VolumeYears const& all)
 {
     Table table{.key = "volumes", .title = "",
                 .columns = {{"program", "Program"}, {"fiscal_year", "Fiscal year"}, {"months", "Months", Kind::number},
@@ -133,7 +133,7 @@ Table published(PublishedCost::Of of, View const& view)
     return table;
 }
 
-void lay_out_program(Outcome const& outcome, Program const& program, Years const& years, View const& view, Sheet& sheet)
+void lay_out_program(Outcome const& outcome, Program const& program, VolumeYears const& years, View const& view, Sheet& sheet)
 {
     sheet.blocks.push_back(Heading{program.name.empty() ? program.id.text : program.name});
     append(sheet, by_year(outcome, years, view));

@@ -10,7 +10,7 @@ namespace {
 
 using nlohmann::json;
 
-json report(tests::Folder const& folder, std::string const& words)
+json read_report(tests::Folder const& folder, std::string const& words)
 {
     auto const ran = folder.braid(words + " --format json");
     INFO("braid " << words << "\n" << ran.err);
@@ -18,7 +18,7 @@ json report(tests::Folder const& folder, std::string const& words)
     return json::parse(ran.out);
 }
 
-json row(json const& rows, json const& scenario, std::string const& year)
+json scenario_row(json const& rows, json const& scenario, std::string const& year)
 {
     for (auto const& each : rows)
         if (each.at("scenario") == scenario && each.at("fiscal_year") == year) return each;
@@ -26,7 +26,7 @@ json row(json const& rows, json const& scenario, std::string const& year)
     return {};
 }
 
-bool has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+bool mentions(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
 
 } // namespace
 
@@ -34,24 +34,24 @@ TEST_CASE("the Missoula scenarios stand beside the plan to the cent")
 {
     tests::Folder const folder;
     REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
-    auto const compared = report(folder, "compare m.braid");
+    auto const compared = read_report(folder, "compare m.braid");
     auto const& years = compared.at("fiscal_years");
-    CHECK(row(years, nullptr, "2027").at("cost_cents") == 969'000'00);
+    CHECK(scenario_row(years, nullptr, "2027").at("cost_cents") == 969'000'00);
     // Half a year of the night crews, and for their four people half a year of uniforms ($600), employee assistance ($3 a month) and
     // training ($75): 141,960 + 1,200 + 72 + 150 less.
-    auto const stop = row(years, "nights-stop", "2027");
+    auto const stop = scenario_row(years, "nights-stop", "2027");
     CHECK(stop.at("cost_cents") == 825'618'00);
     CHECK(stop.at("cost_difference_cents") == -143'382'00);
     CHECK(stop.at("gap_cents") == 0);
     CHECK(stop.at("gap_difference_cents") == -141'960'00);
     CHECK(stop.at("fte") == 10.75); // 12.75 for half a year, then 4 fewer
-    CHECK(row(years, "nights-stop", "2028").at("fte_difference") == -4);
+    CHECK(scenario_row(years, "nights-stop", "2028").at("fte_difference") == -4);
     // The city pays six months of $23,660, then twelve of $24,464.44.
-    CHECK(row(years, "city-carries-nights", "2027").at("general_fund_difference_cents") == 141'960'00);
-    auto const carried = row(years, "city-carries-nights", "2028");
+    CHECK(scenario_row(years, "city-carries-nights", "2027").at("general_fund_difference_cents") == 141'960'00);
+    auto const carried = scenario_row(years, "city-carries-nights", "2028");
     CHECK(carried.at("covered_difference_cents") == 293'573'28);
     CHECK(carried.at("cost_difference_cents") == 0);
-    CHECK(carried.at("gap_cents") == row(years, nullptr, "2028").at("gap_cents").get<std::int64_t>() - 293'573'28);
+    CHECK(carried.at("gap_cents") == scenario_row(years, nullptr, "2028").at("gap_cents").get<std::int64_t>() - 293'573'28);
     auto const& scenarios = compared.at("scenarios");
     REQUIRE(scenarios.size() == 3);
     CHECK(scenarios.at(0).at("scenario").is_null());
@@ -60,10 +60,10 @@ TEST_CASE("the Missoula scenarios stand beside the plan to the cent")
     CHECK(scenarios.at(1).at("first_cliff").is_null());
 
     auto const words = folder.braid("compare m.braid \"Nights stop\"").out;
-    CHECK(has(words, "- Sets last month of EMT, night to Dec 2026.\n"));
-    CHECK(has(words, "- Removes 2.0 FTE of EMT from Jan 2027 on.\n"));
-    CHECK(has(words, "- Every cost is paid until 30 Jun 2027 instead of 31 Dec 2026.\n"));
-    CHECK_FALSE(has(words, "City carries nights"));
+    CHECK(mentions(words, "- Sets last month of EMT, night to Dec 2026.\n"));
+    CHECK(mentions(words, "- Removes 2.0 FTE of EMT from Jan 2027 on.\n"));
+    CHECK(mentions(words, "- Every cost is paid until 30 Jun 2027 instead of 31 Dec 2026.\n"));
+    CHECK_FALSE(mentions(words, "City carries nights"));
 }
 
 TEST_CASE("what compare shows adds up, and is what the scenario's own reports say")
@@ -76,10 +76,10 @@ TEST_CASE("what compare shows adds up, and is what the scenario's own reports sa
         if (plan.scenarios.empty()) {
             auto const refused = folder.braid("compare p.braid");
             CHECK(refused.exit == 2);
-            CHECK(has(refused.err, "The plan has no scenarios to compare."));
+            CHECK(mentions(refused.err, "The plan has no scenarios to compare."));
             continue;
         }
-        auto const compared = report(folder, "compare p.braid");
+        auto const compared = read_report(folder, "compare p.braid");
         for (auto const& scenario : compared.at("scenarios")) {
             auto const id = scenario.at("scenario");
             std::int64_t cost = 0;
@@ -94,7 +94,7 @@ TEST_CASE("what compare shows adds up, and is what the scenario's own reports sa
             CHECK(scenario.at("cost_cents") == cost);
             CHECK(scenario.at("gap_cents") == gap);
             auto const option = id.is_null() ? std::string{} : " --scenario " + id.get<std::string>();
-            auto const total = report(folder, "summary p.braid" + option).at("fiscal_years_total");
+            auto const total = read_report(folder, "summary p.braid" + option).at("fiscal_years_total");
             CHECK(total.at("cost_cents") == cost);
             CHECK(total.at("gap_cents") == gap);
         }
@@ -113,10 +113,10 @@ TEST_CASE("diff says what was changed and what that does")
     folder.write("n.braid", text);
     auto const ran = folder.braid("diff m.braid n.braid");
     CHECK(ran.exit == 0);
-    CHECK(has(ran.out, "- Raises pay of Program manager from $78,240 to $88,240 a year.\n"));
+    CHECK(mentions(ran.out, "- Raises pay of Program manager from $78,240 to $88,240 a year.\n"));
     // With 40 % fringe a raise of $10,000 costs $14,000; 3.4 % more in FY28.
-    CHECK(has(ran.out, "- Cost rises by $14,000 in FY27, $14,476 in FY28,"));
-    auto const data = report(folder, "diff m.braid n.braid");
+    CHECK(mentions(ran.out, "- Cost rises by $14,000 in FY27, $14,476 in FY28,"));
+    auto const data = read_report(folder, "diff m.braid n.braid");
     REQUIRE(data.at("plan_changes").size() == 1);
     auto const& change = data.at("plan_changes").at(0);
     CHECK(change.at("thing") == "component manager");
@@ -126,14 +126,14 @@ TEST_CASE("diff says what was changed and what that does")
 
     auto const same = folder.braid("diff m.braid m.braid");
     CHECK(same.exit == 0);
-    CHECK(has(same.out, "Nothing: the two plans are equal.\n"));
-    CHECK(report(folder, "diff m.braid m.braid").at("plan_changes").empty());
+    CHECK(mentions(same.out, "Nothing: the two plans are equal.\n"));
+    CHECK(read_report(folder, "diff m.braid m.braid").at("plan_changes").empty());
 
     CHECK(folder.braid("diff m.braid no.braid").exit == 3);
     std::filesystem::copy_file(FUNDBRAID_SOURCE_DIR "/tests/wrong/unknown-target.removed.braid", folder.path() / "bad.braid");
     auto const bad = folder.braid("diff m.braid bad.braid");
     CHECK(bad.exit == 1);
-    CHECK(has(bad.err, "bad.braid:20: error [edit.unknown-target] scenario other, edit 2, component medic: "));
+    CHECK(mentions(bad.err, "bad.braid:20: error [edit.unknown-target] scenario other, edit 2, component medic: "));
 }
 
 TEST_CASE("a workbook can be a scenario's")

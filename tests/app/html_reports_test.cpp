@@ -18,7 +18,7 @@ std::vector<std::string> words_in(std::string const& text)
     return {std::istream_iterator<std::string>{in}, {}};
 }
 
-bool has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+bool page_has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
 
 // The commands whose help says that they write HTML.
 std::vector<std::string> report_commands(tests::Folder const& folder)
@@ -28,7 +28,7 @@ std::vector<std::string> report_commands(tests::Folder const& folder)
     for (std::string line; std::getline(lines, line);) {
         if (!line.starts_with("  ") || line.size() < 3 || line[2] == ' ') continue;
         auto const name = words_in(line).front();
-        if (has(folder.braid("help " + name).out, "--format text|csv|json|html")) names.push_back(name);
+        if (page_has(folder.braid("help " + name).out, "--format text|csv|json|html")) names.push_back(name);
     }
     return names;
 }
@@ -38,7 +38,7 @@ std::vector<std::string> calls(tests::Folder const& folder)
 {
     std::vector<std::string> all;
     for (auto const& name : report_commands(folder)) {
-        if (name == "compare" && !has(folder.read("p.braid"), "<scenario ")) continue;
+        if (name == "compare" && !page_has(folder.read("p.braid"), "<scenario ")) continue;
         if (name == "opportunities") continue; // it reads an extract of Grants.gov
         auto call = name + (name == "templates" ? "" : " p.braid");
         if (name == "import") call += " --dry-run";
@@ -49,7 +49,7 @@ std::vector<std::string> calls(tests::Folder const& folder)
             call += " " + lines.at(0).at("line").get<std::string>() + " " + budget::plain_text(plan.value->first_month);
         }
         all.push_back(call);
-        if (has(folder.braid("help " + name).out, "month|quarter|year")) {
+        if (page_has(folder.braid("help " + name).out, "month|quarter|year")) {
             all.push_back(call + " --by month");
             all.push_back(call + " --by quarter");
         }
@@ -146,9 +146,9 @@ TEST_CASE("names in a plan can't become markup in any report")
         for (std::size_t at = 0; at < all.size(); ++at) {
             INFO(all[at]);
             auto const page = folder.read("page" + std::to_string(at) + ".html");
-            CHECK_FALSE(has(page, "<b onclick"));
-            CHECK_FALSE(has(page, "\u202E"));
-            named = named || has(page, "&lt;b onclick=&#39;x&#39;&gt;&amp;&quot; ]]&gt;");
+            CHECK_FALSE(page_has(page, "<b onclick"));
+            CHECK_FALSE(page_has(page, "\u202E"));
+            named = named || page_has(page, "&lt;b onclick=&#39;x&#39;&gt;&amp;&quot; ]]&gt;");
         }
         CHECK(named);
     }

@@ -7,7 +7,7 @@ namespace {
 
 using budget::Money;
 
-gui::TextSize const seven_a_character{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); },
+gui::TextSize const seven_wide{[](std::string const& text) { return 7.0 * static_cast<double>(text.size()); },
                                       14};
 
 // A grant pays $300 of staffing; the city $200 of it and $50 of training; $450 of vehicles stays unfunded.
@@ -26,7 +26,7 @@ gui::Braid small_braid()
 
 TEST_CASE("bars are as high as their amounts, on both sides alike")
 {
-    auto const layout = lay_out(small_braid(), 800, 400, seven_a_character);
+    auto const layout = lay_out(small_braid(), 800, 400, seven_wide);
     REQUIRE(layout.sources.size() == 3);
     REQUIRE(layout.families.size() == 3);
     double const a_dollar = layout.sources[0].box.height / 300;
@@ -38,7 +38,7 @@ TEST_CASE("bars are as high as their amounts, on both sides alike")
 
 TEST_CASE("strands fill their bars from top to bottom without overlapping")
 {
-    auto const layout = lay_out(small_braid(), 800, 400, seven_a_character);
+    auto const layout = lay_out(small_braid(), 800, 400, seven_wide);
     REQUIRE(layout.ribbons.size() == 4);
     auto const& staffing = layout.families[0].box;
     CHECK(layout.ribbons[0].to.y == Approx(staffing.y));
@@ -54,7 +54,7 @@ TEST_CASE("names keep a line's distance and everything stays inside, however sma
         braid.families.push_back({"A family of costs with a long name", {}, Money::from_cents(1)});
         braid.strands.push_back({1, braid.families.size() - 1, Money::from_cents(1)});
     }
-    auto const layout = lay_out(braid, 700, 400, seven_a_character);
+    auto const layout = lay_out(braid, 700, 400, seven_wide);
     auto const check_side = [&](std::vector<gui::BraidLayout::Bar> const& bars) {
         for (std::size_t at = 0; at < bars.size(); ++at) {
             auto const& bar = bars[at];
@@ -62,7 +62,7 @@ TEST_CASE("names keep a line's distance and everything stays inside, however sma
             CHECK(bar.text_at.y + 14 <= 400 + 1e-6);
             CHECK(bar.box.bottom() <= 400 + 1e-6);
             CHECK(bar.text_at.x >= -1e-6);
-            CHECK(bar.amount_x + seven_a_character.width(bar.amount) <= 700 + 1e-6);
+            CHECK(bar.amount_x + seven_wide.width(bar.amount) <= 700 + 1e-6);
             if (at > 0) CHECK(bar.text_at.y >= bars[at - 1].text_at.y + 14);
         }
     };
@@ -72,7 +72,7 @@ TEST_CASE("names keep a line's distance and everything stays inside, however sma
 
 TEST_CASE("a strand is found under the pointer, along its curve")
 {
-    auto const layout = lay_out(small_braid(), 800, 400, seven_a_character);
+    auto const layout = lay_out(small_braid(), 800, 400, seven_wide);
     for (auto const& ribbon : layout.ribbons) {
         CHECK(layout.strand_at({ribbon.from.x + 1, ribbon.from.y + ribbon.thickness / 2}) == ribbon.strand);
         CHECK(layout.strand_at({ribbon.to.x - 1, ribbon.to.y + ribbon.thickness / 2}) == ribbon.strand);
@@ -86,5 +86,5 @@ TEST_CASE("a strand is found under the pointer, along its curve")
 
 TEST_CASE("an empty braid is an empty layout")
 {
-    CHECK(lay_out(gui::Braid{}, 800, 400, seven_a_character).ribbons.empty());
+    CHECK(lay_out(gui::Braid{}, 800, 400, seven_wide).ribbons.empty());
 }

@@ -76,7 +76,7 @@ budget::Plan two_services()
     return plan;
 }
 
-gui::TableRow const& row(gui::TableContent const& table, std::string const& key)
+gui::TableRow const& row_with(gui::TableContent const& table, std::string const& key)
 {
     auto const found = std::find_if(table.rows.begin(), table.rows.end(), [&](auto const& r) { return r.key == key; });
     REQUIRE(found != table.rows.end());
@@ -87,7 +87,7 @@ std::string cell(gui::TableContent const& table, std::string const& key, std::st
     auto const& columns = table.columns;
     auto const found = std::find_if(columns.begin(), columns.end(), [&](auto const& c) { return c.key == column; });
     REQUIRE(found != columns.end());
-    return row(table, key).cells[static_cast<std::size_t>(found - columns.begin())].text;
+    return row_with(table, key).cells[static_cast<std::size_t>(found - columns.begin())].text;
 }
 
 budget::Outcome after(budget::Plan plan, std::vector<budget::PlanEdit> const& edits)
@@ -120,7 +120,7 @@ TEST_CASE("the funding grid: lines down, sources in order, sub-total, gap")
     CHECK(cell(grid, "1", "city") == "$6,000.00");
     CHECK(cell(grid, "1", "subtotal") == "$6,000.00");
     CHECK(cell(grid, "1", "gap") == "$6,000.00");
-    CHECK(row(grid, "1").cells.back().tone == gui::Tone::gap);
+    CHECK(row_with(grid, "1").cells.back().tone == gui::Tone::gap);
     CHECK(cell(grid, "total", "cost") == "$24,000.00");
     CHECK(cell(grid, "total", "subtotal") == "$18,000.00");
     CHECK(cell(grid, "total", "gap") == "$6,000.00");

@@ -18,7 +18,7 @@ using budget::Month;
 using budget::Money;
 
 // A position, a group of vehicles and radios in one program; one source with a pool.
-budget::Plan small_plan()
+budget::Plan one_position()
 {
     budget::Plan plan;
     plan.name = "Small";
@@ -153,7 +153,7 @@ TEST_CASE("what a cell of a list shows can be typed back and changes nothing")
 
 TEST_CASE("dated staffing steps: entered as people type them, kept in the order of their months")
 {
-    auto plan = small_plan();
+    auto plan = one_position();
     auto const list = list_named(plan, budget::ComponentId{"responder"}, "steps");
     plan = carried_out(plan, gui::add_record(plan, list));
     CHECK(cell(gui::list_table(plan, list.at), 0, "from") == "Jul 2027"); // a year after the plan's start
@@ -175,7 +175,7 @@ TEST_CASE("dated staffing steps: entered as people type them, kept in the order 
 
 TEST_CASE("what is refused in a list is refused with its sentence, and nothing changes")
 {
-    auto plan = small_plan();
+    auto plan = one_position();
     budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"main"}};
     auto const releases = list_named(plan, pool, "releases");
     struct Case {
@@ -203,7 +203,7 @@ TEST_CASE("what is refused in a list is refused with its sentence, and nothing c
 
 TEST_CASE("a pasted block fills rows and makes new ones; one bad cell doesn't lose the others")
 {
-    auto const plan = small_plan();
+    auto const plan = one_position();
     budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"main"}};
     auto const releases = list_named(plan, pool, "releases");
     auto const change = gui::edit_records(plan, releases,
@@ -228,7 +228,7 @@ TEST_CASE("a pasted block fills rows and makes new ones; one bad cell doesn't lo
 
 TEST_CASE("a permission says what it allows, and a cap's lines belong to their cap")
 {
-    auto plan = small_plan();
+    auto plan = one_position();
     budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"main"}};
     auto const permissions = list_named(plan, pool, "permissions");
     plan = carried_out(plan, gui::add_record(plan, permissions));
@@ -249,7 +249,7 @@ TEST_CASE("a permission says what it allows, and a cap's lines belong to their c
 
 TEST_CASE("a payment closes months; a component shows only its own")
 {
-    auto plan = small_plan();
+    auto plan = one_position();
     auto const of_vans = list_named(plan, budget::ComponentId{"vans"}, "payments");
     auto const of_all = list_named(plan, budget::ThePlan{}, "payments");
     plan = carried_out(plan, gui::add_record(plan, of_all)); // the first component's
@@ -266,7 +266,7 @@ TEST_CASE("a payment closes months; a component shows only its own")
 
 TEST_CASE("records are moved where the user decides their order")
 {
-    auto plan = small_plan();
+    auto plan = one_position();
     budget::PoolOf const pool{budget::SourceId{"city"}, budget::PoolId{"main"}};
     auto const list = list_named(plan, pool, "permissions");
     for (auto const* reason : {"first", "second"}) {
@@ -284,7 +284,7 @@ TEST_CASE("records are moved where the user decides their order")
 
 TEST_CASE("match, renewal and what must be carried on come and go with their ticks")
 {
-    auto const plan = small_plan();
+    auto const plan = one_position();
     auto source = plan.sources[0];
     for (auto const* part : {"renewal:", "match:", "retention:"}) {
         auto const with = gui::with_part(plan, source, part, "yes");

@@ -45,7 +45,7 @@ std::string keys(gui::TableContent const& table, gui::Arrangement const& arrange
     return text;
 }
 
-gui::TableRow const& row(gui::TableContent const& table, std::string const& key)
+gui::TableRow const& row_called(gui::TableContent const& table, std::string const& key)
 {
     for (auto const& line : table.rows)
         if (line.key == key) return line;
@@ -150,11 +150,11 @@ TEST_CASE("months of a cost add up to its years, and closed months end at a line
     auto outcome = budget::evaluate(plan);
     auto const table = gui::cost_months(outcome, {id, plan.programs[0].id});
     // $78,240 pay and 40 % fringe: $31,296; 1/12 each month.
-    CHECK(row(table, "year:2027").cells.at(4).text == "$78,240.00");
-    CHECK(row(table, "month:0").cells.at(4).text == "$6,520.00");
-    CHECK(row(table, "month:0").cells.at(5).text == "$2,608.00");
-    CHECK(row(table, "month:0").cells.at(6).text == "$9,128.00");
-    CHECK(row(table, "month:0").cells.at(1).text == "Plan");
+    CHECK(row_called(table, "year:2027").cells.at(4).text == "$78,240.00");
+    CHECK(row_called(table, "month:0").cells.at(4).text == "$6,520.00");
+    CHECK(row_called(table, "month:0").cells.at(5).text == "$2,608.00");
+    CHECK(row_called(table, "month:0").cells.at(6).text == "$9,128.00");
+    CHECK(row_called(table, "month:0").cells.at(1).text == "Plan");
     for (auto const& line : table.rows) CHECK(line.cells.size() == table.columns.size());
 
     plan.actuals.through = plan.first_month + 1;
@@ -166,10 +166,10 @@ TEST_CASE("months of a cost add up to its years, and closed months end at a line
     outcome = budget::evaluate(plan);
     REQUIRE_FALSE(has_errors(outcome.problems));
     auto const closed = gui::cost_months(outcome, {id, plan.programs[0].id});
-    CHECK(row(closed, "month:0").cells.at(1).text == "Actual");
-    CHECK(row(closed, "month:0").cells.at(4).text == "$7,000.00");
-    CHECK(row(closed, "month:1").cells.at(4).text == "$0.00");
-    CHECK(row(closed, "month:2").cells.at(1).text == "Plan");
+    CHECK(row_called(closed, "month:0").cells.at(1).text == "Actual");
+    CHECK(row_called(closed, "month:0").cells.at(4).text == "$7,000.00");
+    CHECK(row_called(closed, "month:1").cells.at(4).text == "$0.00");
+    CHECK(row_called(closed, "month:2").cells.at(1).text == "Plan");
     auto const line = std::find_if(closed.rows.begin(), closed.rows.end(), [](auto const& r) { return r.key == "boundary"; });
     REQUIRE(line != closed.rows.end());
     CHECK((line + 1)->key == "month:2");

@@ -13,14 +13,14 @@ namespace {
 
 using budget::Money;
 
-Money money(int whole) { return Money::from_dollars(whole); }
+Money whole_dollars(int whole) { return Money::from_dollars(whole); }
 
 budget::Program service(char const* id, budget::ObjectClass object_class)
 {
     budget::Expense expense;
     expense.kind = object_class == budget::ObjectClass::travel ? budget::ComponentKind::marketing : budget::ComponentKind::other;
     expense.basis = budget::AmountBasis::month;
-    expense.amount = money(1'000);
+    expense.amount = whole_dollars(1'000);
     expense.object_class = object_class;
     budget::Program program;
     program.id.text = id;
@@ -32,11 +32,11 @@ budget::Program service(char const* id, budget::ObjectClass object_class)
     return program;
 }
 
-budget::FundingSource source(char const* id, int whole)
+budget::FundingSource funded(char const* id, int whole)
 {
     budget::Release release;
     release.date = budget::Date{2026, 7, 1};
-    release.amount = money(whole);
+    release.amount = whole_dollars(whole);
     budget::FundingSource made;
     made.id.text = id;
     made.name = id;
@@ -52,7 +52,7 @@ budget::Plan two_programs()
     plan.name = "Two programs";
     plan.months = 12;
     plan.programs = {service("staff", budget::ObjectClass::other), service("vans", budget::ObjectClass::travel)};
-    plan.sources = {source("city", 6'000), source("county", 15'000)};
+    plan.sources = {funded("city", 6'000), funded("county", 15'000)};
     plan.sources[0].flexibility = budget::Flexibility::high;
     budget::Permission no_vans;
     no_vans.effect = budget::Effect::deny;
@@ -74,9 +74,9 @@ budget::Outcome calculated(budget::Plan plan)
 TEST_CASE("the braid says who pays how much for what, and what nobody pays")
 {
     gui::Braid braid;
-    braid.sources = {{"County", 0, money(120)}, {"Unfunded", {}, money(30)}};
-    braid.families = {{"Staffing", {}, money(100)}, {"Vehicles", {}, money(50)}};
-    braid.strands = {{0, 0, money(100)}, {0, 1, money(20)}, {1, 1, money(30)}};
+    braid.sources = {{"County", 0, whole_dollars(120)}, {"Unfunded", {}, whole_dollars(30)}};
+    braid.families = {{"Staffing", {}, whole_dollars(100)}, {"Vehicles", {}, whole_dollars(50)}};
+    braid.strands = {{0, 0, whole_dollars(100)}, {0, 1, whole_dollars(20)}, {1, 1, whole_dollars(30)}};
     braid.has_gap = true;
     CHECK(told(braid) == "County pays $120.00: Staffing $100.00, Vehicles $20.00. Unfunded, $30.00: Vehicles $30.00. ");
     CHECK(told(gui::Braid{}).empty());

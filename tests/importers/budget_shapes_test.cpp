@@ -13,13 +13,13 @@ using namespace tests;
 
 namespace {
 
-Money usd(std::int64_t dollars) { return Money::from_dollars(dollars); }
+Money in_dollars(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
-struct Imported {
+struct Shaped {
     Import import;
     Plan plan;
 };
-Imported imported(Grid grid)
+Shaped shaped(Grid grid)
 {
     auto import = propose(document_of({std::move(grid)}), empty_plan());
     auto accepted = accept(empty_plan(), import, all_of(import));
@@ -41,7 +41,7 @@ TEST_CASE("Months make up their fiscal year, whatever way they are written")
                                  "Item | July 2026 | August 2026 | Sept 2026 | October 2026 | November 2026 | December 2026 | January 2027 | February 2027 | March 2027 | April 2027 | May 2027 | June 2027",
                                  "Item | July | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun"}) {
         INFO(headings);
-        auto const [import, plan] = imported(grid_of("Budget", {headings, "Salaries | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 150.25", "Rent | 50 | | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50",
+        auto const [import, plan] = shaped(grid_of("Budget", {headings, "Salaries | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 150.25", "Rent | 50 | | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50 | 50",
                                                                 "Total | 150 | 100 | 150 | 150 | 150 | 150 | 150 | 150 | 150 | 150 | 150 | 200.25"}));
         CHECK(cost_in(plan, 2027) == Money::from_cents(180'025));
         CHECK(component_count(plan) == 2);
@@ -52,47 +52,47 @@ TEST_CASE("Months make up their fiscal year, whatever way they are written")
 
 TEST_CASE("A year whose months aren't all there is doubtful, and a total beside all of them stands for them")
 {
-    auto const [half, half_plan] = imported(grid_of("Budget", {"Item | Jan-27 | Feb-27 | Mar-27", "Salaries | 100 | 100 | 100"}));
-    CHECK(cost_in(half_plan, 2027) == usd(300));
+    auto const [half, half_plan] = shaped(grid_of("Budget", {"Item | Jan-27 | Feb-27 | Mar-27", "Salaries | 100 | 100 | 100"}));
+    CHECK(cost_in(half_plan, 2027) == in_dollars(300));
     CHECK(least(half) == Confidence::doubtful);
     CHECK(half.proposals.back().readings.at(1).reason == "only 3 months of the year are in it");
-    auto const [whole, plan] = imported(grid_of("Budget FY2027", {"Item | Q1 | Q2 | Q3 | Q4 | Total", "Salaries | 250 | 250 | 250 | 250 | 1000", "Rent | 60 | 60 | 60 | 60 | 240"}));
-    CHECK(cost_in(plan, 2027) == usd(1240));
+    auto const [whole, plan] = shaped(grid_of("Budget FY2027", {"Item | Q1 | Q2 | Q3 | Q4 | Total", "Salaries | 250 | 250 | 250 | 250 | 1000", "Rent | 60 | 60 | 60 | 60 | 240"}));
+    CHECK(cost_in(plan, 2027) == in_dollars(1240));
     CHECK(is_left_out(whole, "Q2", "it is a part of \"Total\"; its lines add up to $310.00"));
     // Two calendar years of months are three fiscal years.
-    auto const [two, two_plan] = imported(grid_of("", {"Item | Q3 FY27 | Q4 FY27 | Q1 FY28 | Q2 FY28", "Rent | 10 | 20 | 40 | 80"}));
-    CHECK(cost_in(two_plan, 2027) == usd(30));
-    CHECK(cost_in(two_plan, 2028) == usd(120));
+    auto const [two, two_plan] = shaped(grid_of("", {"Item | Q3 FY27 | Q4 FY27 | Q1 FY28 | Q2 FY28", "Rent | 10 | 20 | 40 | 80"}));
+    CHECK(cost_in(two_plan, 2027) == in_dollars(30));
+    CHECK(cost_in(two_plan, 2028) == in_dollars(120));
     CHECK(least(two) == Confidence::doubtful);
 }
 
 TEST_CASE("Quarters without a total are added up; the year of the title is theirs")
 {
-    auto const [import, plan] = imported(grid_of("Budget", {"FY 2028 quarterly budget", "Item | 1st quarter | 2nd quarter | 3rd quarter | 4th quarter", "Salaries | 250 | 250 | 250 | 250.50", "Rent | 60 | 60 | 60 | 60"}));
-    CHECK(cost_in(plan, 2027) == usd(0));
+    auto const [import, plan] = shaped(grid_of("Budget", {"FY 2028 quarterly budget", "Item | 1st quarter | 2nd quarter | 3rd quarter | 4th quarter", "Salaries | 250 | 250 | 250 | 250.50", "Rent | 60 | 60 | 60 | 60"}));
+    CHECK(cost_in(plan, 2027) == in_dollars(0));
     CHECK(cost_in(plan, 2028) == Money::from_cents(124'050));
     CHECK(least(import) == Confidence::likely);
 }
 
 TEST_CASE("An amount of two years is doubtful")
 {
-    auto const [import, plan] = imported(grid_of("Budget", {"Line | 2025-27 Biennium", "Salaries | 2000", "Rent | 400"}));
+    auto const [import, plan] = shaped(grid_of("Budget", {"Line | 2025-27 Biennium", "Salaries | 2000", "Rent | 400"}));
     CHECK(least(import) == Confidence::doubtful);
     CHECK(import.proposals.back().readings.at(1).reason == "it may be the amount of two years, which is for you to divide");
 }
 
 TEST_CASE("Years down and lines across, with amounts of one length")
 {
-    auto const [import, plan] = imported(grid_of("Budget", {"Fiscal year | Salaries | Rent | Total", "FY2027 | 1000 | 200 | 1200", "FY2028 | 1030 | 206 | 1236"}));
-    CHECK(cost_in(plan, 2027) == usd(1200));
-    CHECK(cost_in(plan, 2028) == usd(1236));
+    auto const [import, plan] = shaped(grid_of("Budget", {"Fiscal year | Salaries | Rent | Total", "FY2027 | 1000 | 200 | 1200", "FY2028 | 1030 | 206 | 1236"}));
+    CHECK(cost_in(plan, 2027) == in_dollars(1200));
+    CHECK(cost_in(plan, 2028) == in_dollars(1236));
     CHECK(is_left_out(import, "Total", "a total"));
 }
 
 TEST_CASE("Amounts in thousands and millions as people type them")
 {
-    auto const [import, plan] = imported(grid_of("Budget", {"Item | Amount", "Salaries | 1.2M", "Rent | $45k", "3M | 300"}));
-    CHECK(cost_in(plan, 2027) == usd(1'245'300));
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | Amount", "Salaries | 1.2M", "Rent | $45k", "3M | 300"}));
+    CHECK(cost_in(plan, 2027) == in_dollars(1'245'300));
     CHECK(component_named(plan, "3M"));
 }
 

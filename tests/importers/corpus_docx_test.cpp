@@ -14,7 +14,7 @@ using namespace importers;
 
 namespace {
 
-std::filesystem::path corpus()
+std::filesystem::path docx_corpus()
 {
     for (auto const* beside : {"/../shared", "/../../shared"})
         if (std::filesystem::exists(FUNDBRAID_SOURCE_DIR + std::string{beside} + "/corpus/docx"))
@@ -22,7 +22,7 @@ std::filesystem::path corpus()
     return {};
 }
 
-budget::Loaded<TextDocument> read(std::filesystem::path const& path)
+budget::Loaded<TextDocument> read_path(std::filesystem::path const& path)
 {
     auto file = FileBytes::open(path.string());
     if (!file.value) return {std::nullopt, file.problems};
@@ -101,7 +101,7 @@ std::map<std::pair<std::string, std::size_t>, std::string> const explained = {
 
 TEST_CASE("tables and boxes of real Word documents are read as another reader reads them")
 {
-    auto const folder = corpus();
+    auto const folder = docx_corpus();
     if (folder.empty()) {
         WARN("skipped: the corpus isn't beside this checkout");
         return;
@@ -113,7 +113,7 @@ TEST_CASE("tables and boxes of real Word documents are read as another reader re
         if (!name.ends_with(".docx.ref.json")) continue;
         INFO(name);
         auto const reference = nlohmann::json::parse(std::ifstream{entry.path()});
-        auto const loaded = read(folder / name.substr(0, name.size() - 9));
+        auto const loaded = read_path(folder / name.substr(0, name.size() - 9));
         if (!loaded.value) FAIL(loaded.problems.front().text);
         std::vector<TextTable const*> outer;
         std::string outside;
@@ -158,7 +158,7 @@ TEST_CASE("tables and boxes of real Word documents are read as another reader re
 
 TEST_CASE("Word documents of the corpus that can't be read say why in one sentence, and no other is taken for a worksheet")
 {
-    auto const folder = corpus();
+    auto const folder = docx_corpus();
     if (folder.empty()) {
         WARN("skipped: the corpus isn't beside this checkout");
         return;
@@ -171,7 +171,7 @@ TEST_CASE("Word documents of the corpus that can't be read say why in one senten
         auto const name = entry.path().filename().string();
         if (!name.ends_with(".docx")) continue;
         INFO(name);
-        auto const loaded = read(entry.path());
+        auto const loaded = read_path(entry.path());
         if (auto const found = refused.find(name); found != refused.end()) {
             REQUIRE_FALSE(loaded.value);
             CHECK(loaded.problems.front().code == found->second);

@@ -13,14 +13,14 @@ using namespace importers;
 
 namespace {
 
-Loaded<Document> read(std::string const& bytes)
+Loaded<Document> read_csv(std::string const& bytes)
 {
     auto file = FileBytes::in_memory(bytes, "given.csv");
     REQUIRE(file.value);
     return read_separated_text(*file.value);
 }
 
-std::string codes(std::vector<Problem> const& problems)
+std::string csv_codes(std::vector<Problem> const& problems)
 {
     std::string all;
     for (auto const& problem : problems) {
@@ -33,10 +33,10 @@ std::string codes(std::vector<Problem> const& problems)
 }
 
 // Fields as [a|b], records one after the other; then the codes of what was said.
-std::string told(std::string const& bytes)
+std::string csv_told(std::string const& bytes)
 {
-    auto const loaded = read(bytes);
-    if (!loaded.value) return codes(loaded.problems);
+    auto const loaded = read_csv(bytes);
+    if (!loaded.value) return csv_codes(loaded.problems);
     std::string story;
     REQUIRE(loaded.value->grids.size() == 1);
     for (auto const& row : loaded.value->grids[0].rows) {
@@ -44,11 +44,11 @@ std::string told(std::string const& bytes)
         for (std::size_t i = 0; i < row.size(); ++i) story += (i > 0 ? "|" : "") + row[i].text;
         story += ']';
     }
-    auto const said = codes(loaded.problems);
+    auto const said = csv_codes(loaded.problems);
     return said.empty() ? story : story + " " + said;
 }
 
-std::string utf16(std::string const& ascii, bool big)
+std::string csv_in_utf16(std::string const& ascii, bool big)
 {
     std::string bytes;
     for (char const c : ascii) bytes += big ? std::string{'\0', c} : std::string{c, '\0'};
@@ -59,43 +59,43 @@ std::string utf16(std::string const& ascii, bool big)
 
 TEST_CASE("records and fields of separated text")
 {
-    CHECK(told("a,b\n1,2\n") == "[a|b][1|2]");
-    CHECK(told("a,b\n1,2") == "[a|b][1|2]");
-    CHECK(told("a,b\r\n1,2\r\n") == "[a|b][1|2]");
-    CHECK(told("a,b\r1,2\r") == "[a|b][1|2]");
-    CHECK(told("a,b\n\n1,2\n") == "[a|b][][1|2]");
-    CHECK(told(",\n1,2\n") == "[|][1|2]");
-    CHECK(told("a,\n1,2\n") == "[a|][1|2]");
-    CHECK(told("\"a,b\",\"c\nd\"\n1,2\n") == "[a,b|c\nd][1|2]");
-    CHECK(told("\"a\"\"b\",c\n\"\",\"\"\"\"\n") == "[a\"b|c][|\"]");
-    CHECK(told("a , b\n \"1,5\" , 2\n") == "[a|b][1,5|2] csv.decimal-comma");
-    CHECK(told("5\" pipe,6\n1,2\n") == "[5\" pipe|6][1|2]"); // a quote inside is a character
-    CHECK(told("\"a\\\"\",b\n1,2\n") == "[\"a\\\"\"|b][1|2] csv.open-quote");
-    CHECK(told("\"a\"b,c\n1,2\n") == "[ab|c][1|2] csv.text-behind-quote");
-    CHECK(told("a,\"b\n1,2\n") == "[a|\"b][1|2] csv.open-quote");
-    CHECK(told("one\ntwo\n") == "[one][two]");
-    CHECK(told("a,b\n1,2\n\x1A") == "[a|b][1|2]");
-    CHECK(told("a\fb,c\v\n1,2\n") == "[a b|c][1|2]");
-    CHECK(told("  a,b\n1,2\n") == "[a|b][1|2]");
-    CHECK(read("  a,b\n1,2\n").value->grids[0].rows[0][0].indent == 2);
+    CHECK(csv_told("a,b\n1,2\n") == "[a|b][1|2]");
+    CHECK(csv_told("a,b\n1,2") == "[a|b][1|2]");
+    CHECK(csv_told("a,b\r\n1,2\r\n") == "[a|b][1|2]");
+    CHECK(csv_told("a,b\r1,2\r") == "[a|b][1|2]");
+    CHECK(csv_told("a,b\n\n1,2\n") == "[a|b][][1|2]");
+    CHECK(csv_told(",\n1,2\n") == "[|][1|2]");
+    CHECK(csv_told("a,\n1,2\n") == "[a|][1|2]");
+    CHECK(csv_told("\"a,b\",\"c\nd\"\n1,2\n") == "[a,b|c\nd][1|2]");
+    CHECK(csv_told("\"a\"\"b\",c\n\"\",\"\"\"\"\n") == "[a\"b|c][|\"]");
+    CHECK(csv_told("a , b\n \"1,5\" , 2\n") == "[a|b][1,5|2] csv.decimal-comma");
+    CHECK(csv_told("5\" pipe,6\n1,2\n") == "[5\" pipe|6][1|2]"); // a quote inside is a character
+    CHECK(csv_told("\"a\\\"\",b\n1,2\n") == "[\"a\\\"\"|b][1|2] csv.open-quote");
+    CHECK(csv_told("\"a\"b,c\n1,2\n") == "[ab|c][1|2] csv.text-behind-quote");
+    CHECK(csv_told("a,\"b\n1,2\n") == "[a|\"b][1|2] csv.open-quote");
+    CHECK(csv_told("one\ntwo\n") == "[one][two]");
+    CHECK(csv_told("a,b\n1,2\n\x1A") == "[a|b][1|2]");
+    CHECK(csv_told("a\fb,c\v\n1,2\n") == "[a b|c][1|2]");
+    CHECK(csv_told("  a,b\n1,2\n") == "[a|b][1|2]");
+    CHECK(read_csv("  a,b\n1,2\n").value->grids[0].rows[0][0].indent == 2);
 }
 
 TEST_CASE("a backslash is no escape")
 {
-    CHECK(told("\"a\\\",b\n1,2\n") == "[a\\|b][1|2]");
+    CHECK(csv_told("\"a\\\",b\n1,2\n") == "[a\\|b][1|2]");
 }
 
 TEST_CASE("the separator is said or found")
 {
-    CHECK(told("sep=;\na;b,c\n1;2\n") == "[a|b,c][1|2] csv.read-as");
-    CHECK(told("SEP=|\r\na|b\r\n") == "[a|b] csv.read-as");
-    CHECK(told("\"sep=,\"\na,b;c\n") == "[a|b;c]");
-    CHECK(told("a;b\n1;2\n") == "[a|b][1|2] csv.read-as");
-    CHECK(told("a\tb\n1\t2\n") == "[a|b][1|2]");
-    CHECK(told("a|b\n1|2\n") == "[a|b][1|2] csv.read-as");
-    CHECK(told("x;1,5\ny;2,5\n") == "[x|1,5][y|2,5] csv.read-as csv.decimal-comma");
-    CHECK(told("name,note\na,x; y\nb,z\n") == "[name|note][a|x; y][b|z]");
-    CHECK(told("Budget 2027\n\nname;cost\na;5\nb;6\n") == "[Budget 2027][][name|cost][a|5][b|6] csv.read-as");
+    CHECK(csv_told("sep=;\na;b,c\n1;2\n") == "[a|b,c][1|2] csv.read-as");
+    CHECK(csv_told("SEP=|\r\na|b\r\n") == "[a|b] csv.read-as");
+    CHECK(csv_told("\"sep=,\"\na,b;c\n") == "[a|b;c]");
+    CHECK(csv_told("a;b\n1;2\n") == "[a|b][1|2] csv.read-as");
+    CHECK(csv_told("a\tb\n1\t2\n") == "[a|b][1|2]");
+    CHECK(csv_told("a|b\n1|2\n") == "[a|b][1|2] csv.read-as");
+    CHECK(csv_told("x;1,5\ny;2,5\n") == "[x|1,5][y|2,5] csv.read-as csv.decimal-comma");
+    CHECK(csv_told("name,note\na,x; y\nb,z\n") == "[name|note][a|x; y][b|z]");
+    CHECK(csv_told("Budget 2027\n\nname;cost\na;5\nb;6\n") == "[Budget 2027][][name|cost][a|5][b|6] csv.read-as");
     CHECK(find_separator("").character == ',');
     CHECK(separator_name('\t') == "tabs");
     CHECK(separator_name(',') == "commas");
@@ -107,22 +107,22 @@ TEST_CASE("text in every encoding that programs write")
 {
     std::string const plain = "name,cost\nCaf\xC3\xA9,5\n";
     std::string const expected = "[name|cost][Caf\xC3\xA9|5]";
-    CHECK(told(plain) == expected);
-    CHECK(told("\xEF\xBB\xBF" + plain) == expected);
-    CHECK(told("name,cost\nCaf\xE9,5\n") == expected + " csv.read-as");
-    CHECK(told("name,cost\n\x80 5,\x93q\x94\n") == "[name|cost][\xE2\x82\xAC 5|\xE2\x80\x9Cq\xE2\x80\x9D] csv.read-as");
+    CHECK(csv_told(plain) == expected);
+    CHECK(csv_told("\xEF\xBB\xBF" + plain) == expected);
+    CHECK(csv_told("name,cost\nCaf\xE9,5\n") == expected + " csv.read-as");
+    CHECK(csv_told("name,cost\n\x80 5,\x93q\x94\n") == "[name|cost][\xE2\x82\xAC 5|\xE2\x80\x9Cq\xE2\x80\x9D] csv.read-as");
     for (bool const big : {false, true}) {
-        auto const wide = utf16("name,cost\na,5\n", big);
-        CHECK(told((big ? "\xFE\xFF" : "\xFF\xFE") + wide) == "[name|cost][a|5] csv.read-as");
-        CHECK(told(wide) == "[name|cost][a|5] csv.read-as");
-        CHECK(told((big ? "\xFE\xFF" : "\xFF\xFE") + wide + "x") == "text.damaged");
+        auto const wide = csv_in_utf16("name,cost\na,5\n", big);
+        CHECK(csv_told((big ? "\xFE\xFF" : "\xFF\xFE") + wide) == "[name|cost][a|5] csv.read-as");
+        CHECK(csv_told(wide) == "[name|cost][a|5] csv.read-as");
+        CHECK(csv_told((big ? "\xFE\xFF" : "\xFF\xFE") + wide + "x") == "text.damaged");
     }
     // A smiling face is two units; one of them alone is nothing.
     using namespace std::string_literals;
-    CHECK(told("\xFF\xFE"s + utf16("a,", false) + "\x3D\xD8\x00\xDE"s) == "[a|\xF0\x9F\x98\x80] csv.read-as");
-    CHECK(told("\xFF\xFE"s + utf16("a,", false) + "\x3D\xD8"s + utf16("b", false)) == "text.damaged");
-    CHECK(told("\xFF\xFE"s + utf16("a,", false) + "\x00\xDE"s) == "text.damaged");
-    CHECK(told("\xFF\xFE\x00\x00"s + "a\0\0\0"s) == "text.utf-32");
+    CHECK(csv_told("\xFF\xFE"s + csv_in_utf16("a,", false) + "\x3D\xD8\x00\xDE"s) == "[a|\xF0\x9F\x98\x80] csv.read-as");
+    CHECK(csv_told("\xFF\xFE"s + csv_in_utf16("a,", false) + "\x3D\xD8"s + csv_in_utf16("b", false)) == "text.damaged");
+    CHECK(csv_told("\xFF\xFE"s + csv_in_utf16("a,", false) + "\x00\xDE"s) == "text.damaged");
+    CHECK(csv_told("\xFF\xFE\x00\x00"s + "a\0\0\0"s) == "text.utf-32");
 }
 
 TEST_CASE("the whole of Windows-1252")
@@ -142,29 +142,29 @@ TEST_CASE("the whole of Windows-1252")
 TEST_CASE("what is no text is refused with its line")
 {
     using namespace std::string_literals;
-    auto const loaded = read("a,b\n1,\0\n"s);
-    CHECK(codes(loaded.problems) == "text.control-character");
+    auto const loaded = read_csv("a,b\n1,\0\n"s);
+    CHECK(csv_codes(loaded.problems) == "text.control-character");
     CHECK_FALSE(loaded.value);
     CHECK(loaded.problems[0].place.line == 2);
-    CHECK(told("\x7F" "ELF\x02\x01\x01\0\0\0\0"s) == "text.control-character");
+    CHECK(csv_told("\x7F" "ELF\x02\x01\x01\0\0\0\0"s) == "text.control-character");
 }
 
 TEST_CASE("decimal commas are noticed and left alone")
 {
-    CHECK(told("a;b\n1.234,56;x\n") == "[a|b][1.234,56|x] csv.read-as csv.decimal-comma");
-    CHECK(told("a\tb\n-12,5 \xE2\x82\xAC\tx\n") == "[a|b][-12,5 \xE2\x82\xAC|x] csv.decimal-comma");
-    CHECK(told("a\tb\n1,234\tx\n") == "[a|b][1,234|x]");            // thousands
-    CHECK(told("a\tb\n1,234.50\tx\n") == "[a|b][1,234.50|x]");
-    CHECK(told("a\tb\n12,5\t3.5\n1.5\t4.50\n") == "[a|b][12,5|3.5][1.5|4.50]"); // the points are more
-    CHECK(told("a\tb\nMay 1,27\tx\n") == "[a|b][May 1,27|x]");
-    CHECK(told("a\tb\n1,2,3\tx\n") == "[a|b][1,2,3|x]");
+    CHECK(csv_told("a;b\n1.234,56;x\n") == "[a|b][1.234,56|x] csv.read-as csv.decimal-comma");
+    CHECK(csv_told("a\tb\n-12,5 \xE2\x82\xAC\tx\n") == "[a|b][-12,5 \xE2\x82\xAC|x] csv.decimal-comma");
+    CHECK(csv_told("a\tb\n1,234\tx\n") == "[a|b][1,234|x]");            // thousands
+    CHECK(csv_told("a\tb\n1,234.50\tx\n") == "[a|b][1,234.50|x]");
+    CHECK(csv_told("a\tb\n12,5\t3.5\n1.5\t4.50\n") == "[a|b][12,5|3.5][1.5|4.50]"); // the points are more
+    CHECK(csv_told("a\tb\nMay 1,27\tx\n") == "[a|b][May 1,27|x]");
+    CHECK(csv_told("a\tb\n1,2,3\tx\n") == "[a|b][1,2,3|x]");
 }
 
 TEST_CASE("rows that don't fit the others are named, titles and notes aren't")
 {
-    auto const loaded = read("Title\n\na,b,c\n1,2,3\n\"x\ny\",5,6,7\n8,9\n\nSource: x\n");
+    auto const loaded = read_csv("Title\n\na,b,c\n1,2,3\n\"x\ny\",5,6,7\n8,9\n\nSource: x\n");
     REQUIRE(loaded.value);
-    CHECK(codes(loaded.problems) == "csv.ragged");
+    CHECK(csv_codes(loaded.problems) == "csv.ragged");
     CHECK(loaded.problems[0].place.line == 5);
     CHECK(loaded.problems[0].text.starts_with("2 lines "));
     auto const& grid = loaded.value->grids[0];
@@ -185,9 +185,9 @@ TEST_CASE("pasted text")
 
 TEST_CASE("text that unfolds to too many cells is refused")
 {
-    CHECK(told(std::string(DocumentRoom::most_cells, ',')) == "document.too-large");
-    CHECK(told(std::string(DocumentRoom::most_cells + 1, '\n')) == "document.too-large");
-    CHECK(told(std::string(DocumentRoom::most_text + 1, 'a')) == "document.too-large");
+    CHECK(csv_told(std::string(DocumentRoom::most_cells, ',')) == "document.too-large");
+    CHECK(csv_told(std::string(DocumentRoom::most_cells + 1, '\n')) == "document.too-large");
+    CHECK(csv_told(std::string(DocumentRoom::most_text + 1, 'a')) == "document.too-large");
 }
 
 TEST_CASE("what is written with quotes is read back")
@@ -213,7 +213,7 @@ TEST_CASE("what is written with quotes is read back")
             }
             text += end;
         }
-        auto const loaded = read(text);
+        auto const loaded = read_csv(text);
         REQUIRE(loaded.value);
         auto const& rows = loaded.value->grids[0].rows;
         REQUIRE(rows.size() == table.size());

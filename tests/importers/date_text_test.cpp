@@ -11,7 +11,7 @@ namespace {
 
 FiscalCalendar const july{7};
 
-template <class T> std::string code_of(Loaded<T> const& loaded)
+template <class T> std::string date_code(Loaded<T> const& loaded)
 {
     if (loaded.value) return "taken";
     REQUIRE(loaded.problems.size() == 1);
@@ -110,8 +110,8 @@ TEST_CASE("days that don't exist, or could be two, are refused")
              {"99999999999999999999/1/1", "date.not-understood"},
          }) {
         CAPTURE(typed);
-        CHECK(code_of(read_date(typed, july)) == code);
-        CHECK(code_of(read_month(typed, july)) == code);
+        CHECK(date_code(read_date(typed, july)) == code);
+        CHECK(date_code(read_month(typed, july)) == code);
     }
     CHECK(read_date("13/5/27", july).problems[0].text == "\"13/5/27\" begins with the day.");
     CHECK(read_date("13/5/27", july).problems[0].remedy == "Write the month first: 5/13/2027.");

@@ -10,7 +10,7 @@ using namespace tests;
 
 namespace {
 
-budget::Loaded<TextDocument> read(std::string bytes)
+budget::Loaded<TextDocument> read_package(std::string bytes)
 {
     auto file = FileBytes::in_memory(std::move(bytes), "given.docx");
     REQUIRE(file.value);
@@ -19,17 +19,17 @@ budget::Loaded<TextDocument> read(std::string bytes)
     return read_docx(*package.value);
 }
 
-TextDocument document(std::string const& body, bool strict = false)
+TextDocument docx_of(std::string const& body, bool strict = false)
 {
-    auto loaded = read(word_document(body, strict));
+    auto loaded = read_package(word_document(body, strict));
     if (!loaded.value) FAIL(loaded.problems.front().text);
     return std::move(*loaded.value);
 }
 
-std::vector<TextTable> tables(TextDocument const& document)
+std::vector<TextTable> tables(TextDocument const& docx_of)
 {
     std::vector<TextTable> all;
-    for (auto const& block : document.blocks)
+    for (auto const& block : docx_of.blocks)
         if (auto const* table = std::get_if<TextTable>(&block)) all.push_back(*table);
     return all;
 }
@@ -45,7 +45,7 @@ std::string row(TextTable const& table, std::size_t number)
 
 std::string only_cell(std::string const& paragraph_xml)
 {
-    auto const found = tables(document(word_table({word_row({word_cell(word_paragraph(paragraph_xml))})})));
+    auto const found = tables(docx_of(word_table({word_row({word_cell(word_paragraph(paragraph_xml))})})));
     return row(found.at(0), 0);
 }
 
@@ -57,7 +57,7 @@ std::string const none = empty_box;
 TEST_CASE("lines, headings and tables come in their order, strict documents too")
 {
     for (bool const strict : {false, true}) {
-        auto const found = document(word_line("Crisis services", 1) + word_line("Mobile Team", 2) + word_line("") +
+        auto const found = docx_of(word_line("Crisis services", 1) + word_line("Mobile Team", 2) + word_line("") +
                                         word_table({word_row({word_cell(word_line("a")), word_cell(word_line("b\tc\nd"))})}) +
                                         word_line("After."),
                                     strict);
@@ -96,7 +96,7 @@ TEST_CASE("rows, cells and text inside content controls are read; what nobody ty
     auto const control = [](std::string const& inner, std::string const& properties = "") {
         return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + inner + "</w:sdtContent></w:sdt>";
     };
-    auto const found = tables(document(word_table(
+    auto const found = tables(docx_of(word_table(
         {control(word_row({word_cell(word_line("a")), control(word_cell(word_line("b")))})),
          word_row({word_cell(control(word_line("c"))),
                    word_cell(word_paragraph(control(word_run("Click here to enter text."), "<w:showingPlcHdr/>")))})})));
@@ -112,14 +112,14 @@ TEST_CASE("tracked changes: inserted text is text, deleted text isn't")
                     "<w:moveFrom>" +
                     word_run("gone") + "</w:moveFrom><w:moveTo>" + word_run("!") + "</w:moveTo>") == "12/31/27!");
     auto const found =
-        tables(document(word_table({word_row({word_cell(word_line("kept"))}),
+        tables(docx_of(word_table({word_row({word_cell(word_line("kept"))}),
                                     "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + word_cell(word_line("struck")) + "</w:tr>"})));
     REQUIRE(found.at(0).grid.rows.size() == 1);
 }
 
 TEST_CASE("merged cells keep the columns in place")
 {
-    auto const found = tables(document(
+    auto const found = tables(docx_of(
         word_table({word_row({word_cell(word_line("wide"), "<w:gridSpan w:val=\"2\"/>"), word_cell(word_line("c"))}),
                     word_row({word_cell(word_line("tall"), "<w:vMerge w:val=\"restart\"/>"), word_cell(word_line("b")),
                               word_cell(word_line("c"))}),
@@ -135,7 +135,7 @@ TEST_CASE("merged cells keep the columns in place")
 TEST_CASE("a table in a table is read as one of its own, with the line above it")
 {
     auto const inner = word_table({word_row({word_cell(word_line("x")), word_cell(word_line("y"))})});
-    auto const found = tables(document(word_table({word_row({word_cell(word_line("Mobile Team") + inner)})})));
+    auto const found = tables(docx_of(word_table({word_row({word_cell(word_line("Mobile Team") + inner)})})));
     REQUIRE(found.size() == 2);
     CHECK(found[1].within == 1);
     CHECK(found[1].grid.name == "Mobile Team");
@@ -152,7 +152,7 @@ TEST_CASE("what is written twice for older programs is read once")
 TEST_CASE("what is no Word document, or one that can't be read whole, is refused with its reason")
 {
     auto const code = [](std::string bytes) {
-        auto const loaded = read(std::move(bytes));
+        auto const loaded = read_package(std::move(bytes));
         if (loaded.value) return std::string{"taken"};
         CHECK(loaded.problems.front().text.ends_with('.'));
         CHECK(loaded.problems.front().remedy.ends_with('.'));

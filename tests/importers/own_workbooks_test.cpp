@@ -10,7 +10,7 @@ using namespace tests;
 
 namespace {
 
-Money usd(std::int64_t dollars) { return Money::from_dollars(dollars); }
+Money money(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 Grid chart(std::string const& program, std::vector<std::vector<std::string>> const& sources)
 {
@@ -92,8 +92,8 @@ TEST_CASE("The data workbook gives its sources and its lines by year again")
     CHECK(accepted.problems.empty());
     auto const& plan = *accepted.value;
     CHECK(cost_in(plan, 2027) == Money::from_cents(1'700'030));
-    CHECK(cost_in(plan, 2028) == usd(9000));
-    CHECK(cost_in(plan, 2029) == usd(0));
+    CHECK(cost_in(plan, 2028) == money(9000));
+    CHECK(cost_in(plan, 2029) == money(0));
     CHECK(find(plan, ComponentId{"rent"})->priority == Priority::important);
     REQUIRE(plan.sources.size() == 1);
     auto const& source = plan.sources[0];

@@ -15,7 +15,7 @@ using tests::ZipPart;
 
 namespace {
 
-std::string told(std::string const& bytes, std::string const& name = "given")
+std::string kind_told(std::string const& bytes, std::string const& name = "given")
 {
     auto file = FileBytes::in_memory(bytes, name);
     if (!file.value) return file.problems.at(0).code;
@@ -44,19 +44,19 @@ std::string office(std::string const& target, std::string const& root)
 TEST_CASE("files are recognised by their bytes, whatever their names are")
 {
     for (auto const* name : {"given", "a.csv", "a.xlsx", "a.docx", "dir/a.zip"}) {
-        CHECK(told(tests::workbook_of_rows(""), name) == "workbook");
-        CHECK(told(office("word/document.xml", "w:document"), name) == "word");
+        CHECK(kind_told(tests::workbook_of_rows(""), name) == "workbook");
+        CHECK(kind_told(office("word/document.xml", "w:document"), name) == "word");
     }
-    for (auto const* name : {"given", "a.csv", "a.txt", "x.xlsx/a.tsv"}) CHECK(told("a,b\n1,2\n", name) == "text");
-    CHECK(told("<Grants/>") == "grants");
-    CHECK(told("\n <?xml version='1.0'?><!-- x --><g:Grants/>", "a.csv") == "grants");
-    CHECK(told("\xEF\xBB\xBF<Grants/>") == "grants");
-    CHECK(told("<plan version='1'/>") == "plan");
-    CHECK(told(zip_bytes({{"readme.txt", "x"}, {"a.xml", "<other/>"}, {"b.XML", "<Grants/>"}})) == "zipped grants");
+    for (auto const* name : {"given", "a.csv", "a.txt", "x.xlsx/a.tsv"}) CHECK(kind_told("a,b\n1,2\n", name) == "text");
+    CHECK(kind_told("<Grants/>") == "grants");
+    CHECK(kind_told("\n <?xml version='1.0'?><!-- x --><g:Grants/>", "a.csv") == "grants");
+    CHECK(kind_told("\xEF\xBB\xBF<Grants/>") == "grants");
+    CHECK(kind_told("<plan version='1'/>") == "plan");
+    CHECK(kind_told(zip_bytes({{"readme.txt", "x"}, {"a.xml", "<other/>"}, {"b.XML", "<Grants/>"}})) == "zipped grants");
     std::string wide;
     for (char const c : std::string{"<Grants/>"}) wide += {c, '\0'};
-    CHECK(told(wide) == "grants");
-    CHECK(told("\xFF\xFE" + wide) == "grants");
+    CHECK(kind_told(wide) == "grants");
+    CHECK(kind_told("\xFF\xFE" + wide) == "grants");
 }
 
 TEST_CASE("the part that holds a zipped extract")
@@ -70,39 +70,39 @@ TEST_CASE("the part that holds a zipped extract")
 
 TEST_CASE("what can't be read is named")
 {
-    CHECK(told("") == "file.empty");
-    CHECK(told("%PDF-1.7") == "file.pdf");
-    CHECK(told("a,b\n", "a.xlsx") == "file.text-in-disguise");
-    CHECK(told("a,b\n", "a.XLSM") == "file.text-in-disguise");
-    CHECK(told("a,b\n", "a.xls") == "file.text-in-disguise");
-    CHECK(told("a,b\n", "a.docx") == "file.text-in-disguise");
-    CHECK(told("a,b\n", "a.doc") == "file.text-in-disguise");
-    CHECK(told("<html><table>", "a.xls") == "file.web-page");
-    CHECK(told("<!DOCTYPE HTML><html>") == "file.web-page");
-    CHECK(told("{\"a\": 1}") == "file.json");
-    CHECK(told("[{\"a\": 1}]") == "file.json");
-    CHECK(told("\x05user", "dir/~$a.xlsx") == "file.lock");
-    CHECK(told("<rss/>") == "file.other-xml");
-    CHECK(told("<rss") == "xml.damaged");
-    CHECK(told("<!DOCTYPE Grants SYSTEM 'x'><Grants/>") == "xml.document-type");
-    CHECK(told(zip_bytes({{"a.txt", "x"}})) == "file.other-zip");
-    CHECK(told(zip_bytes({{"a.xml", "<rss/>"}})) == "file.other-zip");
-    CHECK(told(zip_bytes({{"a.xml", "<rss"}})) == "xml.damaged");
-    CHECK(told("PK not a zip") == "file.not-zip");
-    CHECK(told(office("xl/workbook.bin", "x")) == "file.binary-workbook");
-    CHECK(told(office("ppt/presentation.xml", "p:presentation")) == "file.other-office");
-    CHECK(told(office("xl/workbook.xml", "")) == "xml.damaged");
-    CHECK(told(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}})) == "file.open-document");
-    CHECK(told(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.text"}})) == "file.open-document");
-    CHECK(told(zip_bytes({{"mimetype", "application/epub+zip"}})) == "file.other-zip");
-    CHECK(told(zip_bytes({{"Index/Document.iwa", "x"}})) == "file.apple");
-    CHECK(told(zip_bytes({{"[Content_Types].xml", "<Types/>"}})) == "package.no-document");
-    CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='none.xml'/></Relationships>"}})) ==
+    CHECK(kind_told("") == "file.empty");
+    CHECK(kind_told("%PDF-1.7") == "file.pdf");
+    CHECK(kind_told("a,b\n", "a.xlsx") == "file.text-in-disguise");
+    CHECK(kind_told("a,b\n", "a.XLSM") == "file.text-in-disguise");
+    CHECK(kind_told("a,b\n", "a.xls") == "file.text-in-disguise");
+    CHECK(kind_told("a,b\n", "a.docx") == "file.text-in-disguise");
+    CHECK(kind_told("a,b\n", "a.doc") == "file.text-in-disguise");
+    CHECK(kind_told("<html><table>", "a.xls") == "file.web-page");
+    CHECK(kind_told("<!DOCTYPE HTML><html>") == "file.web-page");
+    CHECK(kind_told("{\"a\": 1}") == "file.json");
+    CHECK(kind_told("[{\"a\": 1}]") == "file.json");
+    CHECK(kind_told("\x05user", "dir/~$a.xlsx") == "file.lock");
+    CHECK(kind_told("<rss/>") == "file.other-xml");
+    CHECK(kind_told("<rss") == "xml.damaged");
+    CHECK(kind_told("<!DOCTYPE Grants SYSTEM 'x'><Grants/>") == "xml.document-type");
+    CHECK(kind_told(zip_bytes({{"a.txt", "x"}})) == "file.other-zip");
+    CHECK(kind_told(zip_bytes({{"a.xml", "<rss/>"}})) == "file.other-zip");
+    CHECK(kind_told(zip_bytes({{"a.xml", "<rss"}})) == "xml.damaged");
+    CHECK(kind_told("PK not a zip") == "file.not-zip");
+    CHECK(kind_told(office("xl/workbook.bin", "x")) == "file.binary-workbook");
+    CHECK(kind_told(office("ppt/presentation.xml", "p:presentation")) == "file.other-office");
+    CHECK(kind_told(office("xl/workbook.xml", "")) == "xml.damaged");
+    CHECK(kind_told(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}})) == "file.open-document");
+    CHECK(kind_told(zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.text"}})) == "file.open-document");
+    CHECK(kind_told(zip_bytes({{"mimetype", "application/epub+zip"}})) == "file.other-zip");
+    CHECK(kind_told(zip_bytes({{"Index/Document.iwa", "x"}})) == "file.apple");
+    CHECK(kind_told(zip_bytes({{"[Content_Types].xml", "<Types/>"}})) == "package.no-document");
+    CHECK(kind_told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='none.xml'/></Relationships>"}})) ==
           "package.part-missing");
     std::string many;
     for (int i = 0; i <= 10'000; ++i) many += "<Relationship/>";
-    CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships>" + many + "</Relationships>"}})) == "package.too-many-parts");
-    CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Id='" + std::string(4'001, 'x') + "'/></Relationships>"}})) ==
+    CHECK(kind_told(zip_bytes({{"_rels/.rels", "<Relationships>" + many + "</Relationships>"}})) == "package.too-many-parts");
+    CHECK(kind_told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Id='" + std::string(4'001, 'x') + "'/></Relationships>"}})) ==
           "package.too-many-parts");
 }
 
@@ -113,8 +113,8 @@ TEST_CASE("an extract may unpack to more than a workbook may")
         part.bytes += std::string(2 << 20, ' ');
         return part;
     };
-    CHECK(told(zip_bytes({large({.name = "a.xml", .bytes = "<Grants/>"})})) == "zipped grants");
-    CHECK(told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='a.xml'/></Relationships>"},
+    CHECK(kind_told(zip_bytes({large({.name = "a.xml", .bytes = "<Grants/>"})})) == "zipped grants");
+    CHECK(kind_told(zip_bytes({{"_rels/.rels", "<Relationships><Relationship Type='x/officeDocument' Target='a.xml'/></Relationships>"},
                           large({.name = "a.xml", .bytes = "<workbook/>"})})) == "package.too-large");
 }
 

@@ -24,7 +24,7 @@ TextDocument document(std::string const& body)
     return std::move(*loaded.value);
 }
 
-Import read(std::string const& body, Plan const& plan = {}) { return read_worksheet(document(body), plan); }
+Import read_body(std::string const& body, Plan const& plan = {}) { return read_worksheet(document(body), plan); }
 
 Plan accepted(Import const& import, Plan const& plan = {})
 {
@@ -89,7 +89,7 @@ using Places = std::vector<std::size_t>;
 TEST_CASE("a worksheet filled in becomes programs and sources with the seven columns")
 {
     auto const import =
-        read(word_line("Financial sustainability", 1) + word_line("List the sources of each program below.") +
+        read_body(word_line("Financial sustainability", 1) + word_line("List the sources of each program below.") +
              word_line("Mobile Crisis Team", 2) + table_with({county, samhsa, {"", types, "", "", "", "", grades}}) +
              word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}));
     CHECK(codes(import).empty());
@@ -163,7 +163,7 @@ TEST_CASE("every way of ticking a word is understood, and two ticks are not")
 TEST_CASE("contradictions are listed with their words, and nothing is chosen")
 {
     auto const import =
-        read(word_line("Team") +
+        read_body(word_line("Team") +
              table_with({{"Levy", ticked(ticked(types, "Annual"), "One-Time"), "7/1/2025 - 6/30/2027", "6/30/2028", "Yes or no",
                           "", "Somewhat"},
                          {"Gift", ticked(types, "One-Time"), "$5,000 per year", "someday", "No", "", ticked(grades, "High")},
@@ -186,7 +186,7 @@ TEST_CASE("contradictions are listed with their words, and nothing is chosen")
 
 TEST_CASE("a source that several tables name is one source where they agree")
 {
-    auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") +
+    auto const import = read_body(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") +
                              table_with({{"COUNTY GENERAL FUND", "", "", "", "", "", ""}}));
     CHECK(codes(import).empty());
     auto const plan = accepted(import);
@@ -207,7 +207,7 @@ TEST_CASE("where tables disagree about a source both are shown and neither is ta
                                             "No",
                                             "No vehicles",
                                             ticked(grades, "Low")};
-    auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") + table_with({other}));
+    auto const import = read_body(word_line("Mobile Team") + table_with({county}) + word_line("Stabilization") + table_with({other}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.tables-differ", "worksheet.tables-differ",
                                                     "worksheet.tables-differ", "worksheet.tables-differ",
                                                     "worksheet.tables-differ", "worksheet.tables-differ", "worksheet.no-type"});
@@ -227,13 +227,13 @@ TEST_CASE("where tables disagree about a source both are shown and neither is ta
 
 TEST_CASE("the program's name is the line above, a label's rest, or a row above the headings; instructions are none")
 {
-    auto const name = [](std::string const& body) { return accepted(read(body)).programs.at(0).name; };
+    auto const name = [](std::string const& body) { return accepted(read_body(body)).programs.at(0).name; };
     CHECK(name(word_line("Mobile Team", 1) + table_with({county})) == "Mobile Team");
     CHECK(name(word_line("[Mobile Team]") + word_line("Add rows as needed.") + table_with({county})) == "Mobile Team");
     CHECK(name(word_line("Name of Program/Service: Mobile Team") + table_with({county})) == "Mobile Team");
     CHECK(name(word_table({word_row({word_cell(word_line("Mobile Team"), "<w:gridSpan w:val=\"7\"/>")}), worksheet_headings(),
                            worksheet_row(county)})) == "Mobile Team");
-    auto const import = read(word_line("[Name of Program/Service]") + table_with({county}));
+    auto const import = read_body(word_line("[Name of Program/Service]") + table_with({county}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.no-program-name"});
     CHECK(accepted(import).programs.at(0).name == "Program of table 1");
 }
@@ -241,7 +241,7 @@ TEST_CASE("the program's name is the line above, a label's rest, or a row above 
 TEST_CASE("columns in another order and fewer of them are found by their headings")
 {
     auto const import =
-        read(word_line("Team") +
+        read_body(word_line("Team") +
              word_table({worksheet_row({"Flexibility", "Source of Funding", "Restrictions", "Type of funding (check one)"}),
                          worksheet_row({ticked(grades, "Low"), "State grant", "No indirect costs", "Annual"})}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.no-column", "worksheet.no-column", "worksheet.no-column"});
@@ -255,7 +255,7 @@ TEST_CASE("columns in another order and fewer of them are found by their heading
 
 TEST_CASE("what becomes nothing is listed with its reason")
 {
-    auto const import = read(word_line("Team") +
+    auto const import = read_body(word_line("Team") +
                              table_with({county,
                                          {"Total", "", "$450,000", "", "", "", ""},
                                          {"", "", "3 years", "", "", "", ""},
@@ -272,17 +272,17 @@ TEST_CASE("what becomes nothing is listed with its reason")
 
 TEST_CASE("an empty worksheet and a document without one say so")
 {
-    CHECK(codes(read(word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}))) ==
+    CHECK(codes(read_body(word_line("[Name of Program/Service]") + table_with({{"", types, "", "", "", "", grades}}))) ==
           std::vector<std::string>{"worksheet.nothing-filled-in"});
-    CHECK(codes(read(word_line("Minutes"))) == std::vector<std::string>{"worksheet.none-found"});
+    CHECK(codes(read_body(word_line("Minutes"))) == std::vector<std::string>{"worksheet.none-found"});
 }
 
 TEST_CASE("programs and sources that the plan has are changed, not doubled")
 {
-    auto const plan = accepted(read(word_line("Mobile Team") + table_with({county, samhsa})));
+    auto const plan = accepted(read_body(word_line("Mobile Team") + table_with({county, samhsa})));
     auto changed = county;
     changed[3] = "6/30/2029";
-    auto const import = read(word_line("Mobile team") + table_with({changed, samhsa}), plan);
+    auto const import = read_body(word_line("Mobile team") + table_with({changed, samhsa}), plan);
     REQUIRE(import.proposals.size() == 1);
     CHECK(import.proposals[0].text == "Change County general fund: end date from \"\" to \"30 Jun 2029\"");
     auto const after = accepted(import, plan);
@@ -295,7 +295,7 @@ TEST_CASE("programs and sources that the plan has are changed, not doubled")
 
 TEST_CASE("taking a source takes its program; refusing a program refuses its sources")
 {
-    auto const import = read(word_line("Mobile Team") + table_with({county}) + word_line("Night") + table_with({samhsa}));
+    auto const import = read_body(word_line("Mobile Team") + table_with({county}) + word_line("Night") + table_with({samhsa}));
     REQUIRE(import.proposals.size() == 4); // Mobile Team, Night, then the sources
     CHECK(with_needs(import, {3}) == Places{1, 3});
     CHECK(without(import, {0, 1, 2, 3}, {1}) == Places{0, 2});
@@ -304,7 +304,7 @@ TEST_CASE("taking a source takes its program; refusing a program refuses its sou
 TEST_CASE("money that isn't awarded yet and money that began before the plan are said")
 {
     auto const import =
-        read(word_line("Team") +
+        read_body(word_line("Team") +
              table_with({{"Opioid settlement (pending)", ticked(types, "Annual"), "$90k a year", "June 2030", "Unknown", "", ""},
                          {"ARPA", ticked(types, "One-Time"), "3/1/2022 - 12/31/2026 $1.2 million", "12/31/26", "no", "", ""}}));
     CHECK(codes(import) == std::vector<std::string>{"worksheet.began-before"});

@@ -42,7 +42,7 @@ std::string show(Cell const& cell)
 }
 
 // The cells of the first sheet as "a|b" with a line end after each row; then the codes of what was said.
-std::string told(std::string bytes)
+std::string workbook_told(std::string bytes)
 {
     auto const loaded = read(std::move(bytes));
     if (!loaded.value) return codes(loaded.problems);
@@ -54,7 +54,7 @@ std::string told(std::string bytes)
     return story + codes(loaded.problems);
 }
 
-std::string told_row(std::string const& cells) { return told(workbook_of_rows("<row>" + cells + "</row>")); }
+std::string told_row(std::string const& cells) { return workbook_told(workbook_of_rows("<row>" + cells + "</row>")); }
 
 // 0: general, 1: m/d/yyyy, 2: a format of its own for days, 3: time, 4: [h]:mm, 5: general and indented by 2.
 std::string const styles =
@@ -89,14 +89,14 @@ TEST_CASE("texts that cells share")
     auto const book = [&](std::string const& cells) {
         return workbook_bytes({.sheets = {"<sheetData><row>" + cells + "</row></sheetData>"}, .strings = strings});
     };
-    CHECK(told(book(row)) == "text plain||text two runs|text \xE8\xAA\xB2|text a\n_x_xD800__x12|text <b>\n");
+    CHECK(workbook_told(book(row)) == "text plain||text two runs|text \xE8\xAA\xB2|text a\n_x_xD800__x12|text <b>\n");
     for (auto const* index : {"6", "-1", "x", "99999999999999999999"}) {
         auto const loaded = read(book(std::string{"<c t=\"s\"><v>"} + index + "</v></c>"));
         CHECK(codes(loaded.problems) == "xlsx.text-missing");
         CHECK_FALSE(loaded.value);
         CHECK(loaded.problems[0].place.path == "sheet S1, cell A1");
     }
-    CHECK(told(workbook_of_rows("<row><c t=\"s\"><v>0</v></c></row>")) == "xlsx.text-missing"); // no such part at all
+    CHECK(workbook_told(workbook_of_rows("<row><c t=\"s\"><v>0</v></c></row>")) == "xlsx.text-missing"); // no such part at all
 }
 
 TEST_CASE("formulas by their stored results")
@@ -121,19 +121,19 @@ TEST_CASE("days and times by their formats, in both calendars")
             cells += "<c s=\"" + std::to_string(style) + "\"><v>" + serial + "</v></c>";
         return "<sheetData><row>" + cells + "</row></sheetData>";
     };
-    CHECK(told(workbook_bytes({.sheets = {row("46568")}, .styles = styles})) ==
+    CHECK(workbook_told(workbook_bytes({.sheets = {row("46568")}, .styles = styles})) ==
           "number 46568|date 2027-06-30|date 2027-06-30|date 2027-06-30|text 1117632:00:00|number 46568 >2\n");
-    CHECK(told(workbook_bytes({.sheets = {row("0.25")}, .styles = styles})) ==
+    CHECK(workbook_told(workbook_bytes({.sheets = {row("0.25")}, .styles = styles})) ==
           "number 0.25|text 06:00:00|text 06:00:00|text 06:00:00|text 6:00:00|number 0.25 >2\n");
-    CHECK(told(workbook_bytes({.sheets = {row("45106.5")}, .styles = styles, .properties = "<workbookPr date1904=\"1\"/>"})) ==
+    CHECK(workbook_told(workbook_bytes({.sheets = {row("45106.5")}, .styles = styles, .properties = "<workbookPr date1904=\"1\"/>"})) ==
           "number 45106.5|date 2027-06-30 12:00:00|date 2027-06-30 12:00:00|date 2027-06-30 12:00:00|text 1082556:00:00|"
           "number 45106.5 >2\n");
-    CHECK(told(workbook_bytes({.sheets = {row("60")}, .styles = styles})) ==
+    CHECK(workbook_told(workbook_bytes({.sheets = {row("60")}, .styles = styles})) ==
           "number 60|number 60|number 60|number 60|text 1440:00:00|number 60 >2\nxlsx.not-a-day");
     // A cell that names no style has the first.
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData><row><c><v>46568</v></c></row></sheetData>"},
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData><row><c><v>46568</v></c></row></sheetData>"},
                                .styles = "<cellXfs><xf numFmtId=\"14\"/></cellXfs>"})) == "date 2027-06-30\n");
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"9\"><v>46568</v></c></row></sheetData>"}, .styles = styles})) ==
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"9\"><v>46568</v></c></row></sheetData>"}, .styles = styles})) ==
           "number 46568\n");
 }
 
@@ -145,9 +145,9 @@ TEST_CASE("cells that hold something else than they say are kept as text")
 
 TEST_CASE("where cells stand")
 {
-    CHECK(told(workbook_of_rows("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")) ==
+    CHECK(workbook_told(workbook_of_rows("<row r=\"2\"><c r=\"B2\"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")) ==
           "\n|number 1|number 2\nnumber 3\n");
-    CHECK(told(workbook_of_rows("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>2</v></c></row>")) ==
+    CHECK(workbook_told(workbook_of_rows("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row r=\"1\"><c r=\"A1\"><v>2</v></c></row>")) ==
           "number 2\nnumber 1\n");
     CHECK(told_row("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c>") == "number 2\nxlsx.cell-twice");
     for (auto const* rows : {"<row r=\"0\"/>", "<row r=\"1048577\"/>", "<row r=\"x\"/>", "<row><c r=\"XFE1\"/></row>",
@@ -181,19 +181,19 @@ TEST_CASE("what is merged and hidden")
     CHECK(loaded.problems[2].text.starts_with("3 columns"));
     CHECK(loaded.problems[2].text.find("column B") != std::string::npos);
     CHECK_FALSE(loaded.value->grids[1].hidden);
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/><mergeCells><mergeCell ref=\"A\"/></mergeCells>"}})) == "xlsx.bad-reference");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/><mergeCells><mergeCell ref=\"A\"/></mergeCells>"}})) == "xlsx.bad-reference");
 }
 
 TEST_CASE("indentation from styles and from spaces")
 {
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"5\" t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row></sheetData>"},
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"5\" t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row></sheetData>"},
                                .strings = "<si><t xml:space=\"preserve\">  a</t></si>",
                                .styles = styles})) == "text a >4|text a >2\n");
 }
 
 TEST_CASE("strict workbooks")
 {
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"1\"><v>46568</v></c></row></sheetData>"}, .styles = styles,
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData><row><c s=\"1\"><v>46568</v></c></row></sheetData>"}, .styles = styles,
                                .strict = true})) == "date 2027-06-30\n");
 }
 
@@ -213,23 +213,23 @@ TEST_CASE("a sheet whose checksum is wrong is refused, although its XML is sound
 {
     auto bytes = workbook_of_rows("<row><c><v>46568</v></c></row>");
     bytes.replace(bytes.find("46568"), 5, "46569");
-    CHECK(told(bytes) == "package.damaged");
+    CHECK(workbook_told(bytes) == "package.damaged");
 }
 
 TEST_CASE("workbooks that are refused")
 {
-    CHECK(told(workbook_bytes({.sheets = {}})) == "xlsx.no-sheet");
-    CHECK(told(workbook_of_rows("<row><c><v>1</c></row>")) == "xml.damaged");
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .strings = "<si>&lol;</si>"})) == "xml.entity");
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .styles = "<cellXfs>"})) == "xml.damaged");
+    CHECK(workbook_told(workbook_bytes({.sheets = {}})) == "xlsx.no-sheet");
+    CHECK(workbook_told(workbook_of_rows("<row><c><v>1</c></row>")) == "xml.damaged");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>"}, .strings = "<si>&lol;</si>"})) == "xml.entity");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>"}, .styles = "<cellXfs>"})) == "xml.damaged");
     // The first sheet's entry points nowhere.
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .sheet_attributes = "q:id=\"none\""})) == "xlsx.no-sheet");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>"}, .sheet_attributes = "q:id=\"none\""})) == "xlsx.no-sheet");
     // Two entries for one part.
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>", "<sheetData/>"}, .sheet_attributes = "q:id=\"sheet2\""})) == "xlsx.no-sheet");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>", "<sheetData/>"}, .sheet_attributes = "q:id=\"sheet2\""})) == "xlsx.no-sheet");
     std::string many;
     for (int i = 0; i < 20; ++i) many += "<sheet name=\"x\" r:id=\"x\"/>";
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .properties = "<sheets>" + many + "</sheets>"})) == "xlsx.no-sheet");
-    CHECK(told(tests::zip_bytes({{"word/document.xml", "<x/>"}})) == "file.not-a-workbook");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>"}, .properties = "<sheets>" + many + "</sheets>"})) == "xlsx.no-sheet");
+    CHECK(workbook_told(tests::zip_bytes({{"word/document.xml", "<x/>"}})) == "file.not-a-workbook");
 }
 
 TEST_CASE("small files that unfold to more than a memory holds are refused")
@@ -237,7 +237,7 @@ TEST_CASE("small files that unfold to more than a memory holds are refused")
     // One long text, shown in many cells.
     std::string rows;
     for (int i = 0; i < 20'000; ++i) rows += "<row><c t=\"s\"><v>0</v></c></row>";
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData>" + rows + "</sheetData>"},
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData>" + rows + "</sheetData>"},
                                .strings = "<si><t>" + std::string(10'000, 'x') + "</t></si>"})) == "document.too-large");
     // One cell at the far end of each row.
     rows.clear();
@@ -248,12 +248,12 @@ TEST_CASE("small files that unfold to more than a memory holds are refused")
     // One text of very many runs.
     std::string runs;
     for (int i = 0; i < 1'700; ++i) runs += "<r><t>" + std::string(10'000, 'x') + "</t></r>";
-    CHECK(told(workbook_bytes({.sheets = {"<sheetData/>"}, .strings = "<si>" + runs + "</si>"})) == "xml.too-long");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<sheetData/>"}, .strings = "<si>" + runs + "</si>"})) == "xml.too-long");
     // Elements that hold nothing.
     std::string merges;
     for (std::size_t i = 0; i <= DocumentRoom::most_cells; ++i) merges += "<mergeCell ref=\"A1\"/>";
-    CHECK(told(workbook_bytes({.sheets = {"<mergeCells>" + merges + "</mergeCells>"}})) == "document.too-large");
+    CHECK(workbook_told(workbook_bytes({.sheets = {"<mergeCells>" + merges + "</mergeCells>"}})) == "document.too-large");
     std::string formats;
     for (std::size_t i = 0; i <= DocumentRoom::most_cells; ++i) formats += "<xf/>";
-    CHECK(told(workbook_bytes({.sheets = {""}, .styles = "<cellXfs>" + formats + "</cellXfs>"})) == "document.too-large");
+    CHECK(workbook_told(workbook_bytes({.sheets = {""}, .styles = "<cellXfs>" + formats + "</cellXfs>"})) == "document.too-large");
 }

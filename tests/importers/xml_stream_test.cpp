@@ -21,7 +21,7 @@ XmlStream stream_of(std::string const& bytes, std::size_t piece = 1 << 20, XmlLi
 }
 
 // "<a x='1'>text</a>" as "(a x=1)[text](/a)"; texts that come in pieces are put together.
-std::string told(std::string const& bytes, std::size_t piece = 1 << 20, XmlLimits const& limits = {})
+std::string tokens_told(std::string const& bytes, std::size_t piece = 1 << 20, XmlLimits const& limits = {})
 {
     auto xml = stream_of(bytes, piece, limits);
     std::string story;
@@ -63,76 +63,76 @@ std::string utf16(std::string const& ascii, bool big)
 
 TEST_CASE("elements, attributes and texts of XML")
 {
-    CHECK(told("<a/>") == "(a)(/a)");
-    CHECK(told("<a></a>") == "(a)(/a)");
-    CHECK(told("<a ></a >") == "(a)(/a)");
-    CHECK(told("<?xml version=\"1.0\"?>\n<!-- c --><a>t</a>\n<!-- d -->\n") == "(a)[t](/a)");
-    CHECK(told("<a x='1' y = \"2\"><b x=\"a>b'c\"/></a>") == "(a x=1 y=2)(b x=a>b'c)(/b)(/a)");
-    CHECK(told("<p:a p:x='1' x='2'/>") == "(a x=2)(/a)");
-    CHECK(told("<a>1<!-- 2 -->3<?p 4?>5<![CDATA[<6>&]]>7</a>") == "(a)[135<6>&7](/a)");
-    CHECK(told("<a x='&lt;&quot;&#65;'>&amp;&lt;&gt;&quot;&apos;&#x20AC;&#10;</a>") == "(a x=<\"A)[&<>\"'\xE2\x82\xAC\n](/a)");
-    CHECK(told("<a>1\r\n2\r3</a>") == "(a)[1\n2\n3](/a)");
-    CHECK(told("<a> b </a>") == "(a)[ b ](/a)");
-    CHECK(told("\xEF\xBB\xBF<a>\xC3\xA9</a>") == "(a)[\xC3\xA9](/a)");
-    CHECK(told("<?xml version='1.0' encoding='utf-8'?><a/>") == "(a)(/a)");
+    CHECK(tokens_told("<a/>") == "(a)(/a)");
+    CHECK(tokens_told("<a></a>") == "(a)(/a)");
+    CHECK(tokens_told("<a ></a >") == "(a)(/a)");
+    CHECK(tokens_told("<?xml version=\"1.0\"?>\n<!-- c --><a>t</a>\n<!-- d -->\n") == "(a)[t](/a)");
+    CHECK(tokens_told("<a x='1' y = \"2\"><b x=\"a>b'c\"/></a>") == "(a x=1 y=2)(b x=a>b'c)(/b)(/a)");
+    CHECK(tokens_told("<p:a p:x='1' x='2'/>") == "(a x=2)(/a)");
+    CHECK(tokens_told("<a>1<!-- 2 -->3<?p 4?>5<![CDATA[<6>&]]>7</a>") == "(a)[135<6>&7](/a)");
+    CHECK(tokens_told("<a x='&lt;&quot;&#65;'>&amp;&lt;&gt;&quot;&apos;&#x20AC;&#10;</a>") == "(a x=<\"A)[&<>\"'\xE2\x82\xAC\n](/a)");
+    CHECK(tokens_told("<a>1\r\n2\r3</a>") == "(a)[1\n2\n3](/a)");
+    CHECK(tokens_told("<a> b </a>") == "(a)[ b ](/a)");
+    CHECK(tokens_told("\xEF\xBB\xBF<a>\xC3\xA9</a>") == "(a)[\xC3\xA9](/a)");
+    CHECK(tokens_told("<?xml version='1.0' encoding='utf-8'?><a/>") == "(a)(/a)");
 }
 
 TEST_CASE("XML in UTF-16, with and without a byte order mark")
 {
     std::string const text = "<?xml version='1.0' encoding='UTF-16'?><a x='1'>t</a>";
     for (bool const big : {false, true}) {
-        CHECK(told((big ? "\xFE\xFF" : "\xFF\xFE") + utf16(text, big)) == "(a x=1)[t](/a)");
-        CHECK(told(utf16(text, big)) == "(a x=1)[t](/a)");
-        CHECK(told(utf16(text, big) + "x") == "xml.damaged"); // half a character
-        CHECK(told(utf16(text, big), 1) == "(a x=1)[t](/a)");
+        CHECK(tokens_told((big ? "\xFE\xFF" : "\xFF\xFE") + utf16(text, big)) == "(a x=1)[t](/a)");
+        CHECK(tokens_told(utf16(text, big)) == "(a x=1)[t](/a)");
+        CHECK(tokens_told(utf16(text, big) + "x") == "xml.damaged"); // half a character
+        CHECK(tokens_told(utf16(text, big), 1) == "(a x=1)[t](/a)");
     }
 }
 
 TEST_CASE("XML in pieces of any size is the same XML")
 {
     std::string const xml = "<?xml version='1.0'?><!-- - -> --><a x='1>2' y='\"'>t&amp;u<![CDATA[]]]]><b/>\r\n</a>\n<!---->";
-    auto const whole = told(xml);
+    auto const whole = tokens_told(xml);
     CHECK(whole == "(a x=1>2 y=\")[t&u]]](b)(/b)[\n](/a)");
-    for (std::size_t piece = 1; piece < xml.size(); ++piece) CHECK(told(xml, piece) == whole);
+    for (std::size_t piece = 1; piece < xml.size(); ++piece) CHECK(tokens_told(xml, piece) == whole);
 }
 
 TEST_CASE("XML that is cut short or not sound is refused")
 {
     std::string const sound = "<?xml version='1.0'?><a x='1'>t<b>&amp;</b><![CDATA[c]]><!-- d --></a>";
-    for (std::size_t size = 0; size < sound.size(); ++size) CHECK(told(sound.substr(0, size)) == "xml.damaged");
+    for (std::size_t size = 0; size < sound.size(); ++size) CHECK(tokens_told(sound.substr(0, size)) == "xml.damaged");
     for (auto const* xml : {"", " ", "text", "<a></b>", "<a/><b/>", "<a/>text", "text<a/>", "</a>", "<a><b></a></b>", "<a x/>",
                             "<a x=1/>", "<a x='1/>", "<a x='<'/>", "<a>&</a>", "<a>& b;</a>", "<a>&#0;</a>", "<a>&#x110000;</a>",
                             "<a>&#xD800;</a>", "< a/>", "<>", "<a='1'/>", "<a>&amp</a>", "<!ELEMENT a><a/>"})
-        CHECK(told(xml) == "xml.damaged");
+        CHECK(tokens_told(xml) == "xml.damaged");
 }
 
 TEST_CASE("XML that attackers like is refused for what it is")
 {
-    CHECK(told("<!DOCTYPE a><a/>") == "xml.document-type");
-    CHECK(told("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>") == "xml.document-type");
-    CHECK(told("<a>&nbsp;</a>") == "xml.entity");
-    CHECK(told("<a x='&b;'/>") == "xml.entity");
-    CHECK(told("<a>\x01</a>") == "xml.bad-character");
-    CHECK(told("<a x='\x0B'/>") == "xml.bad-character");
-    CHECK(told("<a>\xE9</a>") == "xml.not-utf8");
-    CHECK(told("<a>\xC0\xAF</a>") == "xml.not-utf8"); // "/" in two bytes
-    CHECK(told("<?xml version='1.0' encoding='ISO-8859-1'?><a/>") == "xml.encoding");
+    CHECK(tokens_told("<!DOCTYPE a><a/>") == "xml.document-type");
+    CHECK(tokens_told("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>") == "xml.document-type");
+    CHECK(tokens_told("<a>&nbsp;</a>") == "xml.entity");
+    CHECK(tokens_told("<a x='&b;'/>") == "xml.entity");
+    CHECK(tokens_told("<a>\x01</a>") == "xml.bad-character");
+    CHECK(tokens_told("<a x='\x0B'/>") == "xml.bad-character");
+    CHECK(tokens_told("<a>\xE9</a>") == "xml.not-utf8");
+    CHECK(tokens_told("<a>\xC0\xAF</a>") == "xml.not-utf8"); // "/" in two bytes
+    CHECK(tokens_told("<?xml version='1.0' encoding='ISO-8859-1'?><a/>") == "xml.encoding");
 }
 
 TEST_CASE("limits of XML")
 {
     XmlLimits const limits{.depth = 3, .text_bytes = 100'000};
-    CHECK(told("<a><a><a/></a></a>", 7, limits) == "(a)(a)(a)(/a)(/a)(/a)");
-    CHECK(told("<a><a><a><a/></a></a></a>", 7, limits) == "xml.too-deep");
+    CHECK(tokens_told("<a><a><a/></a></a>", 7, limits) == "(a)(a)(a)(/a)(/a)(/a)");
+    CHECK(tokens_told("<a><a><a><a/></a></a></a>", 7, limits) == "xml.too-deep");
     std::string deep;
     for (int i = 0; i < 100'000; ++i) deep += "<a>";
-    CHECK(told(deep) == "xml.too-deep");
+    CHECK(tokens_told(deep) == "xml.too-deep");
     std::string const long_text(300'000, 't');
-    CHECK(told("<a>" + long_text, 1 << 16, limits) == "xml.too-long");
-    CHECK(told("<a x='" + long_text, 1 << 16, limits) == "xml.too-long");
-    CHECK(told("<!-- " + long_text, 1 << 16, limits) == "xml.too-long");
-    CHECK(told("<a " + long_text, 1 << 16, limits) == "xml.too-long");
-    CHECK(told("<a>" + long_text + "</a>") == "(a)[" + long_text + "](/a)");
+    CHECK(tokens_told("<a>" + long_text, 1 << 16, limits) == "xml.too-long");
+    CHECK(tokens_told("<a x='" + long_text, 1 << 16, limits) == "xml.too-long");
+    CHECK(tokens_told("<!-- " + long_text, 1 << 16, limits) == "xml.too-long");
+    CHECK(tokens_told("<a " + long_text, 1 << 16, limits) == "xml.too-long");
+    CHECK(tokens_told("<a>" + long_text + "</a>") == "(a)[" + long_text + "](/a)");
 }
 
 TEST_CASE("where a fault of XML stands")

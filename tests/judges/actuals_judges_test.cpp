@@ -16,7 +16,7 @@ using namespace budget;
 
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
+std::size_t place(int index) { return static_cast<std::size_t>(index); }
 
 std::vector<std::size_t> order_of(Outcome const& outcome)
 {
@@ -78,13 +78,13 @@ TEST_CASE("where the ledger says what was planned, what is to come stays as it w
             REQUIRE(after.costs.lines[line].planned.size() == before.costs.lines[line].months.size());
             for (int month = 0; month < plan.months; ++month) {
                 if (month >= closed) {
-                    bool const same = after.costs.lines[line].months[at(month)] == before.costs.lines[line].months[at(month)];
+                    bool const same = after.costs.lines[line].months[place(month)] == before.costs.lines[line].months[place(month)];
                     same_costs = same_costs && same;
                     REQUIRE((same || before.costs.lines[line].object_class == ObjectClass::indirect));
                 } else {
-                    REQUIRE(after.costs.lines[line].months[at(month)] ==
-                            before.costs.lines[line].months[at(month)] - before.allocation.gap[line][at(month)]);
-                    REQUIRE(after.allocation.gap[line][at(month)].is_zero());
+                    REQUIRE(after.costs.lines[line].months[place(month)] ==
+                            before.costs.lines[line].months[place(month)] - before.allocation.gap[line][place(month)]);
+                    REQUIRE(after.allocation.gap[line][place(month)].is_zero());
                 }
             }
         }
@@ -96,7 +96,7 @@ TEST_CASE("where the ledger says what was planned, what is to come stays as it w
         ++same_coverage;
         for (std::size_t line = 0; line < before.costs.lines.size(); ++line)
             for (int month = closed; month < plan.months; ++month)
-                REQUIRE(after.allocation.gap[line][at(month)] == before.allocation.gap[line][at(month)]);
+                REQUIRE(after.allocation.gap[line][place(month)] == before.allocation.gap[line][place(month)]);
         if (order_of(after) != order_of(before)) continue; // less cost in the past changes how narrow a source is
         ++same_totals;
         REQUIRE(applied(after) == applied(before));

@@ -16,17 +16,17 @@ namespace {
 
 using Row = std::map<int, double>;
 
-class Program
+class CoupledProgram
 {
 public:
-    Program()
+    CoupledProgram()
     {
         glp_term_out(GLP_OFF);
         glp_set_obj_dir(program_, GLP_MAX);
     }
-    Program(Program const&) = delete;
-    Program& operator=(Program const&) = delete;
-    ~Program() { glp_delete_prob(program_); }
+    CoupledProgram(CoupledProgram const&) = delete;
+    CoupledProgram& operator=(CoupledProgram const&) = delete;
+    ~CoupledProgram() { glp_delete_prob(program_); }
 
     int column()
     {
@@ -113,7 +113,7 @@ std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, 
     }
     auto const days = spans(plan, purses);
     auto const cells = plan_cells(plan, outcome.costs, days);
-    Program program;
+    CoupledProgram program;
     std::vector<Row> into(cells.size());
     std::map<std::pair<std::size_t, int>, Row> required;                // by award and grant year: match less what the draw needs
     std::map<std::tuple<std::size_t, std::size_t>, Row> pays;           // by pool and cell

@@ -16,7 +16,7 @@ using budget::Network;
 
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
+std::size_t place(int index) { return static_cast<std::size_t>(index); }
 
 // An arc above payments whose flow is the sum of those payments, whatever else flows.
 struct Sum {
@@ -32,8 +32,8 @@ bool collect(Network const& network, int node, std::vector<std::size_t> const& r
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         auto const& arc = network.arcs[a];
         if (arc.tail != node) continue;
-        if (int const cell = network.cell_of_node[at(arc.head)]; cell >= 0)
-            sum.payments.emplace_back(rank[at(network.arc_pool[a])], at(cell));
+        if (int const cell = network.cell_of_node[place(arc.head)]; cell >= 0)
+            sum.payments.emplace_back(rank[place(network.arc_pool[a])], place(cell));
         else if (!collect(network, arc.head, rank, sum))
             return false;
     }
@@ -45,7 +45,7 @@ std::vector<Sum> sums_in(Network const& network)
     auto const rank = ranks(network);
     std::vector<Sum> sums;
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
-        if (network.cell_of_node[at(network.arcs[a].head)] >= 0) continue;
+        if (network.cell_of_node[place(network.arcs[a].head)] >= 0) continue;
         Sum sum{static_cast<int>(a), {}};
         if (collect(network, network.arcs[a].head, rank, sum) && !sum.payments.empty()) sums.push_back(std::move(sum));
     }
@@ -55,7 +55,7 @@ std::vector<Sum> sums_in(Network const& network)
 Cents on(Floor const& floor, budget::Flow const& flow)
 {
     return std::accumulate(floor.arcs.begin(), floor.arcs.end(), Cents{0},
-                           [&](Cents sum, int arc) { return sum + flow.on_arc[at(arc)]; });
+                           [&](Cents sum, int arc) { return sum + flow.on_arc[place(arc)]; });
 }
 
 void check_proof(Network const& network, budget::Flow const& flow)
@@ -144,7 +144,7 @@ TEST_CASE("the first of several floors of several arcs reaches all it can, and a
         tests::WideDraws draws{seed};
         std::vector<Floor> floors(3);
         for (std::size_t a = 0; a < network.arcs.size(); ++a)
-            if (network.cell_of_node[at(network.arcs[a].head)] < 0)
+            if (network.cell_of_node[place(network.arcs[a].head)] < 0)
                 floors[static_cast<std::size_t>(draws.below(3))].arcs.push_back(static_cast<int>(a));
         for (auto& floor : floors) floor.wanted = draws.between(0, 100'000);
         auto const flow = budget::solve(network, floors);
@@ -165,7 +165,7 @@ TEST_CASE("floors that want nothing change nothing")
         INFO(drawn.name);
         Floor floor;
         for (std::size_t a = 0; a < drawn.network.arcs.size(); ++a)
-            if (drawn.network.cell_of_node[at(drawn.network.arcs[a].head)] < 0) floor.arcs.push_back(static_cast<int>(a));
+            if (drawn.network.cell_of_node[place(drawn.network.arcs[a].head)] < 0) floor.arcs.push_back(static_cast<int>(a));
         auto const flow = budget::solve(drawn.network, {floor});
         REQUIRE(flow.floors_reached == std::vector<Cents>{0});
         REQUIRE(read_payments(drawn.network, flow.on_arc) == read_payments(drawn.network, budget::solve(drawn.network).on_arc));
@@ -176,7 +176,7 @@ TEST_CASE("a floor on an arc into a cell is refused")
 {
     auto const drawn = small_network(3);
     for (std::size_t a = 0; a < drawn.network.arcs.size(); ++a)
-        if (drawn.network.cell_of_node[at(drawn.network.arcs[a].head)] >= 0) {
+        if (drawn.network.cell_of_node[place(drawn.network.arcs[a].head)] >= 0) {
             CHECK_THROWS_AS(budget::solve(drawn.network, {{{static_cast<int>(a)}, 1}}), std::invalid_argument);
             return;
         }

@@ -26,14 +26,14 @@ Position built_up(int seats, Ratio hours_a_day, int days_a_week)
     return position;
 }
 
-Staffing staffed(Position const& position)
+Staffing staffing_of(Position const& position)
 {
     auto plan = empty_plan(12);
     add(plan, "post", position);
     return project(plan).staffing.at(0);
 }
 
-Position paid(Ratio fte, std::string_view pay)
+Position paid_post(Ratio fte, std::string_view pay)
 {
     Position position;
     position.title = "Responder";
@@ -68,7 +68,7 @@ constexpr auto of_pay = FringeBasis::share_of_pay;
 
 TEST_CASE("2,080 hours less 382 of leave, holidays and training are 1,698, and an eight-hour post on seven days takes 2,920 of them")
 {
-    auto const staffing = staffed(built_up(1, 8, 7));
+    auto const staffing = staffing_of(built_up(1, 8, 7));
     CHECK(staffing.productive_hours == Ratio{1698});
     CHECK(staffing.size.coverage_hours[0] == Ratio{2920});
     CHECK(staffing.size.fte[0] == Ratio{2920, 1698});
@@ -78,7 +78,7 @@ TEST_CASE("2,080 hours less 382 of leave, holidays and training are 1,698, and a
 
 TEST_CASE("a crew of two takes the published FTE at 1,698 hours")
 {
-    auto const crew = [](int hours, int days) { return decimal_text(staffed(built_up(2, hours, days)).size.fte[0], 1); };
+    auto const crew = [](int hours, int days) { return decimal_text(staffing_of(built_up(2, hours, days)).size.fte[0], 1); };
     CHECK(crew(24, 7) == "10.3"); // 2 x 8,760 / 1,698 = 10.318
     CHECK(crew(16, 7) == "6.9");  // 2 x 5,840 / 1,698 = 6.879
     CHECK(crew(12, 7) == "5.2");  // 2 x 4,380 / 1,698 = 5.159
@@ -89,9 +89,9 @@ TEST_CASE("paid hours are those of the shift pattern")
 {
     auto position = built_up(1, 24, 7);
     position.paid_hours = 2184; // twelve-hour shifts, 42 hours a week (M-7)
-    CHECK(staffed(position).productive_hours == Ratio{2184 - 382});
+    CHECK(staffing_of(position).productive_hours == Ratio{2184 - 382});
     position.paid_hours = 2912; // 24-hour shifts, 56 hours a week
-    CHECK(staffed(position).size.fte[0] == Ratio{8760, 2530});
+    CHECK(staffing_of(position).size.fte[0] == Ratio{8760, 2530});
 }
 
 TEST_CASE("the field share leaves 36 of 40 hours for duty")
@@ -99,7 +99,7 @@ TEST_CASE("the field share leaves 36 of 40 hours for duty")
     // 1,698 x 0.9 = 1,528.2; 4,380 / 1,528.2 = 2.866
     auto position = built_up(1, 12, 7);
     position.field_share = Ratio{36, 40};
-    auto const staffing = staffed(position);
+    auto const staffing = staffing_of(position);
     CHECK(staffing.productive_hours == Ratio{15282, 10});
     CHECK(staffing.size.fte[0] == Ratio{43800, 15282});
     CHECK(staffing.size.people[0] == 3);
@@ -111,7 +111,7 @@ TEST_CASE("each shift of a seat is paid its overlap")
         auto position = built_up(seats, std::move(hours_a_day), days);
         position.shift_hours = std::move(shift);
         position.overlap_hours = std::move(overlap);
-        return staffed(position).size.coverage_hours[0];
+        return staffing_of(position).size.coverage_hours[0];
     };
     CHECK(hours(24, 7, 12, Ratio{1, 4}) == Ratio{89425, 10});          // two shifts: 24.5 x 365
     CHECK(hours(16, 7, 10, Ratio{1, 2}) == Ratio{6205});               // the second shift is shorter, its overlap isn't: 17 x 365
@@ -148,8 +148,8 @@ TEST_CASE("leave is counted in one place, which is said")
     CHECK(counted(only_training, true) == LeaveCounted::fringe);
     CHECK(counted(full, true) == LeaveCounted::fringe);
     CHECK(counted(full, false) == LeaveCounted::nowhere);
-    CHECK(counted(paid(1, "40,000"), false) == LeaveCounted::paid_year);
-    CHECK(counted(paid(1, "40,000"), true) == LeaveCounted::fringe);
+    CHECK(counted(paid_post(1, "40,000"), false) == LeaveCounted::paid_year);
+    CHECK(counted(paid_post(1, "40,000"), true) == LeaveCounted::fringe);
 }
 
 TEST_CASE("the Seattle worksheet's $29,794 and $11,137 in whole dollars")
@@ -163,7 +163,7 @@ TEST_CASE("the Seattle worksheet's $29,794 and $11,137 in whole dollars")
 
     // The nearest that a plan can say: the year's $119,175.11 for a quarter of an FTE. 29,793.7775 and 37.38 % = 11,136.914.
     auto plan = empty_plan(12);
-    auto position = paid(Ratio{1, 4}, "119,175.11");
+    auto position = paid_post(Ratio{1, 4}, "119,175.11");
     position.fringe = add_fringe(plan, {part(of_pay, Ratio{3738, 10000}, true)});
     add(plan, "post", position);
     auto const costs = project(plan);
@@ -179,13 +179,13 @@ TEST_CASE("FICA stops at the wage base in the year in which pay crosses it")
 {
     // 6.2 % up to 184,500: of 180,000, then of 185,400 only the base.
     auto const fica = part(up_to_base, Ratio{62, 1000}, true);
-    CHECK(fringe(paid(1, "180,000"), fica) == money("11,160"));
-    CHECK(fringe(paid(1, "180,000"), fica, second_year) == money("11,439"));
+    CHECK(fringe(paid_post(1, "180,000"), fica) == money("11,160"));
+    CHECK(fringe(paid_post(1, "180,000"), fica, second_year) == money("11,439"));
 }
 
 TEST_CASE("fringe that isn't on overtime is a share of pay without overtime and differential, below its base as well")
 {
-    auto position = paid(1, "180,000");
+    auto position = paid_post(1, "180,000");
     position.overtime = Ratio{1, 10};
     position.differential = Ratio{1, 20}; // 207,000 in all
     CHECK(fringe(position, part(of_pay, Ratio{1, 10}, true)) == money("20,700"));
@@ -198,7 +198,7 @@ TEST_CASE("step rises end at the top of the range, which grows as pay does")
 {
     // 50,000, 52,500, then 55,125 but for the top of 54,000; x 1.03 a year: 50,000, 54,075, 57,288.60, 59,007.258.
     auto plan = empty_plan(48);
-    auto position = paid(1, "50,000");
+    auto position = paid_post(1, "50,000");
     position.step_rise = Ratio{1, 20};
     position.top_pay = money("54,000");
     auto const growth = add_growth(plan, {{Date{2020, 1, 1}, Ratio{3, 100}}});

@@ -48,7 +48,7 @@ Position people(Ratio fte, int people_now, Ratio turnover)
     return position;
 }
 
-std::vector<int> months_with_cost(Costs const& costs, std::string const& component, int months)
+std::vector<int> months_that_cost(Costs const& costs, std::string const& component, int months)
 {
     std::vector<int> found;
     for (int month = 0; month < months; ++month)
@@ -110,7 +110,7 @@ TEST_CASE("contracts once and a month")
     monthly.basis = AmountBasis::month;
     add(plan, "monthly", monthly);
     auto const costs = project(plan);
-    CHECK(months_with_cost(costs, "once", 24) == Found{6});
+    CHECK(months_that_cost(costs, "once", 24) == Found{6});
     CHECK(cost(costs, "once") == money("5,000"));
     CHECK(cost(costs, "monthly") == money("2,400.24"));
 }
@@ -149,12 +149,12 @@ TEST_CASE("vehicles are bought again each time their life is over, at the price 
     add(plan, "once", bought(1, "50,000", "10,000", 3, false));
     add(plan, "late", bought(2, "50,000", "10,000", 3, true)).first_month = Month{2026, 12};
     auto const costs = project(plan);
-    CHECK(months_with_cost(costs, "vans", 84) == Found{0, 36, 72});
+    CHECK(months_that_cost(costs, "vans", 84) == Found{0, 36, 72});
     CHECK(cost(costs, "vans", {0, 0}) == money("60,000"));
     CHECK(cost(costs, "vans", {36, 36}) == money("65,563.62")); // x 1.092727
     CHECK(cost(costs, "vans", {72, 72}) == money("71,643.14")); // x 1.194052296529
-    CHECK(months_with_cost(costs, "once", 84) == Found{0});
-    CHECK(months_with_cost(costs, "late", 84) == Found{5, 41, 77});
+    CHECK(months_that_cost(costs, "once", 84) == Found{0});
+    CHECK(months_that_cost(costs, "late", 84) == Found{5, 41, 77});
     CHECK(cost(costs, "late", {41, 41}) == money("120,000"));
 }
 
@@ -181,7 +181,7 @@ TEST_CASE("devices are counted per seat, per employee, per vehicle or as given")
     CHECK(cost(costs, "employee") == money("3,000"));
     CHECK(cost(costs, "vehicle") == money("2,000"));
     CHECK(cost(costs, "fixed") == money("5,000"));
-    CHECK(months_with_cost(costs, "seat", 12) == Found{0});
+    CHECK(months_that_cost(costs, "seat", 12) == Found{0});
 }
 
 TEST_CASE("devices are replaced after their life; owned ones only then; more people need more")
@@ -198,11 +198,11 @@ TEST_CASE("devices are replaced after their life; owned ones only then; more peo
     fees.fee = money("40");
     add(plan, "fees", fees);
     auto const costs = project(plan);
-    CHECK(months_with_cost(costs, "new", 60) == Found{0, 12, 48});
+    CHECK(months_that_cost(costs, "new", 60) == Found{0, 12, 48});
     CHECK(cost(costs, "new", {0, 0}) == money("200"));
     CHECK(cost(costs, "new", {12, 12}) == money("300"));
     CHECK(cost(costs, "new", {48, 48}) == money("200"));
-    CHECK(months_with_cost(costs, "owned", 60) == Found{12, 48});
+    CHECK(months_that_cost(costs, "owned", 60) == Found{12, 48});
     CHECK(cost(costs, "fees", {11, 11}) == money("80"));
     CHECK(cost(costs, "fees", {12, 12}) == money("200"));
 }

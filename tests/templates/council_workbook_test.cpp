@@ -27,14 +27,14 @@ budget::Plan starter(std::string const& name)
     return *loaded.value;
 }
 
-budget::Date const today{2026, 11, 22};
+budget::Date const day_shown{2026, 11, 22};
 
 std::string written(Workbook const& workbook, std::string const& name)
 {
     auto const folder = std::filesystem::path{FUNDBRAID_BINARY_DIR} / ("council_workbook_test-" + std::to_string(::getpid())); // cases run side by side
     std::filesystem::create_directories(folder);
     auto const path = (folder / (name + ".xlsx")).string();
-    auto const problem = write_xlsx(workbook, path, today);
+    auto const problem = write_xlsx(workbook, path, day_shown);
     REQUIRE(!problem);
     return path;
 }
@@ -69,7 +69,7 @@ TEST_CASE("totals follow when a row is inserted into any sheet, and count an amo
 {
     auto const plan = starter("missoula");
     auto const compared = with_scenarios(plan);
-    auto const path = written(council_workbook(compared.front(), today, compared), "missoula-rows");
+    auto const path = written(council_workbook(compared.front(), day_shown, compared), "missoula-rows");
     run_python("tests/templates/insert_rows.py", {path}, "soffice");
 }
 
@@ -83,9 +83,9 @@ TEST_CASE("the council workbook has its sheets in order, the scenarios where the
     };
     std::vector<std::string> wanted{"Brief", "Sources and uses", "Three years", "Positions", "Programs", "Application order", "Cliffs and outlook",
                                     "Funding register", "Assumptions", "Checks"};
-    CHECK(names_of(council_workbook(budget::evaluate(plan), today)) == wanted);
+    CHECK(names_of(council_workbook(budget::evaluate(plan), day_shown)) == wanted);
     wanted.insert(wanted.begin() + 8, "Scenarios");
-    CHECK(names_of(council_workbook(budget::evaluate(plan), today, with_scenarios(plan))) == wanted);
+    CHECK(names_of(council_workbook(budget::evaluate(plan), day_shown, with_scenarios(plan))) == wanted);
 }
 
 TEST_CASE("the sheet Scenarios shows this outcome's cost in its own column, and a check says so")
@@ -94,7 +94,7 @@ TEST_CASE("the sheet Scenarios shows this outcome's cost in its own column, and 
     auto const compared = with_scenarios(plan);
     REQUIRE(compared.size() == 3);
     for (auto const& outcome : compared) {
-        auto const workbook = council_workbook(outcome, today, compared);
+        auto const workbook = council_workbook(outcome, day_shown, compared);
         auto const& checks = table_of(workbook, "checks");
         int about_scenarios = 0;
         for (auto const& row : checks.rows)
@@ -111,7 +111,7 @@ TEST_CASE("the sheet Scenarios shows this outcome's cost in its own column, and 
 TEST_CASE("every formula that says the same or adds up names cells that do")
 {
     auto const plan = starter("round-the-clock");
-    auto const workbook = council_workbook(budget::evaluate(plan), today, with_scenarios(plan));
+    auto const workbook = council_workbook(budget::evaluate(plan), day_shown, with_scenarios(plan));
     int judged = 0;
     for (auto const& sheet : workbook.sheets)
         for (auto const& block : sheet.blocks) {
@@ -140,7 +140,7 @@ TEST_CASE("every formula that says the same or adds up names cells that do")
 
 TEST_CASE("the Brief says it in plain words with rounded amounts")
 {
-    auto const sheet = council_workbook(budget::evaluate(starter("missoula")), today).sheets.front();
+    auto const sheet = council_workbook(budget::evaluate(starter("missoula")), day_shown).sheets.front();
     std::string all;
     int charts = 0;
     for (auto const& block : sheet.blocks) {
@@ -156,7 +156,7 @@ TEST_CASE("the Brief says it in plain words with rounded amounts")
 
 TEST_CASE("the funding register begins with the worksheet's seven columns, in its words")
 {
-    auto const workbook = council_workbook(budget::evaluate(starter("missoula")), today);
+    auto const workbook = council_workbook(budget::evaluate(starter("missoula")), day_shown);
     auto const& table = table_of(workbook, "funding_register");
     std::vector<std::string> const seven{"Funding Source",      "Funding Type",         "Length of Funding",  "Funding End Date",
                                          "Renewable Funding?", "Funding Restrictions", "Funding Flexibility"};
@@ -169,7 +169,7 @@ TEST_CASE("every check of the workbook holds, whatever money is counted")
     for (std::string const name : {"missoula", "evanston"}) {
         for (auto const counting : counted) {
             INFO(name << " " << budget::written(counting));
-            auto const workbook = council_workbook(budget::evaluate(starter(name), counting), today);
+            auto const workbook = council_workbook(budget::evaluate(starter(name), counting), day_shown);
             auto const& checks = table_of(workbook, "checks");
             CHECK(checks.rows.size() > 20);
             auto const starts = [&](char const* words) {
@@ -197,7 +197,7 @@ TEST_CASE("every check holds in plans with closed months, whoever paid, and the 
         auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::small, tests::Past::closed));
         unnamed += outcome.allocation.unnamed.is_zero() ? 0 : 1;
         questioned += outcome.questioned.empty() ? 0 : 1;
-        auto const workbook = council_workbook(outcome, today);
+        auto const workbook = council_workbook(outcome, day_shown);
         for (auto const& row : table_of(workbook, "checks").rows) {
             INFO(std::get<std::string>(row[0].value));
             CHECK(std::get<bool>(row[3].value));
@@ -216,7 +216,7 @@ TEST_CASE("a check that doesn't hold is said to")
 {
     auto outcome = budget::evaluate(starter("missoula"));
     outcome.certificate.cut_capacity += 1; // as if one cent more could have been paid
-    auto const workbook = council_workbook(outcome, today);
+    auto const workbook = council_workbook(outcome, day_shown);
     auto const& checks = table_of(workbook, "checks");
     CHECK(!std::get<bool>(checks.total->at(3).value));
     CHECK(checks.total->at(3).meaning == Meaning::bad);
@@ -224,7 +224,7 @@ TEST_CASE("a check that doesn't hold is said to")
 
 TEST_CASE("the first fiscal year of Missoula is the published $969,000.00")
 {
-    auto const workbook = council_workbook(budget::evaluate(starter("missoula")), today);
+    auto const workbook = council_workbook(budget::evaluate(starter("missoula")), day_shown);
     auto const& classes = table_of(workbook, "object_classes");
     CHECK(std::get<budget::Money>(classes.total->at(1).value) == budget::Money::from_dollars(969'000));
     auto const& positions = table_of(workbook, "positions");
@@ -235,8 +235,8 @@ TEST_CASE("LibreOffice recalculates every cell of the council workbook to the sa
 {
     std::vector<std::string> paths;
     for (std::string const name : {"missoula", "evanston"})
-        paths.push_back(written(council_workbook(budget::evaluate(starter(name), budget::Counting::possible), today), name + "-possible-council"));
-    paths.push_back(written(council_workbook(budget::evaluate(tests::random_plan(3, tests::Size::small, tests::Past::closed)), today), "closed-council"));
+        paths.push_back(written(council_workbook(budget::evaluate(starter(name), budget::Counting::possible), day_shown), name + "-possible-council"));
+    paths.push_back(written(council_workbook(budget::evaluate(tests::random_plan(3, tests::Size::small, tests::Past::closed)), day_shown), "closed-council"));
     run_python("tests/templates/recalculate.py", paths, "soffice");
     run_python("tests/templates/read_every_cell.py", paths);
 }

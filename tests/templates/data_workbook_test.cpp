@@ -18,7 +18,7 @@ using budget::Money;
 
 namespace {
 
-budget::Date const today{2026, 11, 22};
+budget::Date const day_of_export{2026, 11, 22};
 
 std::size_t rows_of(LongTable const& table)
 {
@@ -52,7 +52,7 @@ TEST_CASE("the flat tables hold all of the plan, closed months and money without
     for (std::uint32_t seed = 1; seed <= 12; ++seed) {
         INFO("seed " << seed);
         auto const outcome = budget::evaluate(tests::random_plan(seed, tests::Size::small, tests::Past::closed));
-        auto const workbook = data_workbook(outcome, today);
+        auto const workbook = data_workbook(outcome, day_of_export);
         std::map<std::string, LongTable const*> tables;
         for (auto const& sheet : workbook.sheets)
             if (sheet.long_table) {
@@ -74,9 +74,9 @@ TEST_CASE("what a sheet can't hold goes on on the next one, and the sum runs ove
 {
     auto const plan = read_starter(*find_starter("missoula"));
     auto const outcome = budget::evaluate(*plan.value);
-    auto const whole = data_workbook(outcome, today);
+    auto const whole = data_workbook(outcome, day_of_export);
     auto const rows = whole.sheets[1].long_table->row_count;
-    auto const parts = data_workbook(outcome, today, rows / 2);
+    auto const parts = data_workbook(outcome, day_of_export, rows / 2);
     CHECK(parts.sheets[1].name == "Costs");
     CHECK(parts.sheets[2].name == "Costs 2");
     std::vector<std::vector<Value>> in_parts;
@@ -101,7 +101,7 @@ TEST_CASE("a preview holds the first rows")
 {
     auto const plan = read_starter(*find_starter("missoula"));
     auto const outcome = budget::evaluate(*plan.value);
-    auto const workbook = data_workbook(outcome, today);
+    auto const workbook = data_workbook(outcome, day_of_export);
     auto const preview = first_rows(*workbook.sheets[1].long_table, 7);
     CHECK(preview.rows.size() == 7);
     CHECK(preview.columns.size() == preview.rows[0].size());
@@ -115,11 +115,11 @@ TEST_CASE("writing says how far it is and stops when told to")
     auto const path = (folder / "data.xlsx").string();
     auto const plan = read_starter(*find_starter("round-the-clock"));
     auto const outcome = budget::evaluate(*plan.value);
-    auto const workbook = data_workbook(outcome, today);
+    auto const workbook = data_workbook(outcome, day_of_export);
     std::size_t last = 0;
     std::size_t all = 0;
     int calls = 0;
-    CHECK(!write_xlsx(workbook, path, today, [&](std::size_t done, std::size_t of) {
+    CHECK(!write_xlsx(workbook, path, day_of_export, [&](std::size_t done, std::size_t of) {
         CHECK(done >= last);
         last = done;
         all = of;
@@ -131,7 +131,7 @@ TEST_CASE("writing says how far it is and stops when told to")
     CHECK(all > 20'000);
 
     calls = 0;
-    auto const problem = write_xlsx(workbook, path, today, [&](std::size_t, std::size_t) { return ++calls < 2; });
+    auto const problem = write_xlsx(workbook, path, day_of_export, [&](std::size_t, std::size_t) { return ++calls < 2; });
     REQUIRE(problem);
     CHECK(problem->code == "export.cancelled");
     CHECK(problem->severity == budget::Severity::note);

@@ -14,23 +14,23 @@ using budget::Ratio;
 
 namespace {
 
-Cell cell(Value value, Meaning meaning = Meaning::computed) { return {.value = std::move(value), .meaning = meaning}; }
+Cell html_cell(Value value, Meaning meaning = Meaning::computed) { return {.value = std::move(value), .meaning = meaning}; }
 
-Table sources()
+Table dated_sources()
 {
     return {.key = "sources",
             .title = "Who pays",
             .columns = {{"rank", "#", Kind::number}, {"source", "Source", Kind::text}, {"paid", "Paid", Kind::money},
                         {"until", "Until", Kind::date}},
-            .rows = {{cell(Number{Ratio{1}}), cell("County, \"match\""), cell(Money::from_cents(123456)), cell(budget::Date{2026, 12, 31})},
-                     {cell(Number{Ratio{2}}), cell("Unfunded"), cell(Money::from_cents(-5), Meaning::gap)}},
-            .total = std::vector{Cell{}, cell("Total"), cell(Money::from_cents(123451), Meaning::total), cell(Value{})},
+            .rows = {{html_cell(Number{Ratio{1}}), html_cell("County, \"match\""), html_cell(Money::from_cents(123456)), html_cell(budget::Date{2026, 12, 31})},
+                     {html_cell(Number{Ratio{2}}), html_cell("Unfunded"), html_cell(Money::from_cents(-5), Meaning::gap)}},
+            .total = std::vector{Cell{}, html_cell("Total"), html_cell(Money::from_cents(123451), Meaning::total), html_cell(Value{})},
             .note = "Fiscal year 2027."};
 }
 
 Table single(Cell its)
 {
-    return {.key = "t", .title = "", .columns = {{"t", "T", Kind::text}, {"c", "C", Kind::text}}, .rows = {{cell("x"), std::move(its)}}};
+    return {.key = "t", .title = "", .columns = {{"t", "T", Kind::text}, {"c", "C", Kind::text}}, .rows = {{html_cell("x"), std::move(its)}}};
 }
 
 Chart chart_of(std::string title, std::string description, std::string const& table)
@@ -43,11 +43,11 @@ Chart chart_of(std::string title, std::string description, std::string const& ta
     return chart;
 }
 
-Sheet sheet_of(std::vector<Block> blocks) { return {.name = "Test", .title = "A test", .blocks = std::move(blocks)}; }
+Sheet page_of(std::vector<Block> blocks) { return {.name = "Test", .title = "A test", .blocks = std::move(blocks)}; }
 
 std::string body_of(std::vector<Block> blocks)
 {
-    auto const page = write_html(sheet_of(std::move(blocks)));
+    auto const page = write_html(page_of(std::move(blocks)));
     std::string const from = "<div role=\"main\">\n<h1>A test</h1>\n";
     std::string const to = "</div>\n</body>\n</html>\n";
     REQUIRE(page.find(from) != std::string::npos);
@@ -90,7 +90,7 @@ void check_markup(std::string const& page)
 
 TEST_CASE("a sheet as HTML has headings, and a table with its caption, names, total and note")
 {
-    CHECK(body_of({Heading{"Money"}, Paragraph{"One sentence."}, sources()}) ==
+    CHECK(body_of({Heading{"Money"}, Paragraph{"One sentence."}, dated_sources()}) ==
           "<h2>Money</h2>\n"
           "<p>One sentence.</p>\n"
           "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-1\">\n"
@@ -138,11 +138,11 @@ TEST_CASE("a table that no paper holds is cut, and its rows are named in each pa
 {
     auto const months = [](std::size_t count, std::string const& title) {
         Table table{.key = "t", .title = title, .columns = {{"rank", "#", Kind::number}, {"line", "Line", Kind::text}},
-                    .rows = {{cell(Number{Ratio{1}}), cell("Vans")}}, .total = std::vector{Cell{}, cell("Total")}};
+                    .rows = {{html_cell(Number{Ratio{1}}), html_cell("Vans")}}, .total = std::vector{Cell{}, html_cell("Total")}};
         for (std::size_t month = 1; month <= count; ++month) {
             table.columns.push_back({"m", "M" + std::to_string(month), Kind::money});
-            table.rows[0].push_back(cell(Money::from_cents(static_cast<std::int64_t>(month))));
-            table.total->push_back(cell(Money::from_cents(static_cast<std::int64_t>(month))));
+            table.rows[0].push_back(html_cell(Money::from_cents(static_cast<std::int64_t>(month))));
+            table.total->push_back(html_cell(Money::from_cents(static_cast<std::int64_t>(month))));
         }
         return table;
     };
@@ -169,7 +169,7 @@ TEST_CASE("a table that no paper holds is cut, and its rows are named in each pa
     CHECK(has(parts[3], "<caption id=\"table-2\">"));
     CHECK(has(body, "<div class=\"table wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-1-2\">"));
     CHECK(has(body, "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table-1-3\">"));
-    check_markup(write_html(sheet_of({months(26, "Costs")})));
+    check_markup(write_html(page_of({months(26, "Costs")})));
 }
 
 TEST_CASE("no text becomes markup")
@@ -226,7 +226,7 @@ TEST_CASE("only links to the web can be followed")
 
 TEST_CASE("the gap is red where it isn't zero, and nothing else is")
 {
-    auto const shown = [](Value value, Meaning meaning) { return second_cell(cell(std::move(value), meaning)); };
+    auto const shown = [](Value value, Meaning meaning) { return second_cell(html_cell(std::move(value), meaning)); };
     CHECK(shown(Money::from_cents(1), Meaning::gap) == "<td class=\"gap\">$0.01</td>");
     CHECK(shown(Money{}, Meaning::gap) == "<td>$0.00</td>");
     CHECK(shown(Share{Ratio{1, 2}}, Meaning::gap) == "<td class=\"gap\">50.0 %</td>");
@@ -238,7 +238,7 @@ TEST_CASE("the gap is red where it isn't zero, and nothing else is")
     CHECK(body_of({Paragraph{"Nobody pays $1.00.", Meaning::gap}}) == "<p class=\"gap\">Nobody pays $1.00.</p>\n");
 
     // The style: one rule uses the gap's colour, and the colours that are defined are red for no other name.
-    auto const page = write_html(sheet_of({}));
+    auto const page = write_html(page_of({}));
     std::regex const use{"var\\(--gap\\)"};
     CHECK(std::distance(std::sregex_iterator{page.begin(), page.end(), use}, {}) == 1);
     CHECK(has(page, "\n.gap { color: var(--gap); font-weight: 600; }\n"));
@@ -256,7 +256,7 @@ TEST_CASE("the gap is red where it isn't zero, and nothing else is")
 TEST_CASE("a chart is its description and where its numbers are")
 {
     auto const chart = chart_of("Cost and money", "The gap opens in Jan 2027.", "sources");
-    auto const body = body_of({single(cell("a")), sources(), chart});
+    auto const body = body_of({single(html_cell("a")), dated_sources(), chart});
     CHECK(body.ends_with("<div class=\"chart\">\n"
                          "<p><strong>Cost and money</strong></p>\n"
                          "<p>The gap opens in Jan 2027.</p>\n"
@@ -269,7 +269,7 @@ TEST_CASE("a chart is its description and where its numbers are")
 
 TEST_CASE("the page needs nothing else, and is the same each time")
 {
-    auto sheet = sheet_of({Heading{"Money"}, Paragraph{"One sentence.", Meaning::bad}, sources(), single(cell("a"))});
+    auto sheet = page_of({Heading{"Money"}, Paragraph{"One sentence.", Meaning::bad}, dated_sources(), single(html_cell("a"))});
     auto const page = write_html(sheet);
     CHECK(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"));
     CHECK(has(page, "<title>A test</title>"));

@@ -50,7 +50,7 @@ std::vector<std::string> names(budget::Date today)
     return out;
 }
 
-Table const& table_of(Workbook const& workbook, std::string const& key)
+Table const& found_table(Workbook const& workbook, std::string const& key)
 {
     for (auto const& sheet : workbook.sheets)
         for (auto const& block : sheet.blocks)
@@ -76,7 +76,7 @@ TEST_CASE("changes in dollars and percent, by hand")
     auto const outcome = budget::evaluate(three_year_plan());
     REQUIRE(!has_errors(outcome.problems));
     auto const workbook = council_workbook(outcome, {2026, 11, 22});
-    auto const& table = table_of(workbook, "three_years_classes");
+    auto const& table = found_table(workbook, "three_years_classes");
     REQUIRE(table.columns.size() == 8);
     std::map<std::string, std::vector<Cell>> rows;
     for (auto const& row : table.rows) rows[std::get<std::string>(row[0].value)] = row;

@@ -17,7 +17,7 @@ using budget::Ratio;
 
 namespace {
 
-Cell cell(Value value, Meaning meaning = Meaning::computed) { return {.value = std::move(value), .meaning = meaning}; }
+Cell value_cell(Value value, Meaning meaning = Meaning::computed) { return {.value = std::move(value), .meaning = meaning}; }
 
 Cell with(Cell plain, Formula::Kind kind, std::vector<CellRef> cells = {})
 {
@@ -44,28 +44,28 @@ Workbook sample()
 {
     using enum Formula::Kind;
     auto const year = [](char const* name, std::int64_t grant, std::int64_t gap, std::size_t row) {
-        return std::vector{cell(name), cell(Money::from_cents(grant), Meaning::input), cell(Money::from_cents(gap), Meaning::gap),
-                           with(cell(Money::from_cents(grant + gap)), sum_of, {{"years", row, 1}, {"years", row, 2}})};
+        return std::vector{value_cell(name), value_cell(Money::from_cents(grant), Meaning::input), value_cell(Money::from_cents(gap), Meaning::gap),
+                           with(value_cell(Money::from_cents(grant + gap)), sum_of, {{"years", row, 1}, {"years", row, 2}})};
     };
     Table years{.key = "years",
                 .title = "",
                 .columns = {{"year", "Year", Kind::text}, {"grant", "Grant", Kind::money}, {"gap", "Unfunded", Kind::money},
                             {"cost", "Cost", Kind::money}},
                 .rows = {year("FY27", 10000010, 0, 0), year("FY28", 20, -5, 1)},
-                .total = std::vector{cell("Total"), with(cell(Money::from_cents(10000030)), sum_above),
-                                     with(cell(Money::from_cents(-5), Meaning::gap), sum_above),
-                                     with(cell(Money::from_cents(10000025)), sum_above)},
+                .total = std::vector{value_cell("Total"), with(value_cell(Money::from_cents(10000030)), sum_above),
+                                     with(value_cell(Money::from_cents(-5), Meaning::gap), sum_above),
+                                     with(value_cell(Money::from_cents(10000025)), sum_above)},
                 .note = "Made up."};
     years.rows[0][1].note = "From the award letter.";
     Table kinds{.key = "kinds",
                 .title = "Every kind",
                 .columns = {{"text", "Text", Kind::text}, {"number", "Number", Kind::number}, {"share", "Share", Kind::share},
                             {"date", "Date", Kind::date}, {"month", "Month", Kind::month}, {"yes", "Yes", Kind::yes_no}},
-                .rows = {{cell("=1+1"), cell(Number{Ratio{5, 2}, 2}), cell(Share{Ratio{1, 8}}), cell(budget::Date{2026, 12, 31}),
-                          cell(budget::Month{2027, 1}), cell(true, Meaning::good)},
-                         {cell("Zoë 消防 🚒\x01"), with(cell(Number{Ratio{100, 3}, 1}), quotient, {{"years", 0, 1}, {"kinds", 0, 1}}),
-                          cell(Value{}), cell(budget::Date{1900, 2, 28}), cell(Value{}),
-                          with(cell(true, Meaning::good), equal, {{"years", total_row, 3}, {"years", total_row, 3}})}}};
+                .rows = {{value_cell("=1+1"), value_cell(Number{Ratio{5, 2}, 2}), value_cell(Share{Ratio{1, 8}}), value_cell(budget::Date{2026, 12, 31}),
+                          value_cell(budget::Month{2027, 1}), value_cell(true, Meaning::good)},
+                         {value_cell("Zoë 消防 🚒\x01"), with(value_cell(Number{Ratio{100, 3}, 1}), quotient, {{"years", 0, 1}, {"kinds", 0, 1}}),
+                          value_cell(Value{}), value_cell(budget::Date{1900, 2, 28}), value_cell(Value{}),
+                          with(value_cell(true, Meaning::good), equal, {{"years", total_row, 3}, {"years", total_row, 3}})}}};
     kinds.rows[1][1].value = Number{Ratio{10000010, 100} / Ratio{5, 2}, 1};
     kinds.rows[0][0].link = "https://example.org/?a=1&b=2";
     return {.title = "A & B",

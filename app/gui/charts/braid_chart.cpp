@@ -14,7 +14,7 @@ namespace gui {
 
 namespace {
 
-constexpr char const* chart_name = "The braid: which source pays for what";
+constexpr char const* braid_name = "The braid: which source pays for what";
 
 } // namespace
 
@@ -23,7 +23,7 @@ BraidChart::BraidChart(wxWindow* parent, std::function<void(std::size_t)> choose
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 220}));
-    describe_picture(*this, chart_name, "");
+    describe_picture(*this, braid_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -57,7 +57,7 @@ void BraidChart::show(Braid braid, bool stale)
     braid_ = std::move(braid);
     stale_ = stale;
     hovered_.reset();
-    describe_picture(*this, chart_name, told(braid_));
+    describe_picture(*this, braid_name, told(braid_));
     lay_out_anew();
 }
 
@@ -100,7 +100,7 @@ void BraidChart::press(wxKeyEvent& event)
     auto const& ribbon = layout_.ribbons[at];
     hovered_ = ribbon.strand;
     pointer_ = {(ribbon.from.x + ribbon.to.x) / 2, (ribbon.from.y + ribbon.to.y + ribbon.thickness) / 2};
-    name_control(*this, std::string{chart_name} + ": " + in_words(strand_lines(*hovered_)));
+    name_control(*this, std::string{braid_name} + ": " + in_words(strand_lines(*hovered_)));
     Refresh();
 }
 

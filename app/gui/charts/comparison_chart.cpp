@@ -12,7 +12,7 @@ namespace gui {
 
 namespace {
 
-constexpr char const* chart_name = "Covered and unfunded cost by fiscal year and scenario";
+constexpr char const* comparison_name = "Covered and unfunded cost by fiscal year and scenario";
 
 } // namespace
 
@@ -21,7 +21,7 @@ ComparisonChart::ComparisonChart(wxWindow* parent, std::function<void(std::size_
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 150}));
-    describe_picture(*this, chart_name, "");
+    describe_picture(*this, comparison_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -50,7 +50,7 @@ void ComparisonChart::show(ComparedYears compared, bool stale)
     compared_ = std::move(compared);
     stale_ = stale;
     column_.reset();
-    describe_picture(*this, chart_name, told(compared_));
+    describe_picture(*this, comparison_name, told(compared_));
     lay_out_anew();
 }
 
@@ -84,7 +84,7 @@ void ComparisonChart::press(wxKeyEvent& event)
     else if (key == WXK_LEFT) point_at(column_ && *column_ > 0 ? *column_ - 1 : 0);
     else if (key == WXK_RETURN && column_) choose_(layout_.columns[*column_].side);
     else return event.Skip();
-    if (column_) name_control(*this, std::string{chart_name} + ": " + in_words(column_lines()));
+    if (column_) name_control(*this, std::string{comparison_name} + ": " + in_words(column_lines()));
 }
 
 void ComparisonChart::paint()

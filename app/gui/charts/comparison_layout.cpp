@@ -9,10 +9,8 @@ namespace gui {
 
 namespace {
 
-constexpr double gutter = 8;
+constexpr double group_gutter = 8;
 constexpr double widest_name = 240; // of a scenario in the legend
-
-double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
 
 double highest(ComparedYears const& compared)
 {
@@ -37,14 +35,14 @@ ComparisonLayout lay_out(ComparedYears const& compared, double width, double hei
     ComparisonLayout layout;
     if (compared.sides.empty() || compared.years.empty()) return layout;
     layout.legend = legend_of(compared);
-    double const above = place_legend(layout.legend, 0, width, widest_name, text) + gutter;
+    double const above = place_legend(layout.legend, 0, width, widest_name, text) + group_gutter;
     double const step = round_step(highest(compared), 4);
     auto const steps = static_cast<int>(std::max(1.0, std::ceil(highest(compared) / step - 1e-9)));
     double const top = step * steps;
     double widest = 0;
     for (int at = 0; at <= steps; ++at) widest = std::max(widest, text.width(axis_dollars(step * at)));
-    double const left = widest + gutter;
-    layout.plot = {left, above, std::max(1.0, width - left - 2), std::max(1.0, height - above - text.height - gutter)};
+    double const left = widest + group_gutter;
+    layout.plot = {left, above, std::max(1.0, width - left - 2), std::max(1.0, height - above - text.height - group_gutter)};
     for (int at = 0; at <= steps; ++at)
         layout.grid.push_back({layout.plot.bottom() - layout.plot.height * at / steps, axis_dollars(step * at)});
 

@@ -16,7 +16,7 @@ namespace gui {
 
 namespace {
 
-constexpr char const* chart_name = "Coverage by source and month";
+constexpr char const* coverage_name = "Coverage by source and month";
 
 } // namespace
 
@@ -25,7 +25,7 @@ CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> 
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(FromDIP(wxSize{300, 190}));
-    describe_picture(*this, chart_name, "");
+    describe_picture(*this, coverage_name, "");
     give_chart_menu(*this);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -55,7 +55,7 @@ void CoverageChart::show(Coverage coverage, bool stale)
     coverage_ = std::move(coverage);
     stale_ = stale;
     if (month_ && *month_ >= coverage_.cost.size()) month_.reset();
-    describe_picture(*this, chart_name, told(coverage_));
+    describe_picture(*this, coverage_name, told(coverage_));
     lay_out_anew();
 }
 
@@ -94,7 +94,7 @@ void CoverageChart::press(wxKeyEvent& event)
     } else {
         return event.Skip();
     }
-    if (month_) name_control(*this, std::string{chart_name} + ": " + in_words(month_lines(*month_)));
+    if (month_) name_control(*this, std::string{coverage_name} + ": " + in_words(month_lines(*month_)));
     Refresh();
 }
 

@@ -8,10 +8,8 @@ namespace gui {
 
 namespace {
 
-constexpr double gutter = 8;       // between an axis and its labels, between a line and its label
+constexpr double axis_gutter = 8;       // between an axis and its labels, between a line and its label
 constexpr std::size_t label_rows = 4;
-
-double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
 
 struct Scale {
     Box plot;
@@ -56,10 +54,10 @@ std::vector<CoverageLayout::Mark> place_marks(Coverage const& coverage, Scale co
         CoverageLayout::Mark mark{.cliff = cliff.cliff, .x = scale.x(cliff.month), .top = scale.plot.y, .label = {},
                                   .text = {}, .absorbed = cliff.absorbed};
         auto const label = fitted(cliff.label, width * 0.45, text);
-        double const wide = text.width(label) + gutter;
+        double const wide = text.width(label) + axis_gutter;
         for (std::size_t row = 0; row < label_rows && mark.text.empty(); ++row) {
             double const y = static_cast<double>(row) * (text.height + 2);
-            for (double const x : {mark.x + gutter / 2, mark.x - gutter / 2 - wide}) {
+            for (double const x : {mark.x + axis_gutter / 2, mark.x - axis_gutter / 2 - wide}) {
                 Box const box{x, y, wide, text.height};
                 if (box.x < 0 || box.right() > width || taken(box)) continue;
                 mark.label = box;
@@ -118,14 +116,14 @@ CoverageLayout lay_out(Coverage const& coverage, double width, double height, Te
     double axis = 0;
     for (auto const& line : layout.grid) axis = std::max(axis, text.width(line.label));
     layout.legend = legend_of(coverage);
-    double const left = axis + gutter;
-    double const right = width - gutter;
+    double const left = axis + axis_gutter;
+    double const right = width - axis_gutter;
     double const legend_height = place_legend(layout.legend, left, right, right - left, text);
 
     Scale scale{{left, 0, std::max(1.0, right - left), 0}, layout.months, top};
     layout.marks = place_marks(coverage, scale, width, text);
     double header = text.height / 2;
-    for (auto const& mark : layout.marks) header = std::max(header, mark.label.bottom() + gutter);
+    for (auto const& mark : layout.marks) header = std::max(header, mark.label.bottom() + axis_gutter);
     double const footer = text.height + 10 + legend_height;
     scale.plot.y = header;
     scale.plot.height = std::max(1.0, height - header - footer);

@@ -57,6 +57,9 @@ struct CoverageLayout {
 
 CoverageLayout lay_out(Coverage const& coverage, double width, double height, TextSize const& text);
 
+// For drawing only.
+inline double in_dollars(budget::Money amount) { return static_cast<double>(amount.cents()) / 100; }
+
 // "$0", "$25k", "$1.5M": for axes, whose values are round.
 std::string axis_dollars(double dollars);
 // The smallest of 1, 2, 2.5 and 5 times a power of ten that reaches the top in at most `steps` steps.

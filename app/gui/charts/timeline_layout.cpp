@@ -7,7 +7,7 @@ namespace gui {
 
 namespace {
 
-constexpr double row_gap = 6;
+constexpr double lane_gap = 6;
 constexpr double name_share = 0.26; // of the width
 constexpr double margin = 8;
 constexpr double grip = 5; // pixels beside an end that still take it
@@ -70,7 +70,7 @@ TimelineLayout lay_out(Timeline const& timeline, double width, double height, st
         auto const& bar = timeline.bars[at];
         TimelineLayout::Row row;
         row.bar = at;
-        row.whole = {0, y - row_gap / 2, width, row_height + row_gap};
+        row.whole = {0, y - lane_gap / 2, width, row_height + lane_gap};
         row.name = fitted(bar.name, names - margin, text);
         row.name_at = {margin, y + (row_height - text.height) / 2};
         if (bar.from <= timeline.last && bar.to >= timeline.first) {
@@ -90,7 +90,7 @@ TimelineLayout lay_out(Timeline const& timeline, double width, double height, st
         mark(Kind::spend_by, bar.spend_by);
         mark(Kind::source_end, bar.source_end);
         layout.rows.push_back(std::move(row));
-        y += row_height + row_gap;
+        y += row_height + lane_gap;
     }
     return layout;
 }

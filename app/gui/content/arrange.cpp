@@ -2,6 +2,7 @@
 
 #include "importers/amount_text.hpp"
 #include "importers/date_text.hpp"
+#include "importers/typed_text.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -10,12 +11,6 @@
 namespace gui {
 
 namespace {
-
-std::string lower(std::string text)
-{
-    for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
 
 // What a cell is sorted by: its size where it begins with one ("$52,000.00 a year"), its day, or its text.
 struct SortKey {
@@ -36,7 +31,7 @@ SortKey key_of_cell(std::string const& text)
     std::erase_if(first, [](char c) { return c == '$' || c == ',' || c == '%' || c == '-'; });
     if (auto const size = importers::read_number(first); size.value && !has_errors(size.problems))
         return {0, below ? budget::Ratio{0} - *size.value : *size.value, {}, {}};
-    return {2, {}, {}, lower(text)};
+    return {2, {}, {}, importers::lower_case(text)};
 }
 
 bool before(SortKey const& a, SortKey const& b)
@@ -50,14 +45,14 @@ bool before(SortKey const& a, SortKey const& b)
 bool has_text(TableRow const& row, std::string const& text)
 {
     return std::any_of(row.cells.begin(), row.cells.end(),
-                       [&](auto const& cell) { return lower(cell.text).find(text) != std::string::npos; });
+                       [&](auto const& cell) { return importers::lower_case(cell.text).find(text) != std::string::npos; });
 }
 
 } // namespace
 
 std::vector<std::size_t> arranged(TableContent const& content, Arrangement const& arrangement)
 {
-    auto const text = lower(arrangement.text);
+    auto const text = importers::lower_case(arrangement.text);
     std::vector<std::size_t> order;
     std::vector<std::pair<SortKey, std::size_t>> run; // rows since the last heading
     bool heading_last = false;                        // the row that was taken last is a heading

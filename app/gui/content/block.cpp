@@ -1,20 +1,12 @@
 #include "app/gui/content/block.hpp"
 
+#include "importers/typed_text.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
 
 namespace gui {
-
-namespace {
-
-std::string lower(std::string text)
-{
-    for (auto& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
-
-} // namespace
 
 std::string block_text(Block const& block)
 {
@@ -94,9 +86,9 @@ Pasted paste(Block const& block, Pasting const& into)
 
 std::string choice_in(std::vector<Choice> const& choices, std::string const& text)
 {
-    auto const wanted = lower(text);
+    auto const wanted = importers::lower_case(text);
     for (auto const& choice : choices)
-        if (lower(choice.written) == wanted || lower(choice.spoken) == wanted) return choice.written;
+        if (importers::lower_case(choice.written) == wanted || importers::lower_case(choice.spoken) == wanted) return choice.written;
     return text;
 }
 

@@ -10,7 +10,7 @@ namespace gui {
 namespace {
 
 constexpr double bold_factor = 1.1;
-constexpr double gutter = 10;
+constexpr double column_gutter = 10;
 
 bool is_number(templates::Column const& column)
 {
@@ -89,7 +89,7 @@ private:
         for (auto const& row : table.rows) take(row, 1);
         if (table.total) take(*table.total, bold_factor);
         if (!is_number(table.columns[column])) widest = std::min(widest, width_ * 0.34);
-        return std::min(widest, width_) + gutter;
+        return std::min(widest, width_) + column_gutter;
     }
 
     std::vector<Part> parts_of(templates::Table const& table) const
@@ -140,7 +140,7 @@ private:
     std::vector<std::string> lines_of(Part const& part, std::size_t at, std::vector<templates::Cell> const& row, bool bold) const
     {
         auto const text = templates::text_for_people(row[part.columns[at]].value);
-        return wrapped_lines(text, (part.widths[at] - gutter) / (bold ? bold_factor : 1) + 0.5, text_);
+        return wrapped_lines(text, (part.widths[at] - column_gutter) / (bold ? bold_factor : 1) + 0.5, text_);
     }
     double row_height(Part const& part, std::vector<templates::Cell> const& row, bool bold) const
     {
@@ -156,7 +156,7 @@ private:
             double y = y_;
             for (auto& words : lines_of(part, at, row, bold)) {
                 double const wide = text_.width(words) * (bold ? bold_factor : 1);
-                double const right = x + part.widths[at] - gutter - wide;
+                double const right = x + part.widths[at] - column_gutter - wide;
                 pages_.back().texts.push_back(
                     {{is_number(table.columns[part.columns[at]]) ? right : x, y}, std::move(words), bold, is_gap(cell)});
                 y += line();
@@ -167,7 +167,7 @@ private:
     }
     void rule(Part const& part)
     {
-        double wide = -gutter;
+        double wide = -column_gutter;
         for (auto const width : part.widths) wide += width;
         pages_.back().rules.push_back({{0, y_ + 1}, {wide, y_ + 1}});
         y_ += 4;

@@ -16,7 +16,7 @@ namespace gui {
 
 namespace {
 
-void fill(wxChoice& choice, wxArrayString const& names, int chosen)
+void fill_choice(wxChoice& choice, wxArrayString const& names, int chosen)
 {
     if (names != choice.GetStrings()) choice.Set(names);
     choice.SetSelection(names.empty() ? wxNOT_FOUND : std::clamp(chosen, 0, static_cast<int>(names.size()) - 1));
@@ -87,12 +87,12 @@ void AllocationPage::fill_choices(budget::Plan const& plan)
         if (year.key == year_key_) chosen = static_cast<int>(names.size());
         names.Add(shown(year.name));
     }
-    fill(*year_, names, chosen);
+    fill_choice(*year_, names, chosen);
     names.clear();
     names.Add("All months");
     auto const& year = years[static_cast<std::size_t>(chosen)];
     for (int at = 0; at < year.count; ++at) names.Add(shown(for_people(plan.first_month + (year.first + at))));
-    fill(*month_, names, month_->GetSelection());
+    fill_choice(*month_, names, month_->GetSelection());
     GetSizer()->Layout();
 }
 
@@ -147,7 +147,7 @@ void AllocationPage::show_cell()
             names.Add(shown(for_people(outcome->plan.first_month + static_cast<int>(month))));
         }
     }
-    fill(*explained_, names, chosen);
+    fill_choice(*explained_, names, chosen);
     explained_->Enable(!months_.empty());
     GetSizer()->Layout();
     show_detail();

@@ -54,7 +54,7 @@ std::string what_it_costs(View const& view)
     return text + fmt::format(" At the end of that year it pays for {}{}.", listed(buys), programs.size() < 2 || programs.size() > 4 ? "" : ", for " + listed(programs));
 }
 
-std::string who_pays(View const& view)
+std::string payers_sentence(View const& view)
 {
     auto const cost = cost_in(view.outcome, view.years.front());
     auto const missing = gap_in(view.outcome, view.years.front());
@@ -150,7 +150,7 @@ std::string the_years_together(View const& view)
 std::vector<std::string> brief_in_words(View const& view)
 {
     std::vector<std::string> all;
-    for (auto& text : {what_it_costs(view), who_pays(view), how_long_it_lasts(view), the_years_together(view)})
+    for (auto& text : {what_it_costs(view), payers_sentence(view), how_long_it_lasts(view), the_years_together(view)})
         if (!text.empty()) all.push_back(text);
     return all;
 }

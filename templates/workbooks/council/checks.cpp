@@ -12,7 +12,7 @@ using namespace budget;
 
 namespace {
 
-constexpr char const* key = "checks";
+constexpr char const* checks_key = "checks";
 
 class Checks
 {
@@ -29,7 +29,7 @@ public:
         auto const row = table_.rows.size();
         bool const holds = std::get<Money>(left.value) == std::get<Money>(right.value);
         table_.rows.push_back({text(std::move(what)), std::move(left), std::move(right),
-                               live(outcome_of(holds), Formula::Kind::equal, {{key, row, 1}, {key, row, 2}})});
+                               live(outcome_of(holds), Formula::Kind::equal, {{checks_key, row, 1}, {checks_key, row, 2}})});
     }
     void state(std::string what, bool holds) { table_.rows.push_back({text(std::move(what)), Cell{}, Cell{}, outcome_of(holds)}); }
 
@@ -39,7 +39,7 @@ public:
         std::vector<CellRef> cells;
         for (std::size_t row = 0; row < table_.rows.size(); ++row) {
             all = all && std::get<bool>(table_.rows[row][3].value);
-            cells.push_back({key, row, 3});
+            cells.push_back({checks_key, row, 3});
         }
         table_.total = {total(std::string{"Everything holds"}), Cell{}, Cell{},
                         live(outcome_of(all), Formula::Kind::all_true, std::move(cells))};
@@ -56,7 +56,7 @@ private:
     static Cell outcome_of(bool holds) { return {.value = holds, .meaning = holds ? Meaning::good : Meaning::bad}; }
 
     View const& view_;
-    Table table_{.key = key,
+    Table table_{.key = checks_key,
                  .title = "",
                  .columns = {{"check", "What must be equal", Kind::text, 70}, {"left", "One way", Kind::money},
                              {"right", "Another way", Kind::money}, {"holds", "Holds", Kind::yes_no}},

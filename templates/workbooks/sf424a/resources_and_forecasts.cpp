@@ -11,8 +11,6 @@ using namespace budget;
 
 namespace {
 
-constexpr std::size_t places = 4;
-
 Table resources(Sf424a const& form)
 {
     Table table{.key = section_c,
@@ -25,7 +23,7 @@ Table resources(Sf424a const& form)
                             {"total", "(e) Totals", Kind::money, 15}},
                 .rows = {},
                 .note = "Line 12(e) must be line 5(f). An applicant that is a state leaves (c) empty and uses (b)."};
-    for (std::size_t at = 0; at < places; ++at) {
+    for (std::size_t at = 0; at < activity_rows; ++at) {
         auto const line = text(fmt::format("{}.", 8 + at));
         if (at >= form.activities.size()) {
             table.rows.push_back({line, {}, {}, {}, {}, {}});
@@ -56,7 +54,7 @@ Table cash_needs(Sf424a const& form)
     auto const add = [&](char const* line, char const* name, std::array<Money, 4> const& quarters) {
         auto const row = table.rows.size();
         std::vector<CellRef> refs;
-        for (std::size_t at = 0; at < places; ++at) refs.push_back({section_d, row, d_year + 1 + at});
+        for (std::size_t at = 0; at < activity_rows; ++at) refs.push_back({section_d, row, d_year + 1 + at});
         table.rows.push_back({text(line), text(name),
                               live(computed(std::accumulate(quarters.begin(), quarters.end(), Money{})), Formula::Kind::sum_of, std::move(refs))});
         for (auto const amount : quarters) table.rows.back().push_back(computed(amount));
@@ -80,12 +78,12 @@ Table later_years(Sf424a const& form)
                 .rows = {},
                 .note = form.whole_project ? "Sections A to C cover the whole project, so nothing is left for later years."
                                            : "Future funding periods of twelve months, after that of section A. Federal money only."};
-    for (std::size_t at = 0; at < places; ++at) {
+    for (std::size_t at = 0; at < activity_rows; ++at) {
         table.rows.push_back({text(fmt::format("{}.", 16 + at))});
         auto& row = table.rows.back();
         bool const there = at < form.activities.size();
         row.push_back(there ? text(form.activities[at].title) : Cell{});
-        for (std::size_t year = 0; year < places; ++year) row.push_back(there ? computed(form.activities[at].later[year]) : Cell{});
+        for (std::size_t year = 0; year < activity_rows; ++year) row.push_back(there ? computed(form.activities[at].later[year]) : Cell{});
     }
     table.total = line_totals(table, "20.", "TOTAL (sum of lines 16-19)");
     return table;

@@ -18,6 +18,7 @@ inline constexpr std::size_t a_federal = 5, a_non_federal = 6, a_total = 7; // c
 inline constexpr std::size_t b_direct = 8, b_charges = 10, b_all = 6;       // rows i and k, column (5)
 inline constexpr std::size_t c_all = 5;                                     // column (e)
 inline constexpr std::size_t d_year = 2;
+inline constexpr std::size_t activity_rows = 4; // that the form has room for
 
 Sheet summary_and_categories(Sf424a const& form);   // sections A and B
 Sheet resources_and_forecasts(Sf424a const& form);  // sections C to F

@@ -11,8 +11,6 @@ using namespace budget;
 
 namespace {
 
-constexpr std::size_t places = 4; // for activities on the form
-
 Cell unobligated() { return {.note = "Estimated unobligated funds. Left empty for a new award. For a continuing one enter what is expected to be left from the year before."}; }
 
 Table summary(Sf424a const& form)
@@ -28,7 +26,7 @@ Table summary(Sf424a const& form)
                             {"non_federal", "(f) Non-federal, new or revised", Kind::money, 16},
                             {"total", "(g) Total, new or revised", Kind::money, 16}},
                 .rows = {}};
-    for (std::size_t at = 0; at < places; ++at) {
+    for (std::size_t at = 0; at < activity_rows; ++at) {
         auto const line = text(fmt::format("{}.", at + 1));
         if (at >= form.activities.size()) {
             table.rows.push_back({line, {}, {}, {}, {}, {}, {}, {}});
@@ -59,7 +57,7 @@ std::vector<Cell> row_of(Sf424a const& form, Table const& table, std::string con
     std::vector<Cell> cells{text(line), text(name)};
     std::vector<CellRef> refs;
     Money sum;
-    for (std::size_t at = 0; at < places; ++at) {
+    for (std::size_t at = 0; at < activity_rows; ++at) {
         refs.push_back({section_b, row, 2 + at});
         if (at >= form.activities.size()) {
             cells.emplace_back();
@@ -80,7 +78,7 @@ Table budget_categories(Sf424a const& form)
                 .columns = {{"line", "Line", Kind::text, 6}, {"category", "Object class", Kind::text, 40}},
                 .rows = {},
                 .note = "Federal and non-federal together. Line 7 is no part of the totals."};
-    for (std::size_t at = 0; at < places; ++at) {
+    for (std::size_t at = 0; at < activity_rows; ++at) {
         auto const title = at < form.activities.size() ? form.activities[at].title : std::string{};
         table.columns.push_back({fmt::format("activity_{}", at + 1), fmt::format("({}) {}", at + 1, title), Kind::money, 16});
     }

@@ -24,7 +24,7 @@ Plan changed(Plan const& plan, Edit const& edit)
     return *result.value;
 }
 
-Problem refusal(Plan const& plan, Edit const& edit)
+Problem only_problem(Plan const& plan, Edit const& edit)
 {
     auto const result = apply(plan, edit);
     REQUIRE_FALSE(result.value.has_value());
@@ -148,9 +148,9 @@ TEST_CASE("scenarios are added, changed, renamed, moved and removed by edits, an
     while (history.can_undo()) history.undo();
     CHECK(history.plan() == plan);
 
-    CHECK(refusal(plan, SetField{other, "id", "two words"}).code == "edit.bad-value");
-    CHECK(refusal(changed(plan, Put<Scenario>{second}), SetField{other, "id", "second"}).code == "edit.duplicate-id");
-    CHECK(refusal(plan, Remove<ScenarioId>{{"second"}}).code == "edit.unknown-target");
+    CHECK(only_problem(plan, SetField{other, "id", "two words"}).code == "edit.bad-value");
+    CHECK(only_problem(changed(plan, Put<Scenario>{second}), SetField{other, "id", "second"}).code == "edit.duplicate-id");
+    CHECK(only_problem(plan, Remove<ScenarioId>{{"second"}}).code == "edit.unknown-target");
     CHECK(free_scenario_id(plan, "Other").text == "other-2");
 }
 
@@ -211,10 +211,10 @@ TEST_CASE("after a scenario gives a thing another id, that id is its own")
     CHECK(result.scenarios[0].edits[1] == plan.scenarios[0].edits[1]);
     CHECK(find(with_other(result), ComponentId{"bureau"})->name == "Bureau");
     // The plan can't take an id that the scenario gives.
-    auto const refused = refusal(plan, SetField{ComponentId{"garage"}, "id", "bureau"});
+    auto const refused = only_problem(plan, SetField{ComponentId{"garage"}, "id", "bureau"});
     CHECK(refused.code == "edit.duplicate-id");
     CHECK(refused.text == "The id is given to a new thing by scenario other, edit 1.");
-    CHECK(refusal(plan, PutComponent{{"team"}, rent("bureau"), {}}).code == "edit.duplicate-id");
+    CHECK(only_problem(plan, PutComponent{{"team"}, rent("bureau"), {}}).code == "edit.duplicate-id");
     CHECK(free_component_id(plan, "Bureau").text == "bureau-2");
 }
 
@@ -222,15 +222,15 @@ TEST_CASE("what a scenario names can't be removed from the plan")
 {
     auto const plan = plan_with({SetField{ComponentId{"office"}, "growth", "cola"}, PutComponent{{"team"}, rent("more"), {}},
                                  SetField{PoolOf{{"county"}, {"rent"}}, "name", "Rent"}});
-    auto const refused = refusal(plan, Remove<ComponentId>{{"office"}});
+    auto const refused = only_problem(plan, Remove<ComponentId>{{"office"}});
     CHECK(refused.code == "edit.in-use");
     CHECK(refused.text == "It is named by scenario other, edit 1.");
-    CHECK(refusal(plan, Remove<AssumptionId>{{"cola"}}).code == "edit.in-use");
-    CHECK(refusal(plan, Remove<ProgramId>{{"team"}}).code == "edit.in-use");
-    CHECK(refusal(plan, Remove<SourceId>{{"county"}}).code == "edit.in-use");
+    CHECK(only_problem(plan, Remove<AssumptionId>{{"cola"}}).code == "edit.in-use");
+    CHECK(only_problem(plan, Remove<ProgramId>{{"team"}}).code == "edit.in-use");
+    CHECK(only_problem(plan, Remove<SourceId>{{"county"}}).code == "edit.in-use");
     auto without_pool = plan.sources[0];
     without_pool.pools.pop_back();
-    CHECK(refusal(plan, Put<FundingSource>{without_pool}).place.path == "source county, pool rent");
+    CHECK(only_problem(plan, Put<FundingSource>{without_pool}).place.path == "source county, pool rent");
     without_pool.pools = {plan.sources[0].pools[1]};
     CHECK(changed(plan, Put<FundingSource>{without_pool}).sources[0].pools.size() == 1);
     CHECK(changed(plan, Remove<ComponentId>{{"garage"}}).programs[0].components.size() == 1);
