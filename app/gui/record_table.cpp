@@ -24,6 +24,7 @@ wxSize first_size(wxWindow const& parent) { return parent.FromDIP(wxSize{240, 16
 
 struct RecordTable::View {
     Arrangement now;
+    std::map<wxString, int> word_widths; // in pixels, in the usual font
 };
 
 RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
@@ -339,20 +340,23 @@ int RecordTable::full_height() const
 
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const
 {
+    auto const width_of = [this](wxString const& word) { // a plan has few words and many texts
+        auto const [entry, is_new] = arrangement_->word_widths.try_emplace(word);
+        if (is_new) entry->second = view_->GetTextExtent(word).x;
+        return entry->second;
+    };
     auto const width = widths_[column] - FromDIP(12);
-    if (auto const whole = shown(text); view_->GetTextExtent(whole).x <= width) return whole;
+    auto const space = width_of(" ");
     wxString lines;
-    wxString line;
+    int used = -1; // nothing stands on the line
     for (auto const& word : wxSplit(shown(text), ' ', 0)) {
-        auto const longer = line.empty() ? word : line + " " + word;
-        if (line.empty() || view_->GetTextExtent(longer).x <= width) {
-            line = longer;
-            continue;
-        }
-        lines += line + "\n";
-        line = word;
+        auto const wide = width_of(word);
+        bool const fits = used < 0 || used + space + wide <= width;
+        if (used >= 0) lines += fits ? " " : "\n";
+        lines += word;
+        used = used >= 0 && fits ? used + space + wide : wide;
     }
-    return lines + line;
+    return lines;
 }
 
 void RecordTable::say(std::string const& refusal)

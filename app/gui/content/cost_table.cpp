@@ -162,7 +162,7 @@ struct CostOfYears {
 };
 
 // Amounts by year; "–" where nothing could be calculated, zero where no line is of the thing.
-void add_years(TableRow& row, std::size_t years, bool calculated, std::vector<Money> const* amounts, bool stale)
+void add_year_cells(TableRow& row, std::size_t years, bool calculated, std::vector<Money> const* amounts, bool stale)
 {
     for (std::size_t at = 0; at < years; ++at) {
         if (!calculated) row.cells.push_back({"–", false, Tone::quiet});
@@ -170,7 +170,7 @@ void add_years(TableRow& row, std::size_t years, bool calculated, std::vector<Mo
     }
 }
 
-std::vector<Money> const* found_in(std::map<std::string, std::vector<Money>> const& amounts, std::string const& id)
+std::vector<Money> const* years_of(std::map<std::string, std::vector<Money>> const& amounts, std::string const& id)
 {
     auto const found = amounts.find(id);
     return found == amounts.end() ? nullptr : &found->second;
@@ -203,7 +203,7 @@ std::string free_name(budget::Plan const& plan, std::string const& wanted)
 }
 
 // The component's own figures; those by year are left empty.
-TableRow row_of(budget::Plan const& plan, Component const& component, std::vector<TableColumn> const& columns)
+TableRow component_row(budget::Plan const& plan, Component const& component, std::vector<TableColumn> const& columns)
 {
     std::vector<Figure> figures;
     std::vector<std::string> names;
@@ -248,18 +248,18 @@ TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome
     std::optional<CostOfYears> cost;
     if (outcome) cost.emplace(*outcome, years, filter);
     auto const add = [&](TableRow& row, std::vector<Money> const* amounts) {
-        add_years(row, years.size(), outcome != nullptr, amounts, stale);
+        add_year_cells(row, years.size(), outcome != nullptr, amounts, stale);
     };
     for (auto const& program : plan.programs) {
         if (filter.program && *filter.program != program.id) continue;
         TableRow heading{key_of(program.id), {{program.name, true}, {}, {}}, true};
-        add(heading, cost ? found_in(cost->of_program, program.id.text) : nullptr);
+        add(heading, cost ? years_of(cost->of_program, program.id.text) : nullptr);
         heading.cells.resize(table.columns.size());
         table.rows.push_back(std::move(heading));
         for (auto const& component : program.components) {
-            auto row = row_of(plan, component, table.columns);
+            auto row = component_row(plan, component, table.columns);
             TableRow amounts;
-            add(amounts, cost ? found_in(cost->of_component, component.id.text) : nullptr);
+            add(amounts, cost ? years_of(cost->of_component, component.id.text) : nullptr);
             std::move(amounts.cells.begin(), amounts.cells.end(), row.cells.begin() + 3); // after name, number and amount
             table.rows.push_back(std::move(row));
         }
