@@ -38,7 +38,9 @@ Exit run_import(Call const& call)
         }
         plan = std::move(*opened.value);
     }
+    demand_program(call, plan);
     app::ImportDocument job{call.document, call.kind, call.columns};
+    job.choices.program = call.program;
     if (!call.forget) {
         auto known = app::remembered_columns();
         print_problems(known.problems); // what can't be read of it is not known; the import goes on
@@ -56,6 +58,8 @@ Command import_command()
 {
     auto output = output_option();
     output.help = "The plan file to write; the same as --into's to change that";
+    auto program = program_option();
+    program.help = "The program of --into's plan that all costs belong to; else the one that the document names";
     auto const* const what = "The kind of document; recognised where not given";
     return {"import", "Read what people already have, as proposals for a plan: a budget, a list of sources, a ledger, a filled-in planning worksheet, another plan",
             "Shows each proposal with the words it came from and how sure the reading is, what was left out and why, and writes the plan with those that "
@@ -69,7 +73,7 @@ Command import_command()
                   return importers::find_kind(text) != nullptr;
               }},
              sheet_option(), table_option(), column_option(), forget_option(),
-             text_parameter("--into", "PLAN", "The plan it is to come into", &Call::into, false), output, take_option(), without_option(), dry_run_option(), force_option(), today_option(),
+             text_parameter("--into", "PLAN", "The plan it is to come into", &Call::into, false), program, output, take_option(), without_option(), dry_run_option(), force_option(), today_option(),
              format_option()},
             run_import};
 }

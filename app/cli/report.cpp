@@ -21,14 +21,18 @@ budget::Date today(Call const& call)
     return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
+void demand_program(Call const& call, budget::Plan const& plan)
+{
+    if (!call.program || budget::find(plan, *call.program)) return;
+    std::vector<std::string> ids;
+    for (auto const& program : plan.programs) ids.push_back(program.id.text);
+    throw NotInPlan{fmt::format("The plan has no program \"{}\". {}", call.program->text,
+                                budget::suggest(call.program->text, ids, "It has no programs."))};
+}
+
 templates::View view(Call const& call, budget::Plan const& plan)
 {
-    if (call.program && !budget::find(plan, *call.program)) {
-        std::vector<std::string> ids;
-        for (auto const& program : plan.programs) ids.push_back(program.id.text);
-        throw NotInPlan{fmt::format("The plan has no program \"{}\". {}", call.program->text,
-                                    budget::suggest(call.program->text, ids, "It has no programs."))};
-    }
+    demand_program(call, plan);
     return {.filter = {call.program}, .step = call.step.value_or(budget::Step::year), .today = today(call), .for_programs = is_for_programs(call.format)};
 }
 

@@ -15,7 +15,8 @@ struct NotInPlan {
 
 // The date of --today, or the system's.
 budget::Date today(Call const& call);
-// Throws NotInPlan where --program names none of the plan's programs.
+// Throws NotInPlan where --program names none of the plan's programs; view() does so, too.
+void demand_program(Call const& call, budget::Plan const& plan);
 templates::View view(Call const& call, budget::Plan const& plan);
 
 // The index of a month in the plan; throws NotInPlan where it is outside.

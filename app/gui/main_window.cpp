@@ -279,8 +279,9 @@ void MainWindow::open_or_import(std::string const& path)
 
 void MainWindow::begin(std::optional<std::string> const& file)
 {
-    if (documents_.offer_left_behind() || (file && documents_.open(*file))) return show_opened();
-    if (!file && !tour_was_seen()) begin_tour();
+    if (documents_.offer_left_behind()) return show_opened();
+    if (file) return open_or_import(*file);
+    if (!tour_was_seen()) begin_tour();
 }
 
 void MainWindow::raise(int action)

@@ -2,6 +2,7 @@
 
 #include "app/jobs/open_plan.hpp"
 #include "app/save_file.hpp"
+#include "importers/typed_text.hpp"
 #include "templates/reports/left_out.hpp"
 #include "templates/workbooks/workbook_list.hpp"
 #include "templates/xlsx_writer.hpp"
@@ -31,14 +32,20 @@ std::size_t index_of(budget::Plan const& plan, budget::SourceId const& id)
     throw std::logic_error("the plan has no source " + id.text);
 }
 
-templates::OtherForm const* other_form(templates::WorkbookChoice const& choice, std::string const& path)
+templates::OtherForm const* other_form(templates::WorkbookChoice const& choice, std::string const& ending)
 {
-    auto ending = std::filesystem::path{path}.extension().string();
-    for (auto& letter : ending)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     for (auto const& form : choice.other_forms)
         if (ending == form.ending) return &form;
     return nullptr;
+}
+
+// Nobody can open a workbook whose name says that it is something else.
+budget::Problem wrong_ending(templates::WorkbookChoice const& choice, std::string const& ending, std::string const& path)
+{
+    std::string endings = ".xlsx";
+    for (auto const& form : choice.other_forms) endings += fmt::format(" or {}", form.ending);
+    return {budget::Severity::error, "export.ending", fmt::format("The workbook {} isn't written as {}.", choice.name, ending),
+            fmt::format("Name a file that ends in {}.", endings), {path, 0, ""}};
 }
 
 } // namespace
@@ -52,7 +59,8 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
     auto const add = [](Problems& problems, std::optional<budget::Problem> fault) {
         if (fault) problems.push_back(std::move(*fault));
     };
-    if (auto const* form = other_form(*choice, job.path)) {
+    auto const ending = importers::lower_case(std::filesystem::path{job.path}.extension().string());
+    if (auto const* form = other_form(*choice, ending)) {
         if (!job.left_out.empty())
             return {{budget::Severity::error, "export.left-out",
                      fmt::format("A {} can't say what was left out of a file of a newer version, so none was made.", form->ending),
@@ -61,6 +69,7 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
         if (written.value) add(written.problems, save_file(job.path, *written.value));
         return std::move(written.problems);
     }
+    if (!ending.empty() && ending != ".xlsx") return {wrong_ending(*choice, ending, job.path)};
     auto laid_out = choice->lay_out(request);
     if (!laid_out.value) return std::move(laid_out.problems);
     templates::say_left_out(*laid_out.value, job.left_out);

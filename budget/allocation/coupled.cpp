@@ -2,6 +2,7 @@
 
 #include "budget/allocation/throttles.hpp"
 #include "budget/exact_money.hpp"
+#include "budget/index.hpp"
 
 #include <algorithm>
 
@@ -18,10 +19,29 @@ struct Attempt {
     Flow flow;
     std::vector<LedgerYear> ledger;
     std::vector<Cents> through;      // one a throttle
+    std::vector<Cents> used;         // of each pool, in application order
     Cents covered = 0;
 };
 
-bool covers_more(Attempt const& a, Attempt const& b) { return a.flow.covered > b.flow.covered; } // in covering order
+// In covering order; where both cover the same, in application order.
+bool is_better(Attempt const& a, Attempt const& b)
+{
+    return a.flow.covered != b.flow.covered ? a.flow.covered > b.flow.covered : a.used > b.used;
+}
+
+std::vector<Cents> used_in_order(Network const& network, Flow const& flow)
+{
+    std::vector<Cents> by_pool;
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        if (network.cell_of_node[index(network.arcs[a].head)] < 0) continue;
+        auto const pool = index(network.arc_pool[a]);
+        if (pool >= by_pool.size()) by_pool.resize(pool + 1, 0);
+        by_pool[pool] += flow.on_arc[a];
+    }
+    std::vector<Cents> used;
+    for (int const pool : network.pools) used.push_back(index(pool) < by_pool.size() ? by_pool[index(pool)] : 0);
+    return used;
+}
 
 class Coupling
 {
@@ -30,6 +50,7 @@ public:
              std::vector<AwardYear> const& years, Search search)
         : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
           throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
+          is_large_{network.arcs.size() > 250'000},
           attempts_{search == Search::none ? 0 : std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 12, 2000)}
     {
     }
@@ -40,7 +61,7 @@ public:
         best_ = settle(allowances_, free_, no_match_wanted());
         // Lowering may go further than the rules need, where one throttle's money would have been another's match or base. For
         // each the most that it can pass with every rule kept is found by halving; two passes, because they move each other.
-        for (int pass = 0; pass < 2 && best_.covered < free_.covered; ++pass)
+        for (int pass = 0; pass < 2; ++pass)
             for (std::size_t t = 0; t < throttles_.size() && attempts_ > 0; ++t) raise(t);
     }
 
@@ -60,6 +81,7 @@ private:
         made.ledger = ledger_.balance(network, made.flow);
         for (std::size_t t = 0; t < throttles_.size(); ++t) made.through.push_back(throttles_.through(t, made.flow));
         for (Cents const cents : made.flow.covered) made.covered += cents;
+        made.used = used_in_order(network, made.flow);
         made.network = std::move(network);
         return made;
     }
@@ -83,7 +105,8 @@ private:
                 changed = true;
                 auto const year = throttles_.year_of(t);
                 Cents const required = year ? made.ledger[*year].required.cents() : 0;
-                if (year && made.through[t] <= allowances[t] && wanted[*year] < required) wanted[*year] = required;
+                if (year && made.through[t] > allowances[t] && round < most_rounds) throttles_.lower(made.network, t, allowances[t], made.flow);
+                else if (year && wanted[*year] < required) wanted[*year] = required;
                 else throttles_.lower(made.network, t, round < most_rounds ? *allowed : 0, made.flow);
             }
             if (!changed) return tidy(std::move(made), wanted);
@@ -108,17 +131,31 @@ private:
         Cents low = best_.through[t];
         Cents high = std::min(free_.through[t], throttles_.limit(t)); // so much doesn't hold, or nothing had been lowered
         if (low >= high) return;
+        bool const lacks_coverage = best_.covered < free_.covered;
+        if (!lacks_coverage && (is_large_ || !reaches(t, low + 1))) return; // only the order of use is at stake
         while (high - low > 1 && attempts_ > 0) {
             Cents const middle = low + (high - low) / 2;
-            auto allowances = allowances_;
-            allowances[t] = middle;
-            auto made = settle(allowances);
-            bool const reached = made.through[t] >= middle;
-            if (covers_more(made, best_)) best_ = std::move(made);
-            if (best_.covered == free_.covered) return;
-            (reached ? low : high) = middle;
+            (reaches(t, middle) ? low : high) = middle;
+            if (lacks_coverage && best_.covered == free_.covered) return raise(t);
         }
         allowances_[t] = low;
+    }
+
+    // Whether so much can run through it with every rule kept: all else wide open, or as low as it is in the best. Keeps what
+    // comes of it, if it is better.
+    bool reaches(std::size_t t, Cents amount)
+    {
+        auto allowances = allowances_;
+        allowances[t] = amount;
+        auto const keep = [&](Attempt made) {
+            bool const reached = made.through[t] >= amount;
+            if (is_better(made, best_)) best_ = std::move(made);
+            return reached;
+        };
+        if (keep(settle(allowances))) return true;
+        Network network = best_.network;
+        throttles_.open(network, t, amount);
+        return keep(settle(allowances, attempt(std::move(network), no_match_wanted()), no_match_wanted()));
     }
 
     Network const& network_;
@@ -126,6 +163,7 @@ private:
     MatchLedger ledger_;
     Throttles throttles_;
     std::vector<Cents> allowances_;
+    bool is_large_;
     mutable int attempts_; // how many allocations may still be tried; fewer on large networks, so that the search stays short
     Attempt free_;
     Attempt best_;

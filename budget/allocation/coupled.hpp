@@ -1,7 +1,8 @@
 // Rules that no network can hold, because what one payment may be depends on what another is: match, shares of what is spent,
 // and caps that count the money of several releases. They are enforced by lowering the network's gates until every rule holds,
-// then raising them again as far as coverage gains; no result ever violates a rule. What they cost stands beside the result:
-// the coverage that the same network reaches without them is a bound, proved by its own certificate.
+// then raising them again as far as coverage gains or, where it doesn't, the order of use; no result ever violates a rule. What
+// they cost stands beside the result: the coverage that the same network reaches without them is a bound, proved by its own
+// certificate.
 #pragma once
 
 #include "budget/allocation/certificate.hpp"

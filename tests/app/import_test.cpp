@@ -194,6 +194,26 @@ TEST_CASE("another plan is merged, with new ids where they are taken")
     CHECK(folder.braid("import m.braid --into m.braid --dry-run").out.find("0 proposals, 0 taken.") != std::string::npos);
 }
 
+TEST_CASE("costs come into the program that is named, whatever the document says")
+{
+    Folder const folder;
+    REQUIRE(folder.braid("new eugene -o d.braid").exit == 0);
+    auto const before = plan_in(folder, "d.braid");
+    REQUIRE(before.programs.size() > 1);
+    auto const& last = before.programs.back();
+    folder.write("more.csv", "Crisis line,FY27 Budget\nRent,12000\nPhones,500\n");
+    REQUIRE(folder.braid("import more.csv --into d.braid -o more.braid --take all --program " + last.id.text).exit == 0);
+    auto const after = plan_in(folder, "more.braid");
+    CHECK(after.programs.size() == before.programs.size());
+    CHECK(after.programs.back().components.size() == last.components.size() + 2);
+
+    auto const ran = folder.braid("import more.csv --into d.braid -o none.braid --program nobody");
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.find("The plan has no program \"nobody\".") != std::string::npos);
+    CHECK(folder.braid("import more.csv -o none.braid --program nobody").err.find("It has no programs.") != std::string::npos);
+    CHECK(folder.files() == 3);
+}
+
 TEST_CASE("what can't be imported says why, and nothing is written")
 {
     Folder const folder;

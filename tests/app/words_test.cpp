@@ -144,9 +144,17 @@ TEST_CASE("an output that can't be written is exit status 3 and leaves the old o
     folder.write("old.txt", "old");
     std::filesystem::permissions(folder.path() / "old.txt", std::filesystem::perms::owner_read);
     CHECK(folder.braid("summary m.braid -o old.txt").exit == 3);
-    CHECK(folder.braid("export m.braid --workbook council -o old.txt").exit == 3);
+    std::filesystem::copy(folder.path() / "old.txt", folder.path() / "old.xlsx");
+    CHECK(folder.braid("export m.braid --workbook council -o old.xlsx").exit == 3);
     CHECK(folder.read("old.txt") == "old");
-    CHECK(folder.files() == 3);
+    CHECK(folder.read("old.xlsx") == "old");
+    CHECK(folder.files() == 4);
+
+    auto const otherwise = folder.braid("export m.braid --workbook council -o council.PDF");
+    CHECK(otherwise.exit == 1);
+    CHECK(one_line(otherwise.err));
+    CHECK(has(otherwise.err, "error [export.ending] council.PDF: The workbook council isn't written as .pdf. Name a file that ends in .xlsx"));
+    CHECK(folder.files() == 4);
 
     auto const full = folder.shell("braid summary m.braid >/dev/full");
     CHECK(full.exit == 3);

@@ -103,7 +103,7 @@ int grant_year(Plan const& plan, Match const& match, int month)
 
 } // namespace
 
-std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, std::size_t most)
+std::optional<CoupledOptimum> most_covered_coupled(Outcome const& outcome, std::size_t most)
 {
     auto const& plan = outcome.plan;
     std::vector<std::vector<Purse>> purses;
@@ -201,9 +201,16 @@ std::optional<std::vector<double>> most_covered_coupled(Outcome const& outcome, 
         buckets[cells[c].bucket].insert(into[c].begin(), into[c].end());
         if (!into[c].empty()) program.at_most(into[c], static_cast<double>(cells[c].cents));
     }
-    std::vector<double> covered(buckets.empty() ? 0 : static_cast<std::size_t>(buckets.rbegin()->first) + 1, 0);
-    for (auto const& [bucket, row] : buckets) covered[static_cast<std::size_t>(bucket)] = program.push_up(row);
-    return covered;
+    CoupledOptimum best;
+    best.covered.resize(buckets.empty() ? 0 : static_cast<std::size_t>(buckets.rbegin()->first) + 1, 0);
+    for (auto const& [bucket, row] : buckets) best.covered[static_cast<std::size_t>(bucket)] = program.push_up(row);
+    for (int const pool : outcome.network.pools) {
+        Row of_pool;
+        for (auto const& [where, row] : pays)
+            if (std::get<0>(where) == static_cast<std::size_t>(pool)) of_pool.insert(row.begin(), row.end());
+        best.used.push_back(program.push_up(of_pool));
+    }
+    return best;
 }
 
 } // namespace judges

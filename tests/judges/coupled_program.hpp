@@ -7,7 +7,13 @@
 
 namespace judges {
 
-// Coverage in each bucket, in cents and fractions of one; nothing where the program would be larger than `most` columns.
-std::optional<std::vector<double>> most_covered_coupled(budget::Outcome const& outcome, std::size_t most);
+// In cents and fractions of one.
+struct CoupledOptimum {
+    std::vector<double> covered; // in each bucket
+    std::vector<double> used;    // of each pool in application order, with that coverage: as much as possible of the first, then of the next …
+};
+
+// Nothing where the program would be larger than `most` columns.
+std::optional<CoupledOptimum> most_covered_coupled(budget::Outcome const& outcome, std::size_t most);
 
 } // namespace judges
