@@ -68,19 +68,19 @@ std::vector<std::size_t> lines_at_risk(Outcome const& outcome, Cliff const& clif
 
 std::string names_of_lines(Outcome const& outcome, std::span<std::size_t const> lines, std::size_t most)
 {
-    std::vector<std::string> names;
+    std::vector<Line const*> of_components; // the first of each
     std::set<ComponentId> seen;
     for (auto const at : lines) {
         auto const& line = outcome.costs.lines.at(at);
-        if (!seen.insert(line.component).second) continue;
-        auto const* component = find(outcome.plan, line.component);
-        names.push_back(component ? component->name : line.name);
+        if (seen.insert(line.component).second) of_components.push_back(&line);
     }
-    if (names.size() > most + 1) {
-        auto const others = names.size() - most;
-        names.resize(most);
-        names.push_back(fmt::format("{} other costs", others));
+    bool const all = of_components.size() <= most + 1;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < (all ? of_components.size() : most); ++at) { // looking one up takes as long as the plan is large
+        auto const* component = find(outcome.plan, of_components[at]->component);
+        names.push_back(component ? component->name : of_components[at]->name);
     }
+    if (!all) names.push_back(fmt::format("{} other costs", of_components.size() - most));
     return listed_names(names);
 }
 

@@ -26,6 +26,7 @@ public:
     bool save();
     bool save_as();
     bool save_to(std::string const& path);
+    void let_go() { file_.let_go(); }
     void keep_unsaved() { file_.keep_unsaved(); }
     bool offer_left_behind() { return file_.offer_left_behind(); }
 

@@ -39,19 +39,20 @@ Form::Form(wxWindow* parent, std::string const& name, Enter enter)
 
 void Form::show(std::string const& key, std::vector<Entry> entries)
 {
-    bool const same =
-        key == key_ && std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
-                                  [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
-    if (!same) keep_what_is_typed();
+    bool const same_fields = std::equal(entries.begin(), entries.end(), rows_.begin(), rows_.end(),
+                                        [](auto const& entry, auto const& row) { return same_shape(entry, row.entry); });
+    bool const same_thing = key == key_ && same_fields;
+    if (!same_thing) keep_what_is_typed();
     key_ = key;
-    if (same) {
+    if (same_fields) { // another cost of the same kind: the controls can stay
         for (std::size_t at = 0; at < entries.size(); ++at) {
             auto& row = rows_[at];
-            if (entries[at].exact == row.entry.exact && entries[at].shown == row.entry.shown)
+            if (same_thing && entries[at].exact == row.entry.exact && entries[at].shown == row.entry.shown)
                 continue; // keeps what is being typed
             row.entry = std::move(entries[at]);
             put_value(row);
         }
+        if (!same_thing) Scroll(0, 0);
         return;
     }
     rows_.clear();

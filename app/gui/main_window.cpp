@@ -209,6 +209,10 @@ void MainWindow::bind_actions()
         finish_typing();
         if (event.CanVeto() && !documents_.may_close()) return event.Veto();
         remember_placement(*this);
+        // What is calculated in the background is waited for: not in the user's sight, nor with a file that others want.
+        keeping_.Stop();
+        documents_.let_go();
+        Hide();
         Destroy();
     });
 }

@@ -95,9 +95,16 @@ wxMenu* plan_menu()
     return menu;
 }
 
-// Makes the menu's radio items after the first one anew: one for each name.
+// Makes the menu's radio items after the first one anew, one for each name, unless they are there.
 void update_choices(wxMenu& menu, int first_action, std::vector<std::string> const& names, std::optional<std::size_t> chosen)
 {
+    auto const is_there = [&](std::size_t at) {
+        auto const* item = menu.FindItemByPosition(at + 1);
+        return item->GetItemLabel() == wxControl::EscapeMnemonics(shown(names[at])) && item->IsChecked() == (chosen == at);
+    };
+    bool same = menu.GetMenuItemCount() == names.size() + 1 && menu.FindItemByPosition(0)->IsChecked() == !chosen;
+    for (std::size_t at = 0; same && at < names.size(); ++at) same = is_there(at);
+    if (same) return;
     while (menu.GetMenuItemCount() > 1) menu.Destroy(menu.FindItemByPosition(1));
     for (std::size_t at = 0; at < names.size(); ++at) {
         auto* item = menu.AppendRadioItem(first_action + static_cast<int>(at), wxControl::EscapeMnemonics(shown(names[at])));

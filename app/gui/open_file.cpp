@@ -121,6 +121,12 @@ void OpenFile::keep_unsaved()
     show_problems(window_, "Unsaved work can't be kept safe", "", {*problem});
 }
 
+void OpenFile::let_go()
+{
+    lock_.reset();
+    recovery_.forget();
+}
+
 bool OpenFile::offer_left_behind()
 {
     for (auto const& work : app::left_behind(app::recovery_folder())) {

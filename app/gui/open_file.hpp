@@ -26,6 +26,8 @@ public:
     bool save(std::string const& path);
     // Once a second: what isn't saved is kept, what is saved is forgotten.
     void keep_unsaved();
+    // The window closes: others may have the file, and what isn't saved is not wanted.
+    void let_go();
     // At the start: what an earlier window could not save. True where it was opened.
     bool offer_left_behind();
 

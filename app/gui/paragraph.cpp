@@ -49,7 +49,8 @@ Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{par
         auto const width = event.GetSize().x;
         if (width != wrapped_to_ && width > FromDIP(40)) CallAfter([this] { wrap(GetSize().x); });
     });
-    show(std::move(runs));
+    if (runs.empty()) SetMinSize({FromDIP(40), 0}); // nothing to make room for until it is shown
+    else show(std::move(runs));
 }
 
 void Paragraph::show(std::vector<Run> runs)

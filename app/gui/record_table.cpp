@@ -3,6 +3,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/content/column_widths.hpp"
 #include "app/gui/paragraph.hpp"
+#include "app/gui/row_height.hpp"
 #include "app/gui/table_model.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -23,6 +24,7 @@ wxSize first_size(wxWindow const& parent) { return parent.FromDIP(wxSize{240, 16
 
 struct RecordTable::View {
     Arrangement now;
+    std::map<wxString, int> word_widths; // in pixels, in the usual font
 };
 
 RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
@@ -186,10 +188,13 @@ void RecordTable::fit_columns()
     for (auto const& column : columns) declared.push_back(FromDIP(column.width));
     auto const room = fitted_to_ - FromDIP(18); // beside a scroll bar
     auto widths = column_widths(columns, declared, needed, room);
-    if (widths == widths_) return; // what the user has set since then stays
-    widths_ = std::move(widths);
-    for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
-    set_titles();
+    if (widths != widths_) { // else what the user has set since then stays
+        widths_ = std::move(widths);
+        model_->forget_wrapped();
+        for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
+        set_titles();
+    }
+    set_one_row_height(*view_, !model_->wraps());
 }
 
 void RecordTable::set_titles()
@@ -224,6 +229,7 @@ void RecordTable::build_columns()
 {
     view_->ClearColumns();
     widths_.clear();
+    model_->forget_wrapped();
     native_column_ = nullptr;
     for (unsigned at = 0; at < model_->content.columns.size(); ++at) {
         auto const& column = model_->content.columns[at];
@@ -283,8 +289,9 @@ void RecordTable::on_cell(std::function<void(std::string const&, std::string con
 {
     Bind(wxEVT_IDLE, [this, cell](wxIdleEvent& event) {
         event.Skip();
+        if (!IsShownOnScreen()) return;
         std::pair now{selected(), current_column()};
-        if (now == cell_ || !IsShownOnScreen()) return;
+        if (now == cell_) return;
         cell_ = now;
         cell(cell_.first, cell_.second);
     });
@@ -325,7 +332,7 @@ int RecordTable::full_height() const
     for (auto const& row : model_->content.rows) {
         int lines = 1;
         for (unsigned at = 0; at < row.cells.size(); ++at)
-            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + wrapped(row.cells[at].text, at).Freq('\n'));
+            if (model_->content.columns[at].wraps) lines = std::max(lines, 1 + model_->wrapped(row.cells[at].text, at).Freq('\n'));
         height += lines * line + spare;
     }
     return used > view_->GetClientSize().x ? height + FromDIP(18) : height; // a scroll bar below
@@ -333,19 +340,23 @@ int RecordTable::full_height() const
 
 wxString RecordTable::wrapped(std::string const& text, unsigned column) const
 {
+    auto const width_of = [this](wxString const& word) { // a plan has few words and many texts
+        auto const [entry, is_new] = arrangement_->word_widths.try_emplace(word);
+        if (is_new) entry->second = view_->GetTextExtent(word).x;
+        return entry->second;
+    };
     auto const width = widths_[column] - FromDIP(12);
+    auto const space = width_of(" ");
     wxString lines;
-    wxString line;
+    int used = -1; // nothing stands on the line
     for (auto const& word : wxSplit(shown(text), ' ', 0)) {
-        auto const longer = line.empty() ? word : line + " " + word;
-        if (line.empty() || view_->GetTextExtent(longer).x <= width) {
-            line = longer;
-            continue;
-        }
-        lines += line + "\n";
-        line = word;
+        auto const wide = width_of(word);
+        bool const fits = used < 0 || used + space + wide <= width;
+        if (used >= 0) lines += fits ? " " : "\n";
+        lines += word;
+        used = used >= 0 && fits ? used + space + wide : wide;
     }
-    return lines + line;
+    return lines;
 }
 
 void RecordTable::say(std::string const& refusal)

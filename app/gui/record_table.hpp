@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace gui {
@@ -106,7 +107,7 @@ private:
     Paragraph* message_;
     CellEditor editor_;
     std::pair<std::string, std::string> editing_; // row and column key
-    struct View;              // order and text
+    struct View;              // order and text, and what was measured
     std::unique_ptr<View> arrangement_;
     std::vector<int> widths_; // of the columns as they were set last
     int fitted_to_ = -1;      // the width of the table then

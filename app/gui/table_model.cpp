@@ -43,27 +43,43 @@ void TableModel::all_changed()
     for (unsigned at = 0; at < order.size(); ++at) RowChanged(at);
 }
 
+wxString const& TableModel::wrapped(std::string const& line, unsigned column) const
+{
+    auto const [entry, is_new] = wrapped_.try_emplace({column, line});
+    if (is_new) entry->second = wrap_(line, column);
+    return entry->second;
+}
+
+bool TableModel::wraps() const
+{
+    for (unsigned column = 0; column < content.columns.size(); ++column) {
+        if (!content.columns[column].wraps) continue;
+        for (auto const& line : content.rows)
+            if (column < line.cells.size() && wrapped(line.cells[column].text, column).Contains('\n')) return true;
+    }
+    return false;
+}
+
 void TableModel::GetValueByRow(wxVariant& value, unsigned at, unsigned column) const
 {
     if (!cell(at, column)) value = wxString{};
-    else value = content.columns[column].wraps ? wrap_(text(at, column), column) : shown(text(at, column));
+    else value = content.columns[column].wraps ? wrapped(text(at, column), column) : shown(text(at, column));
 }
 
 bool TableModel::GetAttrByRow(unsigned at, unsigned column, wxDataViewItemAttr& attribute) const
 {
     auto const* found = cell(at, column);
     if (!found) return false;
-    auto const theme = current_theme();
     auto const& line = *row(at);
     std::pair const here{line.key, content.columns[column].key};
     bool const is_current = here == current;
     attribute.SetBold(line.strong || is_current);
     if (refused.contains(here)) {
-        attribute.SetColour(theme.gap);
+        attribute.SetColour(current_theme().gap);
         return true;
     }
-    if (found->tone == Tone::gap) attribute.SetColour(theme.gap);
-    if (found->tone == Tone::quiet) attribute.SetColour(theme.quiet);
+    if (found->tone == Tone::gap) attribute.SetColour(current_theme().gap);
+    if (found->tone == Tone::quiet) attribute.SetColour(current_theme().quiet);
     return line.strong || is_current || found->tone != Tone::plain;
 }
 

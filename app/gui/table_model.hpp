@@ -35,6 +35,10 @@ public:
     std::optional<unsigned> column_of(std::string const& key) const;
     void row_changed(std::string const& key); // has it drawn anew
     void all_changed();
+    // A text broken into lines for its column: measured once, for the native table asks for it over and over.
+    wxString const& wrapped(std::string const& text, unsigned column) const;
+    bool wraps() const; // a row has a text that takes more than one line
+    void forget_wrapped() { wrapped_.clear(); } // where columns are of other widths
 
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override;
     bool SetValueByRow(wxVariant const&, unsigned, unsigned) override { return false; } // CellEditor enters
@@ -42,6 +46,7 @@ public:
 
 private:
     std::function<wxString(std::string const&, unsigned)> wrap_;
+    mutable std::map<std::pair<unsigned, std::string>, wxString> wrapped_; // by column and text
 };
 
 } // namespace gui

@@ -6,6 +6,14 @@ namespace budget {
 
 History::History(Plan plan) : states_{State{plan, {}, {}}}, saved_{std::move(plan)} {}
 
+void History::mark_saved()
+{
+    saved_ = plan();
+    is_saved_ = true;
+}
+
+void History::look_whether_saved() { is_saved_ = plan() == saved_; }
+
 void History::push(Plan plan, std::string name, std::string merge_key)
 {
     if (plan == this->plan()) return;
@@ -15,16 +23,17 @@ void History::push(Plan plan, std::string name, std::string merge_key)
     if (!merges) {
         states_.push_back(State{std::move(plan), std::move(name), std::move(merge_key)});
         ++now_;
-        return;
+        return look_whether_saved();
     }
     // Typing back to what was there before leaves no step that would undo nothing.
     if (plan == states_[now_ - 1].plan) {
         states_.pop_back();
         --now_;
-        return;
+        return look_whether_saved();
     }
     states_[now_].plan = std::move(plan);
     states_[now_].name = std::move(name);
+    look_whether_saved();
 }
 
 std::string const& History::redo_name() const
@@ -35,12 +44,16 @@ std::string const& History::redo_name() const
 
 void History::undo()
 {
-    if (can_undo()) --now_;
+    if (!can_undo()) return;
+    --now_;
+    look_whether_saved();
 }
 
 void History::redo()
 {
-    if (can_redo()) ++now_;
+    if (!can_redo()) return;
+    ++now_;
+    look_whether_saved();
 }
 
 } // namespace budget

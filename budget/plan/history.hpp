@@ -26,8 +26,8 @@ public:
     void redo();
 
     // Unsaved means: the present plan isn't the one that was saved last.
-    void mark_saved() { saved_ = plan(); }
-    bool is_saved() const { return plan() == saved_; }
+    void mark_saved();
+    bool is_saved() const { return is_saved_; } // looked up once a step: large plans take long to compare
 
 private:
     struct State {
@@ -35,9 +35,12 @@ private:
         std::string name;
         std::string merge_key;
     };
+    void look_whether_saved();
+
     std::vector<State> states_;
     std::size_t now_ = 0;
     Plan saved_;
+    bool is_saved_ = true;
 };
 
 } // namespace budget

@@ -167,30 +167,6 @@ std::string heading(Outcome const& outcome, Cliff const& cliff)
     return fmt::format("{}: {}", for_people(cliff.month), causes_in_words(outcome, cliff));
 }
 
-void lay_out_for_people(Outcome const& outcome, View const& view, Sheet& sheet)
-{
-    for (auto const& cliff : outcome.cliffs) {
-        if (!concerns(outcome, cliff, view)) continue;
-        Numbered const numbered{view, 0};
-        sheet.blocks.push_back(Heading{heading(outcome, cliff)});
-        sheet.blocks.push_back(Paragraph{in_words(outcome, cliff, view.filter)});
-        if (!cliff.absorbed())
-            sheet.blocks.push_back(Paragraph{fmt::format("The last day to decide is {}.", from_today(view.today, cliff.decide_by))});
-        auto causes = causes_table(view);
-        add_causes(outcome, cliff, numbered, causes);
-        sheet.blocks.push_back(std::move(causes));
-        if (!cliff.at_risk.empty()) {
-            auto risk = risk_table(view);
-            add_lines(outcome, cliff, numbered, risk);
-            sheet.blocks.push_back(std::move(risk));
-        }
-        auto absorbed = absorbed_table(view);
-        add_absorbed(outcome, cliff, numbered, absorbed);
-        if (!absorbed.rows.empty()) sheet.blocks.push_back(std::move(absorbed));
-        for (auto const& sentence : proofs(outcome, cliff)) sheet.blocks.push_back(Paragraph{sentence});
-    }
-}
-
 void lay_out_for_programs(Outcome const& outcome, View const& view, Sheet& sheet)
 {
     Table cliffs{.key = "cliffs", .title = "",
@@ -220,6 +196,27 @@ void lay_out_for_programs(Outcome const& outcome, View const& view, Sheet& sheet
 
 } // namespace
 
+std::vector<Block> blocks_of(Outcome const& outcome, Cliff const& cliff, View const& view)
+{
+    Numbered const numbered{view, 0};
+    std::vector<Block> blocks{Heading{heading(outcome, cliff)}, Paragraph{in_words(outcome, cliff, view.filter)}};
+    if (!cliff.absorbed())
+        blocks.emplace_back(Paragraph{fmt::format("The last day to decide is {}.", from_today(view.today, cliff.decide_by))});
+    auto causes = causes_table(view);
+    add_causes(outcome, cliff, numbered, causes);
+    blocks.emplace_back(std::move(causes));
+    if (!cliff.at_risk.empty()) {
+        auto risk = risk_table(view);
+        add_lines(outcome, cliff, numbered, risk);
+        blocks.emplace_back(std::move(risk));
+    }
+    auto absorbed = absorbed_table(view);
+    add_absorbed(outcome, cliff, numbered, absorbed);
+    if (!absorbed.rows.empty()) blocks.emplace_back(std::move(absorbed));
+    for (auto const& sentence : proofs(outcome, cliff)) blocks.emplace_back(Paragraph{sentence});
+    return blocks;
+}
+
 Sheet lay_out_cliffs(Outcome const& outcome, View const& view)
 {
     Sheet sheet{.name = "Cliffs", .title = "Cliffs of " + title_of(outcome, view), .blocks = {}};
@@ -229,8 +226,15 @@ Sheet lay_out_cliffs(Outcome const& outcome, View const& view)
     if (!any)
         sheet.blocks.push_back(Paragraph{view.filter.program ? "There is no cliff for this program inside the plan."
                                                              : "There is no cliff inside the plan.", Meaning::good});
-    if (view.for_programs) lay_out_for_programs(outcome, view, sheet);
-    else lay_out_for_people(outcome, view, sheet);
+    if (view.for_programs) {
+        lay_out_for_programs(outcome, view, sheet);
+        return sheet;
+    }
+    for (auto const& cliff : outcome.cliffs) {
+        if (!concerns(outcome, cliff, view)) continue;
+        auto blocks = blocks_of(outcome, cliff, view);
+        std::move(blocks.begin(), blocks.end(), std::back_inserter(sheet.blocks));
+    }
     return sheet;
 }
 

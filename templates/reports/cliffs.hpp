@@ -6,6 +6,8 @@
 
 namespace templates {
 
+// What the report says of one cliff, for people: the heading, its sentences and tables.
+std::vector<Block> blocks_of(budget::Outcome const& outcome, budget::Cliff const& cliff, View const& view);
 Sheet lay_out_cliffs(budget::Outcome const& outcome, View const& view);
 
 } // namespace templates

@@ -6,6 +6,7 @@
 #include "budget/evaluate.hpp"
 
 #include "templates/reports/view.hpp"
+#include "templates/starter.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -127,6 +128,35 @@ TEST_CASE("the cost table adds up: components to programs to the total")
 
     auto const team = gui::cost_table(plan, &outcome, {budget::ProgramId{"team"}}, false);
     CHECK(row(team, "total").cells[3].text == "$104,000.00");
+}
+
+TEST_CASE("each cell of the cost table says what its own entry says, and adds up its own lines")
+{
+    for (auto const& starter : templates::starters()) {
+        auto const plan = *templates::read_starter(starter).value;
+        auto const outcome = budget::evaluate(plan);
+        auto const years = periods(plan, budget::Step::year);
+        auto const table = gui::cost_table(plan, &outcome, {}, false);
+        for (auto const& program : plan.programs)
+            for (auto const& component : program.components) {
+                INFO(starter.name << ", " << component.id.text);
+                auto const& line = row(table, gui::key_of(component.id));
+                for (std::size_t at = 0; at < table.columns.size(); ++at) {
+                    auto const& column = table.columns[at].key;
+                    INFO(column);
+                    if (column.starts_with("year:")) {
+                        budget::Money total;
+                        for (auto const& cost : outcome.costs.lines)
+                            if (cost.component == component.id) total += sum(cost.months, years.at(at - 3));
+                        CHECK(line.cells[at].text == budget::dollars(total));
+                        continue;
+                    }
+                    auto const entry = gui::cost_cell(plan, component.id, column);
+                    CHECK(line.cells[at].edits == entry.has_value());
+                    CHECK(line.cells[at].text.substr(0, entry ? entry->shown.size() : std::string::npos) == (entry ? entry->shown : ""));
+                }
+            }
+    }
 }
 
 TEST_CASE("a cell's unit may stand behind what is typed, or not")

@@ -38,17 +38,7 @@ std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budge
     templates::View view;
     view.filter = filter;
     view.today = today;
-    auto sheet = templates::lay_out_cliffs(outcome, view);
-    // The report gives each cliff that it shows a heading, in the plan's order: count up to this one.
-    std::size_t before = 0;
-    for (std::size_t at = 0; at < cliff; ++at) before += concerns(outcome, outcome.cliffs[at], filter);
-    std::vector<templates::Block> blocks;
-    std::size_t headings = 0;
-    for (auto& block : sheet.blocks) {
-        headings += std::holds_alternative<templates::Heading>(block);
-        if (headings == before + 1) blocks.push_back(std::move(block));
-    }
-    return blocks;
+    return templates::blocks_of(outcome, outcome.cliffs.at(cliff), view);
 }
 
 } // namespace gui

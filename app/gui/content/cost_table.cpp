@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace gui {
 
@@ -136,21 +137,56 @@ std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget
     return columns;
 }
 
-// Amounts by year of all lines that a test takes; "–" where nothing could be calculated.
-template <class Takes>
-void add_years(TableRow& row, budget::Outcome const* outcome, std::vector<budget::Period> const& years, bool stale,
-               Takes takes)
-{
-    for (auto const& year : years) {
-        if (!outcome) {
-            row.cells.push_back({"–", false, Tone::quiet});
-            continue;
+// What each program and each component costs in each year, added up in one pass over the lines.
+struct CostOfYears {
+    std::map<std::string, std::vector<Money>> of_program; // by id, one amount a year
+    std::map<std::string, std::vector<Money>> of_component;
+    std::vector<Money> of_all; // that the filter takes
+
+    CostOfYears(budget::Outcome const& outcome, std::vector<budget::Period> const& years, budget::Filter const& filter)
+        : of_all(years.size())
+    {
+        for (auto const& line : outcome.costs.lines) {
+            auto& program = of_program[line.program.text];
+            auto& component = of_component[line.component.text];
+            program.resize(years.size());
+            component.resize(years.size());
+            for (std::size_t at = 0; at < years.size(); ++at) {
+                auto const cost = sum(line.months, years[at]);
+                program[at] += cost;
+                component[at] += cost;
+                if (filter.takes(line)) of_all[at] += cost;
+            }
         }
-        Money total;
-        for (auto const& line : outcome->costs.lines)
-            if (takes(line)) total += sum(line.months, year);
-        row.cells.push_back({dollars(total), false, stale ? Tone::quiet : Tone::plain});
     }
+};
+
+// Amounts by year; "–" where nothing could be calculated, zero where no line is of the thing.
+void add_year_cells(TableRow& row, std::size_t years, bool calculated, std::vector<Money> const* amounts, bool stale)
+{
+    for (std::size_t at = 0; at < years; ++at) {
+        if (!calculated) row.cells.push_back({"–", false, Tone::quiet});
+        else row.cells.push_back({dollars(amounts ? (*amounts)[at] : Money{}), false, stale ? Tone::quiet : Tone::plain});
+    }
+}
+
+std::vector<Money> const* years_of(std::map<std::string, std::vector<Money>> const& amounts, std::string const& id)
+{
+    auto const found = amounts.find(id);
+    return found == amounts.end() ? nullptr : &found->second;
+}
+
+// Makes entries of a component's fields of these names only: a plan has too many for all of them.
+std::vector<Entry> entries_named(budget::Plan const& plan, Component const& component, std::vector<std::string> const& names)
+{
+    EntryMaker maker{plan};
+    auto const take = [&](budget::Field const& field, auto const& value) {
+        if (std::find(names.begin(), names.end(), field.written) != names.end()) maker(field, value);
+    };
+    // The name comes first of all, then what the kind is about, as entries_of() has them.
+    budget::visit_fields(component, take);
+    std::visit([&](auto const& detail) { budget::visit_fields(detail, take); }, component.detail);
+    return std::move(maker.entries);
 }
 
 std::string free_name(budget::Plan const& plan, std::string const& wanted)
@@ -164,6 +200,25 @@ std::string free_name(budget::Plan const& plan, std::string const& wanted)
     if (!taken(wanted)) return wanted;
     for (int number = 2;; ++number)
         if (auto name = fmt::format("{} {}", wanted, number); !taken(name)) return name;
+}
+
+// The component's own figures; those by year are left empty.
+TableRow component_row(budget::Plan const& plan, Component const& component, std::vector<TableColumn> const& columns)
+{
+    std::vector<Figure> figures;
+    std::vector<std::string> names;
+    for (auto const& column : columns) {
+        figures.push_back(figure_of(component, column.key));
+        names.push_back(figures.back().field);
+    }
+    auto const entries = entries_named(plan, component, names);
+    TableRow row{key_of(component.id), {}};
+    for (auto const& figure : figures) {
+        auto const entry = std::find_if(entries.begin(), entries.end(), [&](auto const& one) { return one.field == figure.field; });
+        if (entry == entries.end()) row.cells.emplace_back();
+        else row.cells.push_back({entry->shown + (figure.unit.empty() ? "" : " " + figure.unit), true});
+    }
+    return row;
 }
 
 } // namespace
@@ -190,32 +245,27 @@ TableContent cost_table(budget::Plan const& plan, budget::Outcome const* outcome
 {
     auto const years = periods(outcome ? outcome->plan : plan, budget::Step::year);
     TableContent table{.columns = columns_of(plan, years), .rows = {}};
+    std::optional<CostOfYears> cost;
+    if (outcome) cost.emplace(*outcome, years, filter);
+    auto const add = [&](TableRow& row, std::vector<Money> const* amounts) {
+        add_year_cells(row, years.size(), outcome != nullptr, amounts, stale);
+    };
     for (auto const& program : plan.programs) {
         if (filter.program && *filter.program != program.id) continue;
         TableRow heading{key_of(program.id), {{program.name, true}, {}, {}}, true};
-        add_years(heading, outcome, years, stale, [&](auto const& line) { return line.program == program.id; });
+        add(heading, cost ? years_of(cost->of_program, program.id.text) : nullptr);
         heading.cells.resize(table.columns.size());
         table.rows.push_back(std::move(heading));
-
         for (auto const& component : program.components) {
-            TableRow row{key_of(component.id), {}};
-            for (auto const& column : table.columns) {
-                if (column.key.starts_with("year:")) {
-                    if (row.cells.size() == 3)
-                        add_years(row, outcome, years, stale,
-                                  [&](auto const& line) { return line.component == component.id; });
-                    continue;
-                }
-                auto const entry = cost_cell(plan, component.id, column.key);
-                auto const unit = figure_of(component, column.key).unit;
-                row.cells.push_back(entry ? TableCell{entry->shown + (unit.empty() ? "" : " " + unit), true}
-                                          : TableCell{});
-            }
+            auto row = component_row(plan, component, table.columns);
+            TableRow amounts;
+            add(amounts, cost ? years_of(cost->of_component, component.id.text) : nullptr);
+            std::move(amounts.cells.begin(), amounts.cells.end(), row.cells.begin() + 3); // after name, number and amount
             table.rows.push_back(std::move(row));
         }
     }
     TableRow total{"total", {{filter.program ? "Total of the program" : "Total of all programs"}, {}, {}}, true};
-    add_years(total, outcome, years, stale, [&](auto const& line) { return filter.takes(line); });
+    add(total, cost ? &cost->of_all : nullptr);
     total.cells.resize(table.columns.size());
     table.rows.push_back(std::move(total));
     return table;

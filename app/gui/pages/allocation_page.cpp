@@ -101,6 +101,7 @@ void AllocationPage::refresh()
     auto const* outcome = results();
     for (auto* choice : {year_, month_, explained_}) choice->Enable(outcome);
     grid_->Enable(!is_stale());
+    detail_->Enable(!is_stale());
     if (!outcome) {
         grid_->show({});
         detail_->show({});
