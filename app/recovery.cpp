@@ -159,9 +159,7 @@ Recovery::Recovery(fs::path folder)
 Recovery::~Recovery()
 {
     forget();
-    if (lock_ < 0) return;
-    ::unlink(lock_name_.c_str());
-    ::close(lock_);
+    leave();
 }
 
 std::optional<budget::Problem> Recovery::keep(budget::Plan const& plan, std::optional<std::string> const& file)
@@ -181,8 +179,11 @@ void Recovery::forget()
 
 void Recovery::leave()
 {
+    if (lock_ < 0) return;
+    std::error_code error;
+    if (!fs::exists(record_, error)) ::unlink(lock_name_.c_str()); // nothing to offer, so nothing to hold
     record_.clear();
-    if (lock_ >= 0) ::close(std::exchange(lock_, -1));
+    ::close(std::exchange(lock_, -1));
 }
 
 Claim::~Claim() { ::close(lock_); }

@@ -29,7 +29,7 @@ public:
     // The plan as it stands now, and the file that it belongs to. One problem where it can't be kept; an older one stays then.
     std::optional<budget::Problem> keep(budget::Plan const& plan, std::optional<std::string> const& file);
     void forget(); // all is saved, or given up
-    void leave();  // the program ends before anyone could decide: the next window offers what is kept. Nothing is kept after it
+    void leave();  // the program ends: what is kept and not forgotten, the next window offers. Nothing is kept after it
 
 private:
     std::filesystem::path record_;

@@ -27,6 +27,7 @@ public:
     bool save_as();
     bool save_to(std::string const& path);
     void let_go() { file_.let_go(); }
+    void leave_behind() { file_.leave_behind(); }
     void keep_unsaved() { file_.keep_unsaved(); }
     bool offer_left_behind() { return file_.offer_left_behind(); }
 

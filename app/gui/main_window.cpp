@@ -34,6 +34,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace gui {
 
@@ -209,11 +210,10 @@ void MainWindow::bind_actions()
         finish_typing();
         if (event.CanVeto() && !documents_.may_close()) return event.Veto();
         remember_placement(*this);
-        // What is calculated in the background is waited for: not in the user's sight, nor with a file that others want.
-        keeping_.Stop();
-        documents_.let_go();
-        Hide();
-        Destroy();
+        if (event.CanVeto()) documents_.let_go();
+        else documents_.leave_behind(); // the desktop ends its session, and nobody could be asked
+        // What is still calculated in the background is of no use to anyone now, and can take minutes: it isn't waited for.
+        std::_Exit(EXIT_SUCCESS);
     });
 }
 

@@ -125,6 +125,14 @@ void OpenFile::let_go()
 {
     lock_.reset();
     recovery_.forget();
+    recovery_.leave();
+}
+
+void OpenFile::leave_behind()
+{
+    keep_unsaved();
+    lock_.reset();
+    recovery_.leave();
 }
 
 bool OpenFile::offer_left_behind()

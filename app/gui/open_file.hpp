@@ -28,6 +28,8 @@ public:
     void keep_unsaved();
     // The window closes: others may have the file, and what isn't saved is not wanted.
     void let_go();
+    // The same where nobody was asked: what isn't saved is offered by the next window.
+    void leave_behind();
     // At the start: what an earlier window could not save. True where it was opened.
     bool offer_left_behind();
 
