@@ -135,10 +135,8 @@ TEST_CASE("whenever an editor is killed, its file is the last saved state and th
     }
     CHECK(offered > 50); // how many depends on the machine
     CHECK(while_saving > 5);
-    REQUIRE(app::run(app::SavePlan{state(base, 0), file}).state);
-    std::string there;
-    for (auto const& entry : fs::directory_iterator{folder.path()}) there += entry.path().filename().string() + " ";
-    INFO(there);
+    // A state that the file doesn't hold, or there would be no version before to keep: on a slow disk no editor may have come to saving.
+    REQUIRE(app::run(app::SavePlan{state(base, next), file}).state);
     CHECK(folder.files() == 3); // the plan, the version before and the folder: the next save cleared the rest
 }
 
