@@ -153,7 +153,7 @@ TEST_CASE("an output that can't be written is exit status 3 and leaves the old o
     auto const otherwise = folder.braid("export m.braid --workbook council -o council.PDF");
     CHECK(otherwise.exit == 1);
     CHECK(one_line(otherwise.err));
-    CHECK(has(otherwise.err, "error [export.ending] council.PDF: The workbook council isn't written as .pdf. Name a file that ends in .xlsx"));
+    CHECK(has(otherwise.err, "council.PDF: error [export.ending] The workbook council isn't written as .pdf. Name a file that ends in .xlsx"));
     CHECK(folder.files() == 4);
 
     auto const full = folder.shell("braid summary m.braid >/dev/full");
