@@ -59,7 +59,7 @@ Command import_command()
     auto output = output_option();
     output.help = "The plan file to write; the same as --into's to change that";
     auto program = program_option();
-    program.help = "The program of --into's plan that all costs belong to; else the one that the document names";
+    program.help = "The program of --into's plan that the costs of a table belong to; else the one that the document names";
     auto const* const what = "The kind of document; recognised where not given";
     return {"import", "Read what people already have, as proposals for a plan: a budget, a list of sources, a ledger, a filled-in planning worksheet, another plan",
             "Shows each proposal with the words it came from and how sure the reading is, what was left out and why, and writes the plan with those that "

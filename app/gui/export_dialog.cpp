@@ -14,7 +14,7 @@ namespace gui {
 namespace {
 
 constexpr int steps = 1000;
-constexpr int preview_patience_ms = 400; // what is faster shows no dialog
+constexpr int export_patience_ms = 400; // what is faster shows no dialog
 
 } // namespace
 
@@ -38,7 +38,7 @@ std::vector<budget::Problem> export_with_progress(wxWindow& window, ReportChoice
         return app::run(job, *request.outcome);
     });
     wxBusyCursor const busy;
-    if (writing.wait_for(std::chrono::milliseconds{preview_patience_ms}) != std::future_status::ready) {
+    if (writing.wait_for(std::chrono::milliseconds{export_patience_ms}) != std::future_status::ready) {
         wxProgressDialog dialog{shown("Writing " + choice.title), shown(path), steps, &window,
                                 wxPD_APP_MODAL | wxPD_CAN_ABORT | wxPD_AUTO_HIDE | wxPD_ELAPSED_TIME};
         while (writing.wait_for(std::chrono::milliseconds{40}) != std::future_status::ready)

@@ -95,7 +95,7 @@ wxMenu* plan_menu()
     return menu;
 }
 
-// Makes the menu's radio items after the first one anew, one for each name, unless they are there.
+// Makes the menu's radio items after the first one anew, one for each name, unless they are there already.
 void update_choices(wxMenu& menu, int first_action, std::vector<std::string> const& names, std::optional<std::size_t> chosen)
 {
     auto const is_there = [&](std::size_t at) {

@@ -50,7 +50,7 @@ public:
              std::vector<AwardYear> const& years, Search search)
         : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
           throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
-          is_large_{network.arcs.size() > 250'000},
+          is_large_{network.arcs.size() > 250'000}, // from where on the fewest attempts are left
           attempts_{search == Search::none ? 0 : std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 12, 2000)}
     {
     }
@@ -163,7 +163,7 @@ private:
     MatchLedger ledger_;
     Throttles throttles_;
     std::vector<Cents> allowances_;
-    bool is_large_;
+    bool is_large_;        // coverage alone is searched for
     mutable int attempts_; // how many allocations may still be tried; fewer on large networks, so that the search stays short
     Attempt free_;
     Attempt best_;
