@@ -9,14 +9,14 @@
 #include "budget/plan/with_scenario.hpp"
 #include "tests/support/every_field.hpp"
 #include "tests/support/random_plan.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace budget;
+using tests::usd;
 
 namespace {
-
-Money in_dollars(std::int64_t dollars_) { return Money::from_dollars(dollars_); }
 
 // A crew under contract for $60,000 a year, paid by a grant first and by the general fund after it.
 Plan crew(std::int64_t grant, std::int64_t general_fund, int months = 12)
@@ -27,7 +27,7 @@ Plan crew(std::int64_t grant, std::int64_t general_fund, int months = 12)
     Component contract;
     contract.id.text = "crew";
     contract.name = "Crew";
-    contract.detail = Contract{ContractKind::contract, "", in_dollars(60'000), AmountBasis::year};
+    contract.detail = Contract{ContractKind::contract, "", usd(60'000), AmountBasis::year};
     plan.programs = {{{"team"}, "Team", "", {contract}}};
     auto const source = [](char const* id, char const* name, Flexibility flexibility, std::int64_t dollars_) {
         FundingSource made;
@@ -38,7 +38,7 @@ Plan crew(std::int64_t grant, std::int64_t general_fund, int months = 12)
         made.end_date = Date{2028, 6, 30};
         auto& pool = made.pools.emplace_back();
         pool.id.text = std::string{id} + "-pool";
-        pool.releases = {{Date{2026, 7, 1}, in_dollars(dollars_), Every::once, {}}};
+        pool.releases = {{Date{2026, 7, 1}, usd(dollars_), Every::once, {}}};
         return made;
     };
     plan.sources = {source("grant", "Grant A", Flexibility::low, grant), source("general", "General fund", Flexibility::high, general_fund)};
@@ -58,16 +58,16 @@ TEST_CASE("money that another source takes over is a move, with its line and yea
 {
     // $5,000 a month: the grant pays twelve months, then four; the general fund the other eight.
     auto const difference = compare_outcomes(evaluate(crew(60'000, 50'000)), evaluate(crew(20'000, 50'000)));
-    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), of("general"), 2027, in_dollars(40'000), crew_only}});
+    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), of("general"), 2027, usd(40'000), crew_only}});
     REQUIRE(difference.sources.size() == 2);
-    CHECK(difference.sources[0].before == in_dollars(60'000));
-    CHECK(difference.sources[0].after == in_dollars(20'000));
+    CHECK(difference.sources[0].before == usd(60'000));
+    CHECK(difference.sources[0].after == usd(20'000));
     CHECK(difference.sources[1].source.text == "general");
-    CHECK(difference.sources[1].after == in_dollars(40'000));
+    CHECK(difference.sources[1].after == usd(40'000));
     REQUIRE(difference.years.size() == 1);
     CHECK(difference.years[0].before.general_fund == Money{});
-    CHECK(difference.years[0].after.general_fund == in_dollars(40'000));
-    CHECK(difference.years[0].after.cost == in_dollars(60'000));
+    CHECK(difference.years[0].after.general_fund == usd(40'000));
+    CHECK(difference.years[0].after.cost == usd(60'000));
     CHECK(difference.fte.empty());
 }
 
@@ -75,9 +75,9 @@ TEST_CASE("money that nobody takes over opens the gap, from its first month on")
 {
     // The general fund has two months' money: from Jan 2027 (four and two months later) nobody pays.
     auto const difference = compare_outcomes(evaluate(crew(60'000, 10'000)), evaluate(crew(20'000, 10'000)));
-    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), of("general"), 2027, in_dollars(10'000), crew_only},
-                                                     {of("grant"), nobody, 2027, in_dollars(30'000), crew_only}});
-    CHECK(difference.years[0].after.gap == in_dollars(30'000));
+    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), of("general"), 2027, usd(10'000), crew_only},
+                                                     {of("grant"), nobody, 2027, usd(30'000), crew_only}});
+    CHECK(difference.years[0].after.gap == usd(30'000));
     CHECK_FALSE(difference.funded_until_before.has_value());
     CHECK(difference.funded_until_after == Date{2026, 12, 31});
 }
@@ -86,11 +86,11 @@ TEST_CASE("cost that falls away or comes new is no move between sources")
 {
     auto const before = crew(60'000, 50'000);
     auto after = before;
-    std::get<Contract>(after.programs[0].components[0].detail).amount = in_dollars(48'000);
+    std::get<Contract>(after.programs[0].components[0].detail).amount = usd(48'000);
     auto difference = compare_outcomes(evaluate(before), evaluate(after));
-    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), no_cost, 2027, in_dollars(12'000), crew_only}});
+    CHECK(difference.moves == std::vector<MoneyMove>{{of("grant"), no_cost, 2027, usd(12'000), crew_only}});
     difference = compare_outcomes(evaluate(after), evaluate(before));
-    CHECK(difference.moves == std::vector<MoneyMove>{{no_cost, of("grant"), 2027, in_dollars(12'000), crew_only}});
+    CHECK(difference.moves == std::vector<MoneyMove>{{no_cost, of("grant"), 2027, usd(12'000), crew_only}});
 }
 
 TEST_CASE("a longer plan is compared over the months that both have")
@@ -118,7 +118,7 @@ TEST_CASE("people are counted by title and month")
         Position detail;
         detail.title = title;
         detail.fte = fte;
-        detail.pay = in_dollars(52'000);
+        detail.pay = usd(52'000);
         made.detail = detail;
         return made;
     };
@@ -247,9 +247,9 @@ TEST_CASE("what was added, removed and put in another order")
     std::erase_if(after.programs[0].components, [](Component const& component) { return component.id.text == "radios"; });
     std::swap(after.programs[0].components[0], after.programs[0].components[1]);
     auto& pool = after.sources[0].pools[0];
-    pool.releases.push_back({Date{2027, 1, 1}, in_dollars(500), Every::once, {}});
+    pool.releases.push_back({Date{2027, 1, 1}, usd(500), Every::once, {}});
     pool.permissions.pop_back();
-    pool.caps[0].amount = in_dollars(4000);
+    pool.caps[0].amount = usd(4000);
     after.sources[0].renewal.reset();
     auto const found = compare_plans(before, after);
     using Kind = PlanChange::Kind;

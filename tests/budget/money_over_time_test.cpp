@@ -2,14 +2,14 @@
 // from July, sources that pay parts of it.
 #include "budget/evaluate.hpp"
 #include "budget/totals.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace budget;
+using tests::usd;
 
 namespace {
-
-Money usd(std::int64_t whole) { return Money::from_dollars(whole); }
 
 Plan service_plan(int months = 24)
 {

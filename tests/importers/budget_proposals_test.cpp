@@ -1,6 +1,7 @@
 // Budgets in the shapes in which people lay them out; every expected figure is added up by hand.
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,8 +10,6 @@ using namespace importers;
 using namespace tests;
 
 namespace {
-
-Money usd(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 struct Imported {
     Import import;

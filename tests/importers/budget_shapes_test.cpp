@@ -4,6 +4,7 @@
 #include "importers/recognise.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,8 +13,6 @@ using namespace importers;
 using namespace tests;
 
 namespace {
-
-Money in_dollars(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 struct Shaped {
     Import import;
@@ -53,23 +52,23 @@ TEST_CASE("Months make up their fiscal year, whatever way they are written")
 TEST_CASE("A year whose months aren't all there is doubtful, and a total beside all of them stands for them")
 {
     auto const [half, half_plan] = shaped(grid_of("Budget", {"Item | Jan-27 | Feb-27 | Mar-27", "Salaries | 100 | 100 | 100"}));
-    CHECK(cost_in(half_plan, 2027) == in_dollars(300));
+    CHECK(cost_in(half_plan, 2027) == usd(300));
     CHECK(least(half) == Confidence::doubtful);
     CHECK(half.proposals.back().readings.at(1).reason == "only 3 months of the year are in it");
     auto const [whole, plan] = shaped(grid_of("Budget FY2027", {"Item | Q1 | Q2 | Q3 | Q4 | Total", "Salaries | 250 | 250 | 250 | 250 | 1000", "Rent | 60 | 60 | 60 | 60 | 240"}));
-    CHECK(cost_in(plan, 2027) == in_dollars(1240));
+    CHECK(cost_in(plan, 2027) == usd(1240));
     CHECK(is_left_out(whole, "Q2", "it is a part of \"Total\"; its lines add up to $310.00"));
     // Two calendar years of months are three fiscal years.
     auto const [two, two_plan] = shaped(grid_of("", {"Item | Q3 FY27 | Q4 FY27 | Q1 FY28 | Q2 FY28", "Rent | 10 | 20 | 40 | 80"}));
-    CHECK(cost_in(two_plan, 2027) == in_dollars(30));
-    CHECK(cost_in(two_plan, 2028) == in_dollars(120));
+    CHECK(cost_in(two_plan, 2027) == usd(30));
+    CHECK(cost_in(two_plan, 2028) == usd(120));
     CHECK(least(two) == Confidence::doubtful);
 }
 
 TEST_CASE("Quarters without a total are added up; the year of the title is theirs")
 {
     auto const [import, plan] = shaped(grid_of("Budget", {"FY 2028 quarterly budget", "Item | 1st quarter | 2nd quarter | 3rd quarter | 4th quarter", "Salaries | 250 | 250 | 250 | 250.50", "Rent | 60 | 60 | 60 | 60"}));
-    CHECK(cost_in(plan, 2027) == in_dollars(0));
+    CHECK(cost_in(plan, 2027) == usd(0));
     CHECK(cost_in(plan, 2028) == Money::from_cents(124'050));
     CHECK(least(import) == Confidence::likely);
 }
@@ -84,15 +83,15 @@ TEST_CASE("An amount of two years is doubtful")
 TEST_CASE("Years down and lines across, with amounts of one length")
 {
     auto const [import, plan] = shaped(grid_of("Budget", {"Fiscal year | Salaries | Rent | Total", "FY2027 | 1000 | 200 | 1200", "FY2028 | 1030 | 206 | 1236"}));
-    CHECK(cost_in(plan, 2027) == in_dollars(1200));
-    CHECK(cost_in(plan, 2028) == in_dollars(1236));
+    CHECK(cost_in(plan, 2027) == usd(1200));
+    CHECK(cost_in(plan, 2028) == usd(1236));
     CHECK(is_left_out(import, "Total", "a total"));
 }
 
 TEST_CASE("Amounts in thousands and millions as people type them")
 {
     auto const [import, plan] = shaped(grid_of("Budget", {"Item | Amount", "Salaries | 1.2M", "Rent | $45k", "3M | 300"}));
-    CHECK(cost_in(plan, 2027) == in_dollars(1'245'300));
+    CHECK(cost_in(plan, 2027) == usd(1'245'300));
     CHECK(component_named(plan, "3M"));
 }
 

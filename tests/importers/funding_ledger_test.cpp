@@ -3,6 +3,7 @@
 #include "tests/importers/grid_text.hpp"
 
 #include "budget/plan/check.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,8 +12,6 @@ using namespace importers;
 using namespace tests;
 
 namespace {
-
-Money dollars_of(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 Plan team_plan()
 {
@@ -28,14 +27,14 @@ Plan team_plan()
     Position responder;
     responder.title = "Responder";
     responder.fte = Ratio{2};
-    responder.pay = dollars_of(52000);
+    responder.pay = usd(52000);
     add("responder", "Responder", responder);
     Expense rent;
     rent.kind = ComponentKind::office_space;
-    rent.amount = dollars_of(12000);
+    rent.amount = usd(12000);
     add("rent", "Office rent", rent);
     Expense supplies;
-    supplies.amount = dollars_of(2400);
+    supplies.amount = usd(2400);
     supplies.object_class = ObjectClass::supplies;
     add("supplies", "Supplies", supplies);
     plan.programs.push_back(std::move(program));
@@ -97,7 +96,7 @@ TEST_CASE("A funding list with the seven columns in other words, an amount, a nu
     CHECK(grant.award_number == "H79SM000001");
     REQUIRE(grant.pools.at(0).releases.size() == 1);
     CHECK(grant.pools[0].releases[0].date == Date{2026, 9, 30});
-    CHECK(grant.pools[0].releases[0].amount == dollars_of(1'000'000));
+    CHECK(grant.pools[0].releases[0].amount == usd(1'000'000));
     CHECK(grant.pools[0].permissions.size() >= 1);
     auto const& county = accepted.value->sources[1];
     CHECK(county.pools.at(0).releases.at(0).every == Every::year);
@@ -133,9 +132,9 @@ TEST_CASE("A ledger's payments become actuals of the plan's lines and sources; t
     auto const actuals = actuals_of(plan, import);
     CHECK(actuals.through == Month{2026, 8});
     CHECK(paid(actuals, "responder", Month{2026, 7}, SourceId{"samhsa-grant"}) == Money::from_cents(800'025));
-    CHECK(paid(actuals, "responder", Month{2026, 8}, SourceId{"samhsa-grant"}) == dollars_of(7500));
-    CHECK(paid(actuals, "rent", Month{2026, 7}, SourceId{"county-general-fund"}) == dollars_of(1000));
-    CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == dollars_of(12));
+    CHECK(paid(actuals, "responder", Month{2026, 8}, SourceId{"samhsa-grant"}) == usd(7500));
+    CHECK(paid(actuals, "rent", Month{2026, 7}, SourceId{"county-general-fund"}) == usd(1000));
+    CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == usd(12));
     CHECK(is_left_out(import, "Fireworks", "1 payments, $77.70"));
     CHECK(has_problem(import, "import.unknown-fund", "Private donor"));
     CHECK(has_problem(import, "import.ledger-sum", "add up to $16,589.95: $16,512.25 are proposed, $77.70 left out"));
@@ -145,15 +144,15 @@ TEST_CASE("A month is counted once, other months stay, an open month and months 
 {
     auto plan = team_plan();
     plan.actuals.through = Month{2026, 8};
-    plan.actuals.payments = {{ComponentId{"rent"}, {}, Month{2026, 7}, {}, dollars_of(1000), {}}, {ComponentId{"rent"}, {}, Month{2026, 8}, {}, dollars_of(999), {}}};
+    plan.actuals.payments = {{ComponentId{"rent"}, {}, Month{2026, 7}, {}, usd(1000), {}}, {ComponentId{"rent"}, {}, Month{2026, 8}, {}, usd(999), {}}};
     auto const import = imported(plan, {
         "Date | Account | Debit | Credit", "8/31/2026 | rent | 1000 | ", "9/30/2026 | rent | 1000 | 20", "10/12/2026 | rent | 1000 | ", "6/30/2026 | rent | 5 | "});
     auto const actuals = actuals_of(plan, import);
     CHECK(actuals.through == Month{2026, 9});
     REQUIRE(actuals.payments.size() == 3);
-    CHECK(actuals.payments[0].amount == dollars_of(1000));
-    CHECK(actuals.payments[1].amount == dollars_of(1000));
-    CHECK(actuals.payments[2].amount == dollars_of(980));
+    CHECK(actuals.payments[0].amount == usd(1000));
+    CHECK(actuals.payments[1].amount == usd(1000));
+    CHECK(actuals.payments[2].amount == usd(980));
     CHECK(is_left_out(import, "Oct 2026", "isn't closed: the ledger ends on 12 Oct 2026: 1 payments, $1,000.00"));
     CHECK(is_left_out(import, "Jun 2026", "is before the plan"));
     auto const again = accept(plan, import, all_of(import));
@@ -185,9 +184,9 @@ TEST_CASE("Ledger tables of different months are entered together")
         CHECK_FALSE(has_problem(import, "import.silent-months"));
         auto const actuals = actuals_of(plan, import);
         CHECK(actuals.through == Month{2026, 8});
-        CHECK(paid(actuals, "rent", Month{2026, 7}, std::nullopt) == dollars_of(1000));
-        CHECK(paid(actuals, "rent", Month{2026, 8}, std::nullopt) == dollars_of(1010));
-        CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == dollars_of(200));
+        CHECK(paid(actuals, "rent", Month{2026, 7}, std::nullopt) == usd(1000));
+        CHECK(paid(actuals, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
+        CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == usd(200));
     }
 }
 
@@ -195,7 +194,7 @@ TEST_CASE("A month in two ledger tables is taken once unless someone says that t
 {
     auto plan = team_plan();
     plan.actuals.through = Month{2026, 7};
-    plan.actuals.payments = {{ComponentId{"rent"}, {}, Month{2026, 7}, {}, dollars_of(999), {}}};
+    plan.actuals.payments = {{ComponentId{"rent"}, {}, Month{2026, 7}, {}, usd(999), {}}};
     auto const import = propose(document_of({grid_of("All", {"Date | Account | Debit | Credit", "7/31/2026 | rent | 1000 | ", "7/31/2026 | supplies | 200 | "}),
                                              grid_of("County", {"Date | Account | Debit | Credit", "7/31/2026 | rent | 1000 | "}),
                                              grid_of("Aug", {"Date | Account | Debit | Credit", "8/31/2026 | rent | 1010 | "})}), plan);
@@ -205,12 +204,12 @@ TEST_CASE("A month in two ledger tables is taken once unless someone says that t
     CHECK(import.proposals[1].needs == std::vector<std::size_t>{0});
     CHECK(has_problem(import, "import.months-twice", "Several tables have payments of Jul 2026; those of sheet County, $1,000.00, aren't taken unless you say so."));
     auto const once = accept(plan, import, {0}).value->actuals;
-    CHECK(paid(once, "rent", Month{2026, 7}, std::nullopt) == dollars_of(1000));
-    CHECK(paid(once, "supplies", Month{2026, 7}, std::nullopt) == dollars_of(200));
-    CHECK(paid(once, "rent", Month{2026, 8}, std::nullopt) == dollars_of(1010));
+    CHECK(paid(once, "rent", Month{2026, 7}, std::nullopt) == usd(1000));
+    CHECK(paid(once, "supplies", Month{2026, 7}, std::nullopt) == usd(200));
+    CHECK(paid(once, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
     auto const both = actuals_of(plan, import);
-    CHECK(paid(both, "rent", Month{2026, 7}, std::nullopt) == dollars_of(2000));
-    CHECK(paid(both, "supplies", Month{2026, 7}, std::nullopt) == dollars_of(200));
-    CHECK(paid(both, "rent", Month{2026, 8}, std::nullopt) == dollars_of(1010));
+    CHECK(paid(both, "rent", Month{2026, 7}, std::nullopt) == usd(2000));
+    CHECK(paid(both, "supplies", Month{2026, 7}, std::nullopt) == usd(200));
+    CHECK(paid(both, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
     CHECK(both.through == Month{2026, 8});
 }

@@ -4,6 +4,7 @@
 #include "importers/recognise.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,8 +16,6 @@ using namespace importers;
 using namespace tests;
 
 namespace {
-
-Money whole_dollars(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 Import read(Grid grid, Plan const& plan = empty_plan()) { return propose(document_of({std::move(grid)}), plan); }
 
@@ -55,12 +54,12 @@ TEST_CASE("An amount in the words of a source counts where no column holds one")
     CHECK(plan.sources[0].name == "County");
     auto const& yearly = plan.sources[0].pools.at(0).releases;
     REQUIRE(yearly.size() == 1);
-    CHECK(yearly[0].amount == whole_dollars(450'000));
+    CHECK(yearly[0].amount == usd(450'000));
     CHECK(yearly[0].every == Every::year);
     CHECK(yearly[0].date == Date{2026, 7, 1});
     auto const& once = plan.sources[1].pools.at(0).releases;
     REQUIRE(once.size() == 1);
-    CHECK(once[0].amount == whole_dollars(90'000));
+    CHECK(once[0].amount == usd(90'000));
     CHECK(once[0].every == Every::once);
     CHECK(has_problem(import, "import.sources-sum", "2 sources read, $540,000.00 in all."));
 }
@@ -73,7 +72,7 @@ TEST_CASE("A source in two rows is counted once, and the second row's amount is 
     auto const plan = plan_after(import);
     REQUIRE(plan.sources.size() == 2);
     REQUIRE(plan.sources[0].pools.at(0).releases.size() == 1);
-    CHECK(plan.sources[0].pools[0].releases[0].amount == whole_dollars(100'000));
+    CHECK(plan.sources[0].pools[0].releases[0].amount == usd(100'000));
     CHECK(is_left_out(import, "150000", "another row names State grant first: enter this amount in the plan if it comes on top"));
     CHECK(is_left_out(import, "500", "County is counted once, with the row that names it first"));
     CHECK(has_problem(import, "import.sources-sum", "2 sources read, $100,500.00 in all."));
@@ -93,7 +92,7 @@ TEST_CASE("A row whose amount can't be read is a line without an amount, no head
 {
     auto const import = read(grid_of("", {"Item | Amount", "Salaries | #REF!", "Interpreters | 5000", "Rent | 12000", "Vehicles | TBD", "Phones | 300", "Vests | 700", "Indirect | 10%", "Fuel | 900"}));
     auto const plan = plan_after(import);
-    CHECK(cost_in(plan, 2027) == whole_dollars(18'900));
+    CHECK(cost_in(plan, 2027) == usd(18'900));
     CHECK(is_left_out(import, "Vehicles", "\"TBD\" is no amount"));
     CHECK(is_left_out(import, "Indirect", "\"10%\" is no amount"));
     CHECK(is_left_out(import, "#REF!", "the cell holds an error"));
@@ -112,13 +111,13 @@ TEST_CASE("Years down and lines across: other years and errors of formulas are s
 {
     auto const matrix = read(grid_of("", {"Year | Rent | Phones", "2025 | 11000 | 2900", "2027 | 12000 | #REF!", "2028 | 12500 | 3100"}));
     auto const plan = plan_after(matrix);
-    CHECK(cost_in(plan, 2027) == whole_dollars(12000));
-    CHECK(cost_in(plan, 2028) == whole_dollars(15600));
+    CHECK(cost_in(plan, 2027) == usd(12000));
+    CHECK(cost_in(plan, 2028) == usd(15600));
     CHECK(is_left_out(matrix, "2025 | 11000 | 2900", "its year isn't one that is taken"));
     CHECK(count_of(matrix, "import.cell-error") == 1);
     CHECK(times_left_out(matrix, "#REF!") == 1);
     auto const rows = read(grid_of("", {"Fiscal Year | Department | Total", "2027 | Health | #REF!", "2028 | Health | 510", "2027 | Fire | 100", "2028 | Fire | 110"}));
-    CHECK(cost_in(plan_after(rows), 2028) == whole_dollars(620));
+    CHECK(cost_in(plan_after(rows), 2028) == usd(620));
     CHECK(count_of(rows, "import.cell-error") == 1);
     CHECK(times_left_out(rows, "#REF!") == 1);
 }
@@ -126,16 +125,16 @@ TEST_CASE("Years down and lines across: other years and errors of formulas are s
 TEST_CASE("Where each row has its year no sum of an unused column is claimed")
 {
     auto const import = read(grid_of("", {"Fiscal Year | Department | Actual | Adopted", "2027 | Health | 10 | 500", "2028 | Health | 20 | 510"}));
-    CHECK(cost_in(plan_after(import), 2027) == whole_dollars(500));
+    CHECK(cost_in(plan_after(import), 2027) == usd(500));
     CHECK(is_left_out(import, "Actual", "\"Adopted\" is taken"));
     CHECK_FALSE(is_left_out(import, "Actual", "add up to"));
 }
 
 TEST_CASE("The unit of people in a heading isn't the unit of the money")
 {
-    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | FY27 Budget | Residents (000s)", "Rent | 12000 | 40", "Phones | 500 | 41"}))), 2027) == whole_dollars(12'500));
-    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | FY27 Budget (000s)", "Rent | 12", "Phones | 3"}))), 2027) == whole_dollars(15'000));
-    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | Amount ($000)", "Rent | 12", "Phones | 3"}))), 2027) == whole_dollars(15'000));
+    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | FY27 Budget | Residents (000s)", "Rent | 12000 | 40", "Phones | 500 | 41"}))), 2027) == usd(12'500));
+    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | FY27 Budget (000s)", "Rent | 12", "Phones | 3"}))), 2027) == usd(15'000));
+    CHECK(cost_in(plan_after(read(grid_of("", {"Line Item | Amount ($000)", "Rent | 12", "Phones | 3"}))), 2027) == usd(15'000));
 }
 
 TEST_CASE("Numbers whose sum is beyond all money are an error that names the table, until their column is said to be none")
@@ -150,7 +149,7 @@ TEST_CASE("Numbers whose sum is beyond all money are an error that names the tab
     ImportChoices choices;
     choices.said.push_back({{}, {}, {{2, Meaning::ignored}}});
     auto const said = propose(document, empty_plan(), choices);
-    CHECK(cost_in(plan_after(said), 2027) == whole_dollars(15'700));
+    CHECK(cost_in(plan_after(said), 2027) == usd(15'700));
 }
 
 TEST_CASE("Many lines below a table are left out one by one")
@@ -158,7 +157,7 @@ TEST_CASE("Many lines below a table are left out one by one")
     std::string text = "Item,Amount\nRent,5\n\n\n\n";
     for (int i = 0; i < 200'000; ++i) text += "word\n";
     auto const import = propose(separated(text), empty_plan());
-    CHECK(cost_in(plan_after(import), 2027) == whole_dollars(5));
+    CHECK(cost_in(plan_after(import), 2027) == usd(5));
     CHECK(times_left_out(import, "word") == 200'000);
 }
 
@@ -171,7 +170,7 @@ TEST_CASE("A table of text is read whatever its name is; text without a table is
         return (folder / name).string();
     };
     auto const import = propose_from_file(write("budget.dat", "Item,Amount\nRent,12000\nPhones,3000\n"), "", empty_plan(), {});
-    CHECK(cost_in(plan_after(import), 2027) == whole_dollars(15'000));
+    CHECK(cost_in(plan_after(import), 2027) == usd(15'000));
     auto const prose = propose_from_file(write("notes", "Dear team,\nplease ask Dana about the rent.\n"), "", empty_plan(), {});
     CHECK(has_problem(prose, "import.unknown-kind", "This is no kind of document that can be imported."));
     std::filesystem::remove_all(folder);

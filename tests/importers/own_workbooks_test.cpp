@@ -1,6 +1,7 @@
 // The program's own workbooks read back: the chart of existing resources and the data workbook, laid out as they are exported.
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,8 +10,6 @@ using namespace importers;
 using namespace tests;
 
 namespace {
-
-Money money(std::int64_t dollars) { return Money::from_dollars(dollars); }
 
 Grid chart(std::string const& program, std::vector<std::vector<std::string>> const& sources)
 {
@@ -92,8 +91,8 @@ TEST_CASE("The data workbook gives its sources and its lines by year again")
     CHECK(accepted.problems.empty());
     auto const& plan = *accepted.value;
     CHECK(cost_in(plan, 2027) == Money::from_cents(1'700'030));
-    CHECK(cost_in(plan, 2028) == money(9000));
-    CHECK(cost_in(plan, 2029) == money(0));
+    CHECK(cost_in(plan, 2028) == usd(9000));
+    CHECK(cost_in(plan, 2029) == usd(0));
     CHECK(find(plan, ComponentId{"rent"})->priority == Priority::important);
     REQUIRE(plan.sources.size() == 1);
     auto const& source = plan.sources[0];
