@@ -292,6 +292,10 @@ void RecordTable::show_menu()
         if (auto const here = current()) sort_by(here->second, true);
     });
     add("Order of the p&lan", true, [this] { sort_by(std::nullopt, false); });
+    add("Usual column &widths", chosen_.any(model_->content.columns), [this] {
+        chosen_.forget(model_->content.columns);
+        fit_anew();
+    });
     PopupMenu(&menu);
 }
 

@@ -37,7 +37,7 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
                   if (!model_->refused.contains({row, column})) step(then);
               },
               [this] { view_->SetFocus(); }},
-      arrangement_{new View}, edit_{std::move(edit)}
+      arrangement_{new View}, chosen_{name}, edit_{std::move(edit)}
 {
     SetBackgroundColour(parent->GetBackgroundColour());
     view_ = new wxDataViewCtrl{this, wxID_ANY, {}, first_size(*parent), wxDV_MULTIPLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT};
@@ -95,11 +95,12 @@ void RecordTable::bind_view()
     view_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         CallAfter([this] {
-            if (model_->content.columns.empty() || view_->GetClientSize().x == fitted_to_) return;
-            fit_columns();
-            model_->all_changed(); // wraps anew
-            if (tell_height_) tell_height_(full_height());
+            if (!model_->content.columns.empty() && view_->GetClientSize().x != fitted_to_) fit_anew();
         });
+    });
+    view_->Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        event.Skip();
+        if (chosen_.look(*view_, model_->content.columns)) fit_anew();
     });
     view_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!press(event)) event.Skip();
@@ -173,22 +174,29 @@ void RecordTable::sort_by(std::optional<std::size_t> column, bool descending)
     select(chosen);
 }
 
+void RecordTable::fit_anew()
+{
+    fit_columns();
+    model_->all_changed(); // wraps anew
+    if (tell_height_) tell_height_(full_height());
+}
+
 void RecordTable::fit_columns()
 {
-    auto const& columns = model_->content.columns;
+    auto columns = model_->content.columns;
     fitted_to_ = view_->GetClientSize().x;
     auto const plain = view_->GetFont();
     auto const bold = plain.Bold();
-    auto const needed = needed_widths(model_->content, [&](std::string const& text, bool strong) {
+    auto needed = needed_widths(model_->content, [&](std::string const& text, bool strong) {
         int width = 0;
         view_->GetTextExtent(shown(text), &width, nullptr, nullptr, nullptr, strong ? &bold : &plain);
         return width + FromDIP(14);
     });
     std::vector<int> declared;
     for (auto const& column : columns) declared.push_back(FromDIP(column.width));
-    auto const room = fitted_to_ - FromDIP(18); // beside a scroll bar
-    auto widths = column_widths(columns, declared, needed, room);
-    if (widths != widths_) { // else what the user has set since then stays
+    chosen_.fix(*this, columns, declared, needed);
+    auto widths = column_widths(columns, declared, needed, fitted_to_ - FromDIP(18)); // beside a scroll bar
+    if (widths != widths_) {
         widths_ = std::move(widths);
         model_->forget_wrapped();
         for (unsigned at = 0; at < columns.size(); ++at) view_->GetColumn(at)->SetWidth(widths_[at]);
@@ -216,11 +224,10 @@ wxString RecordTable::title_in(unsigned at) const
     GetTextExtent(title, &wide, nullptr, nullptr, nullptr, &bold);
     if (wide + FromDIP(16) <= (at < widths_.size() ? widths_[at] : FromDIP(column.width))) return title;
     auto const half = title.length() / 2;
+    auto const from_half = [half](std::size_t place) { return std::max(place, half) - std::min(place, half); };
     auto best = wxString::npos;
     for (auto space = title.find(' '); space != wxString::npos; space = title.find(' ', space + 1))
-        if (best == wxString::npos || std::max(space, half) - std::min(space, half) <
-                                          std::max(best, half) - std::min(best, half))
-            best = space;
+        if (best == wxString::npos || from_half(space) < from_half(best)) best = space;
     if (best != wxString::npos) title[best] = '\n';
     return title;
 }
@@ -297,10 +304,7 @@ void RecordTable::on_cell(std::function<void(std::string const&, std::string con
     });
 }
 
-std::string RecordTable::current_column() const
-{
-    return model_->current.second;
-}
+std::string RecordTable::current_column() const { return model_->current.second; }
 
 std::string RecordTable::text(std::string const& row, std::string const& column) const
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/cell_editor.hpp"
+#include "app/gui/chosen_widths.hpp"
 #include "app/gui/content/block.hpp"
 #include "app/gui/content/table.hpp"
 
@@ -81,6 +82,7 @@ private:
     void build_columns();
     int full_height() const;
     void fit_columns(); // to the room and to what is in them
+    void fit_anew();
     void set_titles();
     void arrange();     // the rows anew, by order and text
     wxString title_in(unsigned column) const; // on two lines where it is wider than its column
@@ -111,6 +113,7 @@ private:
     std::unique_ptr<View> arrangement_;
     std::vector<int> widths_; // of the columns as they were set last
     int fitted_to_ = -1;      // the width of the table then
+    ChosenWidths chosen_;     // by the user
     bool selecting_ = false;  // by the program, not by the user
     bool by_key_ = false;     // the selection is about to be moved by a key, not by the mouse
     wxDataViewColumn* native_column_ = nullptr; // where the native table's own cursor was seen last
