@@ -52,6 +52,9 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     name_control(*meaning_, "What the column is");
     for (auto const meaning : importers::all_meanings()) meaning_->Append(shown(meaning_in_words(meaning)));
     foot->Add(meaning_, wxSizerFlags{}.CentreVertical());
+    confirm_ = new wxButton{this, wxID_ANY, "That is &right"};
+    confirm_->SetToolTip("Takes the column for this, here and in files with the same headings");
+    foot->Add(confirm_, wxSizerFlags{}.CentreVertical().Border(wxLEFT, gap));
     foot->AddStretchSpacer();
     forget_ = new wxButton{this, wxID_ANY, "&Forget what was said"};
     foot->Add(forget_, wxSizerFlags{}.CentreVertical());
@@ -64,6 +67,7 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     which_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_table(); });
     kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { say_kind(); });
     meaning_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { say_meaning(); });
+    confirm_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say_meaning(); });
     forget_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { forget(); });
     columns_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_column(); });
 }
@@ -110,8 +114,10 @@ void ColumnChoice::show_column()
     auto const row = columns_->GetSelectedRow();
     bool const any = shown_table && row != wxNOT_FOUND;
     meaning_->Enable(any);
+    confirm_->Enable(false);
     if (!any) return;
     auto const& column = shown_table->columns.columns.at(static_cast<std::size_t>(row));
+    confirm_->Enable(column.confidence != importers::Confidence::certain);
     label_->SetLabel(shown("Column " + importers::column_letters(column.column) + " &is:"));
     auto const all = importers::all_meanings();
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -38,6 +38,7 @@ private:
     wxDataViewListCtrl* columns_;
     wxStaticText* label_;
     wxChoice* meaning_;
+    wxButton* confirm_; // that the column is what it was taken for
     wxButton* forget_;
 };
 
