@@ -36,8 +36,15 @@ Exit run_compare(Call const& call)
     std::vector<budget::Outcome> outcomes;
     for (auto const& id : ids) {
         auto outcome = evaluate(id);
-        print_problems(outcome.problems);
-        if (!outcome.value) return exit_for(outcome.problems);
+        bool const asked_for = !call.scenarios.empty();
+        if (outcome.value || asked_for) print_problems(outcome.problems);
+        if (!outcome.value && asked_for) return exit_for(outcome.problems);
+        // Among all of them, one that can't be calculated is named; why not was said when the plan was read.
+        if (!outcome.value) {
+            outcome.value.emplace();
+            outcome.value->scenario = *find(*read.value, id);
+            outcome.value->problems = std::move(outcome.problems);
+        }
         outcomes.push_back(std::move(*outcome.value));
     }
     return emit(call, templates::lay_out_comparison(*base.value, outcomes, view(call, *read.value)), read.problems);

@@ -86,9 +86,8 @@ std::vector<budget::Outcome> side_by_side(budget::Plan const& plan, budget::Coun
     std::vector<budget::Outcome> outcomes;
     auto const add = [&](std::optional<budget::ScenarioId> scenario) {
         auto evaluated = run(EvaluatePlan{plan, std::move(scenario), counting});
-        bool const sound = evaluated.value && !has_errors(evaluated.value->problems);
-        if (sound) outcomes.push_back(std::move(*evaluated.value));
-        return sound;
+        if (evaluated.value) outcomes.push_back(std::move(*evaluated.value));
+        return evaluated.value.has_value();
     };
     if (!add(std::nullopt)) return {};
     for (auto const& scenario : plan.scenarios) add(scenario.id);

@@ -7,12 +7,13 @@ namespace app {
 
 namespace {
 
-// What only the calculation finds; what check() finds was said when the file was read.
+// What only the calculation finds: what check() finds was said when the file was read. A scenario's errors were said as doubts then.
 std::vector<budget::Problem> found_by_calculation(budget::Outcome const& outcome, std::string const& path, budget::LinesOfPaths const& lines)
 {
     std::vector<budget::Problem> problems;
-    std::copy_if(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems),
-                 [](auto const& problem) { return problem.code.starts_with("actuals."); });
+    std::copy_if(outcome.problems.begin(), outcome.problems.end(), std::back_inserter(problems), [](auto const& problem) {
+        return problem.severity == budget::Severity::error || problem.code.starts_with("actuals.");
+    });
     for (auto& problem : problems) {
         problem.place.file = path;
         problem.place.line = lines.of(problem.place.path);
@@ -27,6 +28,7 @@ budget::Loaded<budget::Outcome> run(EvaluatePlan const& job)
     try {
         auto outcome = job.scenario ? budget::evaluate(job.plan, *job.scenario, job.counting) : budget::evaluate(job.plan, job.counting);
         auto problems = found_by_calculation(outcome, job.path, job.lines);
+        if (has_errors(problems)) return {std::nullopt, std::move(problems)};
         return {std::move(outcome), std::move(problems)};
     } catch (budget::MoneyOverflow const&) {
         return {std::nullopt,

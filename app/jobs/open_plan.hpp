@@ -25,8 +25,8 @@ struct EvaluatePlan {
     budget::LinesOfPaths lines = {};
 };
 
-// The plan must be one that check() finds no errors in, and have the scenario. The problems are questioned costs, and the
-// only error is "plan.too-large".
+// The plan must be one that check() finds no errors in, and have the scenario. The problems are questioned costs; the errors
+// "plan.too-large", and those of a scenario that doesn't fit the plan.
 budget::Loaded<budget::Outcome> run(EvaluatePlan const& job);
 
 } // namespace app

@@ -45,6 +45,17 @@ bool check_place(PlanEdit const& edit, std::string const& path, Report& report)
     return fits;
 }
 
+// A scenario that doesn't fit the plan (any more) is a doubt about the plan, not a fault in it: nobody loses the plan's figures to a
+// what-if. Whoever asks for the scenario itself is refused.
+void add_doubt(Problem problem, Report& report)
+{
+    if (problem.severity == Severity::error) {
+        problem.severity = Severity::warning;
+        problem.remedy += " Until then this scenario can't be calculated.";
+    }
+    report.add(std::move(problem));
+}
+
 void check_scenario(Plan const& plan, Scenario const& scenario, std::vector<Problem> const& of_base, Report& report)
 {
     auto const path = path_of(scenario.id);
@@ -58,14 +69,14 @@ void check_scenario(Plan const& plan, Scenario const& scenario, std::vector<Prob
     }
     if (!sound) return;
     auto const changed = with_scenario(plan, scenario.id);
-    for (auto const& problem : changed.problems) report.add(problem);
+    for (auto const& problem : changed.problems) add_doubt(problem, report);
     // Where the plan itself is wrong, what the scenario makes of it is wrong for the same reasons.
     if (!changed.value || has_errors(of_base)) return;
     for (auto problem : check(*changed.value)) {
         bool const known = std::any_of(of_base.begin(), of_base.end(), [&](Problem const& p) { return p == problem; });
         if (known || problem.severity == Severity::note) continue;
         problem.place.path = path + ", " + problem.place.path;
-        report.add(std::move(problem));
+        add_doubt(std::move(problem), report);
     }
 }
 

@@ -66,7 +66,9 @@ public:
             for (std::size_t side = 0; side < sides_.size(); ++side)
                 table.rows[at][side + 1].formula = Formula{Formula::Kind::same, {{by_year[at], total_row, column_of_side(side)}}};
         row("Fully funded until", [](Outcome const& outcome) {
-            return outcome.funded_until ? computed(*outcome.funded_until) : text("the plan's end");
+            if (!outcome.funded_until) return text("the plan's end");
+            if (*outcome.funded_until < outcome.plan.first_month.first_day()) return text("not from the start");
+            return computed(*outcome.funded_until);
         });
         row("First cliff", [](Outcome const& outcome) {
             auto const month = first_cliff(outcome);
@@ -214,9 +216,20 @@ void append_words_for_programs(Sheet& sheet, Outcome const& base, std::vector<Ou
 
 } // namespace
 
-Sheet lay_out_comparison(Outcome const& base, std::vector<Outcome> const& scenarios, View const& view)
+std::string not_calculated(std::vector<std::string> const& names)
+{
+    return fmt::format("Not calculated, because {} with the plan as it is: {}.",
+                       names.size() == 1 ? "its changes don't fit" : "their changes don't fit", fmt::join(names, ", "));
+}
+
+Sheet lay_out_comparison(Outcome const& base, std::vector<Outcome> const& given, View const& view)
 {
     Sheet sheet{.name = "Comparison", .title = "Scenarios of " + base.plan.name, .blocks = {}};
+    std::vector<Outcome> scenarios;
+    std::vector<std::string> unfit;
+    for (auto const& scenario : given)
+        if (has_errors(scenario.problems)) unfit.push_back(called(scenario));
+        else scenarios.push_back(scenario);
     Comparison const comparison{base, scenarios};
     if (view.for_programs) {
         append(sheet, comparison.scenarios());
@@ -226,6 +239,7 @@ Sheet lay_out_comparison(Outcome const& base, std::vector<Outcome> const& scenar
     }
     append(sheet, fmt::format("{} to {}, counting {}.", for_people(base.plan.first_month), for_people(base.plan.last_month()),
                               in_words(base.counting)));
+    if (!unfit.empty()) append(sheet, not_calculated(unfit));
     append(sheet, comparison.at_a_glance());
     append(sheet, comparison.by_year("scenarios_cost", "Cost", [](YearFigures const& figures) { return figures.cost; }));
     append(sheet, comparison.by_year("scenarios_covered", "Covered", [](YearFigures const& figures) { return figures.covered; }));

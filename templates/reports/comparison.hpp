@@ -7,7 +7,10 @@
 
 namespace templates {
 
-// Each of `scenarios` must know its scenario (Outcome::scenario).
+// Each of `scenarios` must know its scenario (Outcome::scenario). Those that have errors are named, not shown.
 Sheet lay_out_comparison(budget::Outcome const& base, std::vector<budget::Outcome> const& scenarios, View const& view);
+
+// "Not calculated, because …: Lean, Nights stop."
+std::string not_calculated(std::vector<std::string> const& names);
 
 } // namespace templates

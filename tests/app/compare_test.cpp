@@ -66,6 +66,43 @@ TEST_CASE("the Missoula scenarios stand beside the plan to the cent")
     CHECK_FALSE(mentions(words, "City carries nights"));
 }
 
+TEST_CASE("a scenario that doesn't fit the plan leaves the plan and the other scenarios as they are")
+{
+    tests::Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const summary = folder.braid("summary m.braid");
+    auto text = folder.read("m.braid");
+    std::string const target = "component emt-night\" field";
+    auto const at = text.find(target);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, target.size(), "component emt-nihgt\" field");
+    folder.write("m.braid", text);
+
+    auto const same = folder.braid("summary m.braid");
+    CHECK(same.exit == 0);
+    CHECK(same.out == summary.out);
+    CHECK(mentions(same.err, ":327: warning [edit.unknown-target] scenario nights-stop, edit 2, component emt-nihgt: "));
+    CHECK(mentions(same.err, "Until then this scenario can't be calculated."));
+
+    auto const all = folder.braid("compare m.braid");
+    CHECK(all.exit == 0);
+    CHECK(mentions(all.out, "Not calculated, because its changes don't fit with the plan as it is: Nights stop."));
+    CHECK(mentions(all.out, "City carries nights"));
+    CHECK(read_report(folder, "compare m.braid").at("scenarios").size() == 2);
+
+    for (char const* words : {"compare m.braid nights-stop", "summary m.braid --scenario nights-stop", "diff m.braid m.braid --scenario nights-stop",
+                              "export m.braid --scenario nights-stop -o m.xlsx"}) {
+        CAPTURE(words);
+        auto const refused = folder.braid(words);
+        CHECK(refused.exit == 1);
+        CHECK(refused.out.empty());
+        CHECK(mentions(refused.err, "m.braid:327: error [edit.unknown-target] scenario nights-stop, edit 2, component emt-nihgt: "));
+    }
+    REQUIRE(folder.braid("export m.braid -o m.xlsx").exit == 0);
+    CHECK(mentions(folder.shell("unzip -p m.xlsx xl/sharedStrings.xml").out,
+                   "Not calculated, because its changes don't fit with the plan as it is: Nights stop."));
+}
+
 TEST_CASE("what compare shows adds up, and is what the scenario's own reports say")
 {
     for (std::uint32_t seed = 1; seed <= 10; ++seed) {
@@ -130,10 +167,10 @@ TEST_CASE("diff says what was changed and what that does")
     CHECK(read_report(folder, "diff m.braid m.braid").at("plan_changes").empty());
 
     CHECK(folder.braid("diff m.braid no.braid").exit == 3);
-    std::filesystem::copy_file(FUNDBRAID_SOURCE_DIR "/tests/wrong/unknown-target.removed.braid", folder.path() / "bad.braid");
+    std::filesystem::copy_file(FUNDBRAID_SOURCE_DIR "/tests/wrong/unknown-assumption.braid", folder.path() / "bad.braid");
     auto const bad = folder.braid("diff m.braid bad.braid");
     CHECK(bad.exit == 1);
-    CHECK(mentions(bad.err, "bad.braid:20: error [edit.unknown-target] scenario other, edit 2, component medic: "));
+    CHECK(mentions(bad.err, "bad.braid:11: error [plan.unknown-assumption] component van"));
 }
 
 TEST_CASE("a workbook can be a scenario's")

@@ -226,7 +226,14 @@ TEST_CASE("a scenario whose edits no longer fit says so instead of figures")
     auto const list = gui::scenario_list(plan, outcomes);
     CHECK(cell(list, "broken", "gap") == "–");
     auto const sides = gui::compared_years(outcomes).sides;
-    CHECK(std::find(sides.begin(), sides.end(), "Broken") == sides.end());
+    CHECK(sides == std::vector<std::string>{"The plan itself"}); // whose own figures stand
+    CHECK(cell(list, "the plan", "cost") != "–");
+    auto const all = gui::comparison_blocks(outcomes, std::nullopt, false);
+    CHECK(std::any_of(all.begin(), all.end(), [](auto const& block) {
+        auto const* paragraph = std::get_if<templates::Paragraph>(&block);
+        return paragraph && paragraph->text == "Not calculated, because its changes don't fit with the plan as it is: Broken.";
+    }));
+    CHECK(gui::comparison_blocks(outcomes, budget::ScenarioId{"broken"}, false).size() == 1);
 }
 
 TEST_CASE("the comparison chart: columns as tall as their amounts, the gap on top, none overlapping")

@@ -32,7 +32,7 @@ std::vector<TableCell> figures_of(budget::Outcome const* outcome, budget::Filter
     return {{dollars(cost)},
             {dollars(cost - gap)},
             {dollars(gap), false, gap.is_zero() ? Tone::plain : Tone::gap},
-            {until ? for_people(*until) : "the plan's end"},
+            {!until ? "the plan's end" : *until < outcome->plan.first_month.first_day() ? "not from the start" : for_people(*until)},
             {first_cliff_text(*outcome, filter)}};
 }
 
@@ -110,8 +110,9 @@ std::vector<templates::Block> comparison_blocks(std::vector<budget::Outcome> con
                     "any page, and see here what that does. On the Cliffs page every remedy can be tried as one.");
     std::vector<budget::Outcome> chosen;
     for (std::size_t at = 1; at < outcomes.size(); ++at)
-        if (!has_errors(outcomes[at].problems) && (!scenario || outcomes[at].scenario->id == *scenario)) chosen.push_back(outcomes[at]);
-    if (chosen.empty()) return only("The edits of this scenario no longer fit the plan, so it can't be calculated.");
+        if (!scenario || outcomes[at].scenario->id == *scenario) chosen.push_back(outcomes[at]);
+    if (scenario && std::all_of(chosen.begin(), chosen.end(), [](auto const& outcome) { return has_errors(outcome.problems); }))
+        return only("The edits of this scenario no longer fit the plan, so it can't be calculated.");
     auto sheet = templates::lay_out_comparison(outcomes.front(), chosen, {});
     auto const words = std::find_if(sheet.blocks.begin(), sheet.blocks.end(),
                                     [](auto const& block) { return std::holds_alternative<templates::Heading>(block); });

@@ -2,6 +2,7 @@
 #include "templates/reports/comparison.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace templates::council {
@@ -16,6 +17,11 @@ Sheet scenarios(View const& view)
     auto const here = view.outcome.scenario ? fmt::format("The other sheets show {}.", name_of(view.outcome))
                                             : "The other sheets show the plan as it is, without a scenario.";
     sheet.blocks.insert(sheet.blocks.begin() + 1, Paragraph{here});
+    std::vector<std::string> unfit;
+    for (auto const& scenario : base.plan.scenarios)
+        if (std::none_of(view.compared.begin() + 1, view.compared.end(), [&](Outcome const& other) { return other.scenario->id == scenario.id; }))
+            unfit.push_back(scenario.name.empty() ? scenario.id.text : scenario.name);
+    if (!unfit.empty()) sheet.blocks.insert(sheet.blocks.begin() + 2, Paragraph{not_calculated(unfit)});
     return sheet;
 }
 

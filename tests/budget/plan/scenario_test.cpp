@@ -245,7 +245,7 @@ TEST_CASE("a refused edit names the scenario and the edit's number, and a wrong 
     REQUIRE(refused.problems.size() == 1);
     CHECK(refused.problems[0].code == "edit.unknown-target");
     CHECK(refused.problems[0].place.path == "scenario other, edit 2, component nobody");
-    CHECK(has_errors(evaluate(wrong).problems));
+    CHECK(refused.problems[0].severity == Severity::error);
 
     auto const empties = plan_with({SetField{ComponentId{"office"}, "amount", "-5.00"}});
     auto const problems = check(empties);
@@ -261,6 +261,29 @@ TEST_CASE("a refused edit names the scenario and the edit's number, and a wrong 
     CHECK(check(hidden)[1].place.path == "scenario other, edit 1, component more, name");
     auto const far = plan_with({Move<ComponentId>{{"office"}, 5'000'000}});
     CHECK(check(far)[1].code == "edit.bad-value");
+}
+
+// By hand: the plan's own figures are those of the same plan without scenarios.
+TEST_CASE("a scenario that doesn't fit is a doubt about the plan, whose own figures stand")
+{
+    auto const unfit = plan_with({SetField{ComponentId{"nobody"}, "pay", "1"}});
+    auto const wrong = plan_with({SetField{ComponentId{"office"}, "amount", "-5.00"}});
+    auto alone = unfit;
+    alone.scenarios.clear();
+    auto const expected = evaluate(alone);
+    REQUIRE_FALSE(expected.allocation.cost.is_zero());
+    for (auto const& plan : {unfit, wrong}) {
+        auto const outcome = evaluate(plan);
+        CHECK_FALSE(has_errors(outcome.problems));
+        auto const doubt = std::find_if(outcome.problems.begin(), outcome.problems.end(),
+                                        [](auto const& problem) { return problem.place.path.starts_with("scenario other"); });
+        REQUIRE(doubt != outcome.problems.end());
+        CHECK(doubt->severity == Severity::warning);
+        CHECK(doubt->remedy.ends_with(" Until then this scenario can't be calculated."));
+        CHECK(outcome.allocation.cost == expected.allocation.cost);
+        CHECK(outcome.allocation.covered == expected.allocation.covered);
+        CHECK(has_errors(evaluate(plan, ScenarioId{"other"}).problems));
+    }
 }
 
 TEST_CASE("an outcome knows its scenario")
