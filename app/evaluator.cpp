@@ -8,8 +8,8 @@ Evaluator::Evaluator(Work work, std::function<void()> ready) : work_{std::move(w
 
 void Evaluator::request(budget::Plan plan, std::optional<budget::ScenarioId> scenario, budget::Counting counting)
 {
-    newest_.request([this, plan = std::move(plan), scenario = std::move(scenario), counting] {
-        return std::make_shared<budget::Outcome const>(work_(plan, scenario, counting));
+    newest_.request([this, plan = std::move(plan), scenario = std::move(scenario), counting](budget::Checkpoint const& checkpoint) {
+        return std::make_shared<budget::Outcome const>(work_(plan, scenario, counting, checkpoint));
     });
 }
 

@@ -13,7 +13,8 @@ class Evaluator
 {
 public:
     // Of the plan, or of one of its scenarios.
-    using Work = std::function<budget::Outcome(budget::Plan const&, std::optional<budget::ScenarioId> const&, budget::Counting)>;
+    using Work = std::function<budget::Outcome(budget::Plan const&, std::optional<budget::ScenarioId> const&, budget::Counting,
+                                               budget::Checkpoint const&)>;
     struct Result {
         std::shared_ptr<budget::Outcome const> outcome; // null where the work threw
         std::string failure;                            // what it said then

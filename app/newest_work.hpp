@@ -1,7 +1,9 @@
 // Work on a thread of its own, so that the window never waits. The newest request wins: one that hasn't begun is replaced,
-// and the result of one that is no longer the newest is thrown away. Knows no window; the evaluator and pages that calculate
+// one that is no longer the newest is abandoned at its next checkpoint, and its result thrown away. Knows no window; the evaluator and pages that calculate
 // more than the outcome own one each.
 #pragma once
+
+#include "budget/checkpoint.hpp"
 
 #include <condition_variable>
 #include <cstdint>
@@ -18,7 +20,7 @@ namespace app {
 template <class Value> class NewestWork
 {
 public:
-    using Work = std::function<Value()>;
+    using Work = std::function<Value(budget::Checkpoint const&)>;
     struct Result {
         std::optional<Value> value; // absent where the work threw
         std::string failure;        // what it said then
@@ -26,7 +28,7 @@ public:
 
     // `ready` is called on the work's thread whenever take() has something to give; it must not call back into here.
     explicit NewestWork(std::function<void()> ready) : ready_{std::move(ready)}, thread_{[this] { run(); }} {}
-    // Waits for the work that is under way; its result is dropped.
+    // Waits until the work that is under way has ended or come to a checkpoint; its result is dropped.
     ~NewestWork()
     {
         {
@@ -69,10 +71,10 @@ private:
         Work work;
     };
 
-    static Result carry_out(Work const& work)
+    static Result carry_out(Work const& work, budget::Checkpoint const& checkpoint)
     {
         try {
-            return {work(), {}};
+            return {work(checkpoint), {}};
         } catch (std::exception const& error) {
             return {std::nullopt, error.what()};
         }
@@ -86,11 +88,16 @@ private:
             if (stopping_) return;
             auto const request = *std::exchange(waiting_, std::nullopt);
 
+            auto const is_wanted = [this, &request] { return !stopping_ && request.ticket == newest_; };
+            auto const checkpoint = [this, &is_wanted] {
+                std::lock_guard const inner{mutex_};
+                if (!is_wanted()) throw budget::Abandoned{};
+            };
             lock.unlock();
-            auto result = carry_out(request.work);
+            auto result = carry_out(request.work, checkpoint);
             lock.lock();
 
-            if (stopping_ || request.ticket != newest_) continue;
+            if (!is_wanted()) continue;
             result_ = std::move(result);
             lock.unlock();
             ready_();

@@ -12,8 +12,9 @@ namespace {
 Evaluator::Work work_or_evaluate(Evaluator::Work work)
 {
     if (work) return work;
-    return [](budget::Plan const& plan, std::optional<budget::ScenarioId> const& scenario, budget::Counting counting) {
-        return scenario ? budget::evaluate(plan, *scenario, counting) : budget::evaluate(plan, counting);
+    return [](budget::Plan const& plan, std::optional<budget::ScenarioId> const& scenario, budget::Counting counting,
+              budget::Checkpoint const& checkpoint) {
+        return scenario ? budget::evaluate(plan, *scenario, counting, checkpoint) : budget::evaluate(plan, counting, checkpoint);
     };
 }
 

@@ -46,7 +46,7 @@ std::optional<Date> find_funded_until(Network const& network, Flow const& flow)
 
 } // namespace
 
-Outcome evaluate(Plan given, Counting counting)
+Outcome evaluate(Plan given, Counting counting, Checkpoint const& checkpoint)
 {
     Outcome out;
     out.plan = std::move(given);
@@ -60,7 +60,7 @@ Outcome evaluate(Plan given, Counting counting)
     out.award_years = award_years(plan, out.supply);    // of awards that ask for match
     out.ranking = rank(plan, out.costs, out.supply);    // application order
     auto const order = sources_of(out.ranking);
-    auto solution = allocate(plan, out.costs, out.supply, order, out.award_years); // network, flow, certificate
+    auto solution = allocate(plan, out.costs, out.supply, order, out.award_years, checkpoint); // network, flow, certificate
     out.network = std::move(solution.network);
     out.flow = std::move(solution.flow);
     out.certificate = std::move(solution.certificate);
@@ -72,9 +72,11 @@ Outcome evaluate(Plan given, Counting counting)
     fill_in_amounts(out.ranking, out.supply, out.allocation, out.first_fit);
     out.questioned = find_questioned(plan, out.costs, out.supply, out.network, out.flow);
     for (auto& problem : questioned_problems(plan, out.costs, out.questioned)) out.problems.push_back(std::move(problem));
+    pass(checkpoint);
     out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
-                              held_back(out.supply, out.match), solution.free ? &*solution.free : nullptr});
+                              held_back(out.supply, out.match), solution.free ? &*solution.free : nullptr}, checkpoint);
+    pass(checkpoint);
     out.funded_until = find_funded_until(out.network, out.flow);
     out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
     out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);
@@ -83,12 +85,12 @@ Outcome evaluate(Plan given, Counting counting)
     return out;
 }
 
-Outcome evaluate(Plan const& base, ScenarioId const& scenario, Counting counting)
+Outcome evaluate(Plan const& base, ScenarioId const& scenario, Counting counting, Checkpoint const& checkpoint)
 {
     auto plan = with_scenario(base, scenario);
     Outcome out;
     if (plan.value) {
-        out = evaluate(std::move(*plan.value), counting);
+        out = evaluate(std::move(*plan.value), counting, checkpoint);
     } else {
         out.plan = base;
         out.counting = counting;

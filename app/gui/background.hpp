@@ -17,7 +17,7 @@ public:
     {
     }
 
-    void ask(std::function<Value()> work)
+    void ask(std::function<Value(budget::Checkpoint const&)> work)
     {
         waiting_ = true;
         work_.request(std::move(work));

@@ -29,25 +29,32 @@ void RemedyList::show(std::vector<RemedyOffer> offers)
         return;
     offers_ = std::move(offers);
     said_.clear();
+    label_.clear();
     build(offers_.empty() ? "Nothing in this plan closes it: neither a permission, nor money that isn't counted, nor a cost that "
                             "could wait."
                           : "");
 }
 
-void RemedyList::say(std::string const& sentence)
+void RemedyList::say(std::string const& sentence, Action action)
 {
-    if (said_ == sentence) return;
+    if (said_ == sentence && label_ == action.label) return;
     offers_.clear();
     said_ = sentence;
-    build(sentence);
+    label_ = action.label;
+    build(sentence, action);
 }
 
-void RemedyList::build(std::string const& sentence)
+void RemedyList::build(std::string const& sentence, Action const& action)
 {
     wxWindowUpdateLocker const quiet{this};
     DestroyChildren();
     auto* column = new wxBoxSizer{wxVERTICAL};
     if (!sentence.empty()) column->Add(new Paragraph{this, {{sentence}}}, wxSizerFlags{}.Expand());
+    if (!action.label.empty()) {
+        auto* button = new wxButton{this, wxID_ANY, shown(action.label)};
+        button->Bind(wxEVT_BUTTON, [this, act = action.act](wxCommandEvent&) { CallAfter(act); }); // what it does takes it away
+        column->Add(button, wxSizerFlags{}.Border(wxTOP, FromDIP(8)));
+    }
     for (std::size_t at = 0; at < offers_.size(); ++at) {
         auto* row = new wxBoxSizer{wxHORIZONTAL};
         row->Add(new Paragraph{this, {{offers_[at].sentence}}}, wxSizerFlags{1}.Expand());

@@ -47,8 +47,8 @@ class Coupling
 {
 public:
     Coupling(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network,
-             std::vector<AwardYear> const& years, Search search)
-        : network_{network}, years_{years}, ledger_{plan, costs, supply, network, years},
+             std::vector<AwardYear> const& years, Search search, Checkpoint const& checkpoint)
+        : network_{network}, years_{years}, checkpoint_{checkpoint}, ledger_{plan, costs, supply, network, years},
           throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
           is_large_{network.arcs.size() > 250'000}, // from where on the fewest attempts are left
           attempts_{search == Search::none ? 0 : std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 12, 2000)}
@@ -75,6 +75,7 @@ private:
 
     Attempt attempt(Network network, std::vector<Cents> const& match_wanted) const
     {
+        pass(checkpoint_);
         --attempts_;
         Attempt made;
         made.flow = solve(network, throttles_.floors(match_wanted));
@@ -160,6 +161,7 @@ private:
 
     Network const& network_;
     std::vector<AwardYear> const& years_;
+    Checkpoint const& checkpoint_;
     MatchLedger ledger_;
     Throttles throttles_;
     std::vector<Cents> allowances_;
@@ -193,14 +195,15 @@ Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
 Money Solution::distance() const { return bound - Money::from_cents(certificate.covered); }
 
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                  std::vector<AwardYear> const& years)
+                  std::vector<AwardYear> const& years, Checkpoint const& checkpoint)
 {
-    return allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years);
+    return allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years, Search::thorough, checkpoint);
 }
 
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Network network, std::vector<AwardYear> const& years,
-                  Search search)
+                  Search search, Checkpoint const& checkpoint)
 {
+    pass(checkpoint);
     Solution solution;
     solution.network = std::move(network);
     if (solution.network.gates.empty()) {
@@ -211,7 +214,7 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Ne
         return solution;
     }
     Network const whole = std::move(solution.network);
-    Coupling coupling{plan, costs, supply, whole, years, search};
+    Coupling coupling{plan, costs, supply, whole, years, search, checkpoint};
     coupling.run();
     auto best = coupling.take_best();
     solution.bound = Money::from_cents(coupling.free().covered);

@@ -7,6 +7,7 @@
 
 #include "budget/allocation/certificate.hpp"
 #include "budget/allocation/match_ledger.hpp"
+#include "budget/checkpoint.hpp"
 
 namespace budget {
 
@@ -55,10 +56,10 @@ struct Solution {
 
 // The allocation of a plan under all its rules: builds the network, solves it, proves it. `order` as for build_network.
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                  std::vector<AwardYear> const& years);
+                  std::vector<AwardYear> const& years, Checkpoint const& checkpoint = {});
 
 // The same of a network that was built before. It may have pools behind those of `supply`: no rule counts what they pay.
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Network network, std::vector<AwardYear> const& years,
-                  Search search = Search::thorough);
+                  Search search = Search::thorough, Checkpoint const& checkpoint = {});
 
 } // namespace budget

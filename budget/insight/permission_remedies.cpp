@@ -162,7 +162,7 @@ private:
 
 std::vector<PermissionChange> permission_candidates(Outcome const& outcome) { return Candidates{outcome}.find(); }
 
-std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most)
+std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint)
 {
     std::vector<PermissionChange> found;
     if (outcome.allocation.total_gap().is_zero()) return found;
@@ -173,14 +173,17 @@ std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size
     std::vector<Bounded> candidates;
     Bounds bounds{outcome};
     for (auto& change : permission_candidates(outcome)) {
+        pass(checkpoint);
         auto const bound = bounds.of(change);
         if (!bound.is_zero()) candidates.push_back({bound, std::move(change)});
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) { return a.bound > b.bound; });
-    for (auto& [bound, change] : candidates) {
-        if (found.size() >= most && found[most - 1].closes >= bound) break;
+    for (auto& candidate : candidates) {
+        auto& change = candidate.change;
+        if (found.size() >= most && found[most - 1].closes >= candidate.bound) break;
         Plan plan = outcome.plan;
         plan.sources[change.source] = std::get<Put<FundingSource>>(change.edit).thing;
+        pass(checkpoint);
         auto closed = close_with(outcome, plan, outcome.costs, outcome.supply);
         if (closed.gap.cents() <= 0) continue;
         change.closes = closed.gap;

@@ -126,7 +126,7 @@ NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const&
     return needed;
 }
 
-std::vector<UncountedMoney> uncounted_money(Outcome const& outcome)
+std::vector<UncountedMoney> uncounted_money(Outcome const& outcome, Checkpoint const& checkpoint)
 {
     auto const& plan = outcome.plan;
     std::vector<UncountedMoney> found;
@@ -137,6 +137,7 @@ std::vector<UncountedMoney> uncounted_money(Outcome const& outcome)
                            [&](PoolSupply const& pool) { return pool.source == s; });
     };
     auto const try_supply = [&](std::size_t s, Supply const& supply, bool renewal, std::optional<Date> ask_by) {
+        pass(checkpoint);
         auto closed = close_with(outcome, plan, outcome.costs, supply);
         found.push_back({s, renewal, ask_by, closed.gap, std::move(closed.by_shortfall)});
     };
@@ -165,7 +166,7 @@ std::vector<UncountedMoney> uncounted_money(Outcome const& outcome)
     return found;
 }
 
-std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most)
+std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint)
 {
     struct Candidate {
         Deferral deferral;
@@ -199,6 +200,7 @@ std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most)
         Costs costs = outcome.costs;
         for (auto const& [line, months] : candidate.months)
             for (int const month : months) costs.lines[line].months[index(month)] = Money{};
+        pass(checkpoint);
         auto closed = close_with(outcome, outcome.plan, costs, outcome.supply);
         candidate.deferral.closes = closed.gap;
         candidate.deferral.by_shortfall = std::move(closed.by_shortfall);
@@ -209,18 +211,19 @@ std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most)
     return found;
 }
 
-Remedies find_remedies(Outcome const& outcome, std::size_t most)
+Remedies find_remedies(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint)
 {
     Remedies remedies;
     std::vector<std::size_t> all;
     for (auto const& shortfall : outcome.shortfalls) {
+        pass(checkpoint);
         remedies.new_money_for.push_back(least_new_money(outcome, shortfall.cells));
         all.insert(all.end(), shortfall.cells.begin(), shortfall.cells.end());
     }
     remedies.new_money = least_new_money(outcome, all);
-    remedies.permissions = best_permissions(outcome, most);
-    remedies.uncounted = uncounted_money(outcome);
-    remedies.deferrals = deferrals(outcome, most);
+    remedies.permissions = best_permissions(outcome, most, checkpoint);
+    remedies.uncounted = uncounted_money(outcome, checkpoint);
+    remedies.deferrals = deferrals(outcome, most, checkpoint);
     return remedies;
 }
 

@@ -3,6 +3,7 @@
 // window ask for it.
 #pragma once
 
+#include "budget/checkpoint.hpp"
 #include "budget/outcome.hpp"
 #include "budget/plan/edit.hpp"
 
@@ -60,15 +61,16 @@ struct Remedies {
     std::vector<Deferral> deferrals;                // the same
 };
 
-// At most so many permissions and deferrals; those that are left out close no more than the last one listed.
-Remedies find_remedies(Outcome const& outcome, std::size_t most = 5);
+// At most so many permissions and deferrals; those that are left out close no more than the last one listed. Throws what the
+// checkpoint throws.
+Remedies find_remedies(Outcome const& outcome, std::size_t most = 5, Checkpoint const& checkpoint = {});
 
 // The parts, one for each.
 // Cells of closed months are left out: no new money pays them.
 NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const& cells);
-std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most);
-std::vector<UncountedMoney> uncounted_money(Outcome const& outcome);
-std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most);
+std::vector<PermissionChange> best_permissions(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint = {});
+std::vector<UncountedMoney> uncounted_money(Outcome const& outcome, Checkpoint const& checkpoint = {});
+std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint = {});
 
 // All changes of a permission that best_permissions() chooses from, whatever they close; in plan order.
 std::vector<PermissionChange> permission_candidates(Outcome const& outcome);

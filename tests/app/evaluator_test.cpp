@@ -16,12 +16,20 @@ class Gate
 public:
     Evaluator::Work work()
     {
-        return [this](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting counting) {
+        return [this](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting counting,
+                      budget::Checkpoint const& checkpoint) {
             std::unique_lock lock{mutex_};
             ++begun_;
             changed_.notify_all();
             changed_.wait(lock, [this] { return open_ > 0; });
             --open_;
+            lock.unlock();
+            try {
+                budget::pass(checkpoint);
+            } catch (budget::Abandoned const&) {
+                ++abandoned_;
+                throw;
+            }
             budget::Outcome outcome;
             outcome.plan = plan;
             outcome.counting = counting;
@@ -44,12 +52,14 @@ public:
         std::lock_guard const lock{mutex_};
         return begun_;
     }
+    int abandoned() const { return abandoned_; } // at the checkpoint behind the gate
 
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
     int begun_ = 0;
     int open_ = 0;
+    std::atomic<int> abandoned_ = 0;
 };
 
 // What the evaluator calls when a result is there.
@@ -116,8 +126,9 @@ TEST_CASE("the newest request wins: the one under way is thrown away, those betw
     evaluator.request(named("first"), {}, {});
     gate.wait_until_begun(1);
     for (char const* name : {"second", "third", "fourth"}) evaluator.request(named(name), {}, {});
-    gate.let_go(); // the first ends, too late
+    gate.let_go(); // the first comes to its checkpoint, too late
     gate.wait_until_begun(2);
+    CHECK(gate.abandoned() == 1);
     CHECK_FALSE(evaluator.take());
     CHECK(bell.rung() == 0);
     gate.let_go();
@@ -126,6 +137,7 @@ TEST_CASE("the newest request wins: the one under way is thrown away, those betw
     REQUIRE(result);
     CHECK(result->outcome->plan.name == "fourth");
     CHECK(gate.begun() == 2);
+    CHECK(gate.abandoned() == 1);
 }
 
 TEST_CASE("a result that wasn't taken yet is gone when something newer is asked")
@@ -147,7 +159,8 @@ TEST_CASE("what is thrown arrives as a sentence, and the next request works")
 {
     Bell bell;
     bool first = true;
-    Evaluator evaluator{[&first](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting) {
+    Evaluator evaluator{[&first](budget::Plan const& plan, std::optional<budget::ScenarioId> const&, budget::Counting,
+                                 budget::Checkpoint const&) {
                             if (std::exchange(first, false)) throw budget::MoneyOverflow{};
                             budget::Outcome outcome;
                             outcome.plan = plan;
@@ -165,7 +178,7 @@ TEST_CASE("what is thrown arrives as a sentence, and the next request works")
     CHECK(evaluator.take()->outcome->plan.name == "fine");
 }
 
-TEST_CASE("ending waits for the work under way and rings no more")
+TEST_CASE("ending waits until the work under way comes to a checkpoint, and rings no more")
 {
     Gate gate;
     Bell bell;
@@ -182,5 +195,6 @@ TEST_CASE("ending waits for the work under way and rings no more")
     }
     opener.join();
     CHECK(gate.begun() == 1);
+    CHECK(gate.abandoned() == 1);
     CHECK(bell.rung() == 0);
 }

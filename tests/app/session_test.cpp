@@ -170,7 +170,8 @@ TEST_CASE("a calculation that throws leaves no figures, and says why")
 {
     Arrivals arrivals;
     Session session{plan_with_responder(), arrivals.callback(),
-                    [](budget::Plan const&, std::optional<budget::ScenarioId> const&, budget::Counting) -> budget::Outcome { throw budget::MoneyOverflow{}; }};
+                    [](budget::Plan const&, std::optional<budget::ScenarioId> const&, budget::Counting,
+                       budget::Checkpoint const&) -> budget::Outcome { throw budget::MoneyOverflow{}; }};
     REQUIRE(wait_for_result(session));
     CHECK_FALSE(session.outcome());
     CHECK(session.failure() == "an amount is too large to be counted in cents");

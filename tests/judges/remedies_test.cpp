@@ -165,3 +165,25 @@ TEST_CASE("another order covers the same and leaves other money")
     CHECK(others[0].left[0] == money("3,000.00"));
     CHECK(others[0].left[1] == Money{});
 }
+
+// Counts the checkpoints, and gives up at one of them.
+TEST_CASE("long work is given up at any of its checkpoints, and is the same with and without them")
+{
+    auto const plan = tests::random_plan(7, tests::Size::medium);
+    auto const whole = evaluate(plan);
+    REQUIRE_FALSE(whole.shortfalls.empty());
+    REQUIRE_FALSE(whole.cliffs.empty());
+    int passed = 0;
+    Checkpoint const count = [&] { ++passed; };
+    CHECK(evaluate(plan, Counting::committed, count).flow.on_arc == whole.flow.on_arc);
+    int const in_evaluation = passed;
+    REQUIRE(in_evaluation >= 3);
+    auto const remedies = find_remedies(whole);
+    CHECK(find_remedies(whole, 5, count).new_money.total == remedies.new_money.total);
+    int const in_search = passed - in_evaluation;
+    REQUIRE(in_search >= 3);
+    auto const give_up_at = [](int at) { return [at]() mutable { if (--at < 0) throw Abandoned{}; }; };
+    for (int at = 0; at < in_evaluation; ++at) CHECK_THROWS_AS(evaluate(plan, Counting::committed, give_up_at(at)), Abandoned);
+    for (int at = 0; at < in_search; ++at) CHECK_THROWS_AS(find_remedies(whole, 5, give_up_at(at)), Abandoned);
+    CHECK_NOTHROW(find_remedies(whole, 5, give_up_at(in_search)));
+}

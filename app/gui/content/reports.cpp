@@ -38,15 +38,13 @@ ReportKind plain(char const* key, char const* title, char const* about, Plain la
 templates::Sheet comparison(ReportRequest const& request)
 {
     auto outcomes = evaluate_all(request.document, request.outcome->counting);
-    auto const broken = [](auto const& outcome) { return has_errors(outcome.problems); };
-    if (outcomes.size() < 2 || broken(outcomes.front())) {
+    if (outcomes.size() < 2 || has_errors(outcomes.front().problems)) {
         templates::Sheet sheet{.name = "Comparison", .title = "Scenarios of " + request.document.name, .blocks = {}};
         sheet.blocks.push_back(templates::Paragraph{"The plan has no scenarios to compare. The Scenarios page adds one."});
         return sheet;
     }
     auto base = std::move(outcomes.front());
     outcomes.erase(outcomes.begin());
-    std::erase_if(outcomes, broken); // the list of scenarios says so
     return templates::lay_out_comparison(base, outcomes, request.view);
 }
 
@@ -81,11 +79,11 @@ std::vector<ReportKind> const& report_kinds()
     return all;
 }
 
-std::vector<budget::Outcome> evaluate_all(budget::Plan const& document, budget::Counting counting)
+std::vector<budget::Outcome> evaluate_all(budget::Plan const& document, budget::Counting counting, budget::Checkpoint const& checkpoint)
 {
-    std::vector<budget::Outcome> outcomes{budget::evaluate(document, counting)};
+    std::vector<budget::Outcome> outcomes{budget::evaluate(document, counting, checkpoint)};
     for (auto const& scenario : document.scenarios) {
-        outcomes.push_back(budget::evaluate(document, scenario.id, counting));
+        outcomes.push_back(budget::evaluate(document, scenario.id, counting, checkpoint));
         outcomes.back().scenario = scenario; // also where its edits can't be applied
     }
     return outcomes;

@@ -31,7 +31,8 @@ struct ReportKind {
 std::vector<ReportKind> const& report_kinds();
 
 // The outcomes of the plan and of each of its scenarios, in the document's order. May take long.
-std::vector<budget::Outcome> evaluate_all(budget::Plan const& document, budget::Counting counting);
+std::vector<budget::Outcome> evaluate_all(budget::Plan const& document, budget::Counting counting,
+                                          budget::Checkpoint const& checkpoint = {});
 
 enum class ReportFormat { html, csv, json, text };
 std::string write_report(ReportKind const& kind, ReportRequest request, ReportFormat format);

@@ -12,6 +12,12 @@
 
 namespace gui {
 
+namespace {
+
+constexpr std::size_t most_remedies = 5; // of each kind
+
+} // namespace
+
 CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
     : Page{parent, desk}, search_{*this, [this](std::optional<budget::Remedies> found, std::string const&) {
                                       found_ = std::move(found);
@@ -91,10 +97,26 @@ void CliffsPage::show_offers()
     if (asked_ != session().outcome()) {
         asked_ = session().outcome();
         found_.reset();
-        search_.ask([outcome = asked_] { return find_remedies(*outcome); });
+        stopped_ = false;
+        search_.ask([outcome = asked_](budget::Checkpoint const& checkpoint) { return find_remedies(*outcome, most_remedies, checkpoint); });
     }
     if (found_) return offers_->show(remedy_offers(*outcome, *found_, std::stoul(key)));
-    offers_->say(search_.is_waiting() ? "Looking for what closes it…" : "What closes it could not be worked out.");
+    if (search_.is_waiting()) return offers_->say("Looking for what closes it…", {"Stop looking", [this] { stop_search(); }});
+    offers_->say(stopped_ ? "The search was stopped." : "What closes it could not be worked out.", {"Look again", [this] { search_again(); }});
+}
+
+void CliffsPage::stop_search()
+{
+    if (!search_.is_waiting()) return; // it has just found something
+    search_.forget();
+    stopped_ = true;
+    show_offers();
+}
+
+void CliffsPage::search_again()
+{
+    asked_.reset();
+    show_offers();
 }
 
 void CliffsPage::attempt(RemedyOffer const& offer) { desk_.try_as_scenario(offer.name, offer.sentence, offer.edits); }

@@ -26,6 +26,8 @@ public:
 private:
     void show_detail();
     void show_offers();
+    void stop_search();
+    void search_again();
     void attempt(RemedyOffer const& offer);
 
     Paragraph* summary_;
@@ -34,6 +36,7 @@ private:
     RemedyList* offers_;
     std::shared_ptr<budget::Outcome const> asked_; // whose remedies are there or on their way
     std::optional<budget::Remedies> found_;
+    bool stopped_ = false; // the search, by its button
     Background<budget::Remedies> search_; // last: its thread must end before the rest does
 };
 

@@ -135,7 +135,7 @@ void ReportsPage::ask_for_preview()
     }
     auto asked = request();
     if (choice.report && choice.report->by_month) asked.view.step = budget::Step::month;
-    laying_out_.ask([choice, asked] { return preview_of(choice, asked); });
+    laying_out_.ask([choice, asked](budget::Checkpoint const&) { return preview_of(choice, asked); });
 }
 
 void ReportsPage::show_sheets()

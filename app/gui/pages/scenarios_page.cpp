@@ -72,7 +72,7 @@ void ScenariosPage::compare()
     if (asked_ == now) return;
     asked_ = std::move(now);
     outcomes_.clear();
-    comparison_.ask([asked = *asked_] { return evaluate_all(asked.document, asked.counting); });
+    comparison_.ask([asked = *asked_](budget::Checkpoint const& checkpoint) { return evaluate_all(asked.document, asked.counting, checkpoint); });
 }
 
 void ScenariosPage::refresh()

@@ -91,7 +91,7 @@ wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
 void StartPage::draw_next()
 {
     if (next_ >= starters_.size()) return;
-    drawing_.ask([starter = starters_[next_]] { return picture_of(starter); });
+    drawing_.ask([starter = starters_[next_]](budget::Checkpoint const&) { return picture_of(starter); });
 }
 
 void StartPage::refresh()
