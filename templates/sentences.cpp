@@ -34,11 +34,6 @@ std::string listed(std::vector<std::string> const& things, std::string const& la
     return text;
 }
 
-namespace {
-
-std::string name_of_source(Outcome const& outcome, std::size_t source) { return outcome.plan.sources.at(source).name; }
-
-// Names of components often hold commas ("Responder, night"), so lists of them are separated by semicolons where one does.
 std::string listed_names(std::vector<std::string> const& names)
 {
     bool const commas = std::any_of(names.begin(), names.end(), [](auto const& name) { return name.find(',') != std::string::npos; });
@@ -48,6 +43,10 @@ std::string listed_names(std::vector<std::string> const& names)
         text += (at == 0 ? "" : at + 1 == names.size() ? "; and " : "; ") + names[at];
     return text;
 }
+
+namespace {
+
+std::string name_of_source(Outcome const& outcome, std::size_t source) { return outcome.plan.sources.at(source).name; }
 
 std::string months_in_words(int months) { return months == 1 ? "1 month" : fmt::format("{} months", months); }
 
@@ -113,7 +112,8 @@ std::string in_words(Outcome const& outcome, CliffCause const& cause)
     case CliffCause::Kind::stepped_down:
         return fmt::format("{} steps down after {}, from about {} to {} a month{}{}", name, day, short_dollars(cause.before),
                            short_dollars(cause.after), cause.detail.empty() ? "" : ": ", cause.detail);
-    case CliffCause::Kind::ran_out: return fmt::format("{} runs out by {}", name, day);
+    case CliffCause::Kind::ran_out:
+        return cause.detail.empty() ? fmt::format("{} runs out by {}", name, day) : fmt::format("{} runs out in {}", name, cause.detail);
     case CliffCause::Kind::cap_reached: return fmt::format("{} reaches its cap \"{}\" by {}", name, cause.detail, day);
     case CliffCause::Kind::match_lost: return fmt::format("{} can't be drawn after {} for want of match", name, day);
     case CliffCause::Kind::lapsed: return fmt::format("{} doesn't carry over past {}: {}", name, day, cause.detail);
@@ -184,58 +184,6 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
     if (!taken_over.empty()) text += fmt::format(" {}.", taken_over);
     text += fmt::format(" Decide by {}", for_people(cliff.decide_by));
     return text + (cliff.decide_by_reason.empty() ? "." : with_full_stop(": " + cliff.decide_by_reason));
-}
-
-namespace {
-
-// ", for Clinician, night and EMT, night": whose cost stays unpaid, where that isn't all of the shortfall's.
-std::string unpaid_in_words(Outcome const& outcome, Shortfall const& shortfall, std::size_t components)
-{
-    std::vector<std::size_t> lines;
-    std::set<ComponentId> unpaid;
-    for (auto const& [line, amount] : shortfall.unpaid) {
-        lines.push_back(line);
-        unpaid.insert(outcome.costs.lines.at(line).component);
-    }
-    return unpaid.size() == components ? std::string{} : ", for " + names_of_lines(outcome, lines, 4);
-}
-
-} // namespace
-
-std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
-{
-    auto const names = names_of_lines(outcome, shortfall.lines);
-    auto const span = shortfall.first == shortfall.last
-                          ? fmt::format("In {}", for_people(shortfall.first))
-                          : fmt::format("From {} to {}", for_people(shortfall.first), for_people(shortfall.last));
-    std::set<ComponentId> components;
-    for (auto const line : shortfall.lines) components.insert(outcome.costs.lines.at(line).component);
-    bool const one = components.size() == 1;
-    auto const unpaid = unpaid_in_words(outcome, shortfall, components.size());
-    auto const start = fmt::format("{} {} {} {}.", span, names, one ? "costs" : "cost", short_dollars(shortfall.cost));
-    if (shortfall.sources.empty())
-        return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order{}.", start,
-                           one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
-    std::vector<std::string> sources;
-    for (auto const source : shortfall.sources) {
-        std::optional<Date> last;
-        for (auto const& pool : outcome.supply.pools)
-            if (pool.source == source && pool.ends) last = std::max(last.value_or(pool.last_day), pool.last_day);
-        for (auto const& pool : outcome.supply.pools)
-            if (pool.source == source && !pool.ends) last.reset();
-        auto const name = name_of_source(outcome, source);
-        sources.push_back(last ? fmt::format("{} (ends {})", name, for_people(*last)) : name);
-    }
-    // A long list of costs hides what it is about: then their number says enough, and the unpaid ones stand at the end.
-    constexpr std::size_t few = 4;
-    if (components.size() > few)
-        return fmt::format("{} {} costs that only {} may pay come to {}. For them {} {} {}: {} stays unpaid whatever the order{}.",
-                           span, components.size(), listed_names(sources), short_dollars(shortfall.cost),
-                           sources.size() == 1 ? "this source" : "these sources", sources.size() == 1 ? "holds" : "hold",
-                           short_dollars(shortfall.held), short_dollars(shortfall.gap()), unpaid);
-    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order{}.", start,
-                       listed_names(sources), one ? "it" : "them", sources.size() == 1 ? "holds" : "hold",
-                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
 }
 
 std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string (*amount)(Money))

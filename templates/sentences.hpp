@@ -16,6 +16,8 @@ namespace templates {
 std::string listed(std::vector<std::string> const& things, std::string const& last = "and");
 std::string with_small_initial(std::string text); // "Ends in June" to "ends in June"
 std::string with_full_stop(std::string text);     // unless it ends a sentence already, or is empty
+// The same of names, which often hold commas ("Responder, night"): separated by semicolons where one does.
+std::string listed_names(std::vector<std::string> const& names);
 // "Responder, night, Vehicles and 3 other costs": each component once, in the order given.
 std::string names_of_lines(budget::Outcome const& outcome, std::span<std::size_t const> lines, std::size_t most = 5);
 // "1 FTE", "2.5 FTE": at most two places, and none that are 0.

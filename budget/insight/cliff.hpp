@@ -25,7 +25,8 @@ struct CliffCause {
     Money before;              // a month, on average over the (up to) 12 months before
     Money after;               // a month, over the (up to) 12 months after
     Money going_on;            // what it would bring in the months that the cliff's loss counts, had it gone on as before
-    std::string detail;        // why, where there is more to say: "share falls from 85.0 % to 65.0 %"; a cap's name
+    std::string detail;        // why, where there is more to say: "share falls from 85.0 % to 65.0 %"; a cap's name; the
+                               // month in which it ran out, where it paid a part of it
 };
 
 struct LineAtRisk {
@@ -41,7 +42,7 @@ struct LineAtRisk {
 // How the money of all causes is accounted for: what they would have brought and could have been used is loss + elsewhere +
 // burden, to the cent.
 struct Cliff {
-    Month month;               // the first without the money
+    Month month;               // the first without the money, or without all of it
     std::vector<CliffCause> causes;
     Money loss;                // of coverage in the 12 months from here (fewer at the plan's end), against the money going on
     int loss_months = 12;      // how many months loss counts

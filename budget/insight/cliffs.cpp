@@ -52,7 +52,7 @@ template <class Size> Size first_size(std::vector<Size> const& by_month, Window 
 class CliffFinder
 {
 public:
-    explicit CliffFinder(Present const& present) : present_{present} {}
+    CliffFinder(Present const& present, Checkpoint const& checkpoint) : present_{present}, checkpoint_{checkpoint} {}
 
     std::vector<Cliff> find()
     {
@@ -82,6 +82,13 @@ private:
         return false;
     }
 
+    // A pool that ran out inside a month paid only some of it.
+    Date last_day_in_full(CliffCause const& cause, int month) const
+    {
+        Date const before = (present_.plan.first_month + month).first_day() - 1;
+        return cause.kind == CliffCause::Kind::ran_out ? std::min(cause.date, before) : cause.date;
+    }
+
     // The money of all stops as pools of their own, behind those of the plan.
     void add_supply()
     {
@@ -89,7 +96,7 @@ private:
         for (auto const& [month, stops] : by_month_)
             for (auto const& stop : stops) {
                 PoolSupply more = present_.supply.pools[stop.cause.pool];
-                Date const from = std::max((present_.plan.first_month + month).first_day(), stop.cause.date + 1);
+                Date const from = std::max((present_.plan.first_month + month).first_day(), last_day_in_full(stop.cause, month) + 1);
                 more.last_day = (present_.plan.first_month + std::min(month + 11, present_.plan.months - 1)).last_day();
                 more.ends = true;
                 more.money.clear();
@@ -106,6 +113,7 @@ private:
         auto const first = next_;
         next_ += stops.size();
         if (std::all_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.cause.going_on.is_zero(); })) return;
+        pass(checkpoint_);
         auto const tried = needs_allocation(stops, first) ? std::nullopt : try_out(stops, first);
         auto const gone_on = tried ? read(*tried, window) : allocate(stops, first, window);
 
@@ -238,7 +246,7 @@ private:
             sources.push_back(source);
         }
         auto const search = network.arcs.size() > too_many_to_search ? Search::none : Search::thorough;
-        auto const solved = budget::allocate(plan, present_.costs, supply, std::move(network), years, search);
+        auto const solved = budget::allocate(plan, present_.costs, supply, std::move(network), years, search, checkpoint_);
         auto const other = read_allocation(solved.network, solved.flow, present_.costs);
         auto result = nothing();
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)
@@ -263,12 +271,14 @@ private:
             lead = source.renewal->lead_days;
             cliff.decide_by_reason = fmt::format("{} days to renew {}", lead, source.name);
         }
-        Date last_day = cliff.causes.front().date;
-        for (auto const& cause : cliff.causes) last_day = std::min(last_day, cause.date);
+        int const month = cliff.month - plan.first_month;
+        Date last_day = last_day_in_full(cliff.causes.front(), month);
+        for (auto const& cause : cliff.causes) last_day = std::min(last_day, last_day_in_full(cause, month));
         cliff.decide_by = last_day - lead;
     }
 
     Present const& present_;
+    Checkpoint const& checkpoint_;
     std::map<int, std::vector<MoneyStop>> by_month_;
     Supply supply_;
     std::vector<PoolArcs> arcs_; // of the pools in supply_ that the plan doesn't have
@@ -279,6 +289,6 @@ private:
 
 } // namespace
 
-std::vector<Cliff> find_cliffs(Present const& present) { return CliffFinder{present}.find(); }
+std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint) { return CliffFinder{present, checkpoint}.find(); }
 
 } // namespace budget

@@ -3,6 +3,7 @@
 
 #include "budget/allocation/allocation.hpp"
 #include "budget/allocation/coupled.hpp"
+#include "budget/checkpoint.hpp"
 #include "budget/insight/cliff.hpp"
 
 namespace budget {
@@ -31,6 +32,6 @@ struct Present {
 
 // By month; causes of one month are one cliff. What a cliff takes is found by allocating once more with the money going on as it
 // was: the difference is the loss, so growth of cost alone never counts. What stopped in a closed month is no cliff any more.
-std::vector<Cliff> find_cliffs(Present const& present);
+std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint = {});
 
 } // namespace budget

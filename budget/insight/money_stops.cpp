@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace budget {
 
@@ -24,9 +25,16 @@ public:
         for (auto const& course : courses) {
             auto const& pool = present_.supply.pools[course.pool];
             if (pool.money.empty()) continue;
-            if (pool.ends) add_end(course, pool);
+            auto const own = stops_.size();
+            auto spent = exhaustion(course);
+            if (pool.ends) add_end(course, pool, spent);
             add_steps(course, pool);
-            add_exhaustion(course, pool);
+            // Where it ends in the same month, that says it.
+            std::erase_if(spent, [&](MoneyStop const& stop) {
+                return std::any_of(stops_.begin() + static_cast<std::ptrdiff_t>(own), stops_.end(),
+                                   [&](MoneyStop const& other) { return other.month == stop.month; });
+            });
+            std::move(spent.begin(), spent.end(), std::back_inserter(stops_));
             add_cap_stops(present_, course, stops_);
             add_lapse_stops(present_, course, stops_);
         }
@@ -36,38 +44,71 @@ public:
     }
 
 private:
-    void add(std::size_t p, int month, CliffCause::Kind kind, Date date, Money before, Money after, std::string detail = {})
+    struct Fall {
+        Money before;
+        Money after;
+        Money paid; // in the stop's own month, of what it no longer brings
+    };
+    std::optional<MoneyStop> stop(std::size_t p, int month, CliffCause::Kind kind, Date date, Fall const& fall, std::string detail = {}) const
     {
-        if (month <= 0 || month >= present_.plan.months) return;
-        Money const going_on = before > after ? (before - after) * std::min(12, present_.plan.months - month) : Money{};
+        if (month <= 0 || month >= present_.plan.months) return std::nullopt;
+        Money const gone = fall.before > fall.after ? (fall.before - fall.after) * std::min(12, present_.plan.months - month) : Money{};
         auto const source = present_.supply.pools[p].source;
         bool const lifts = kind != CliffCause::Kind::stepped_down && present_.plan.sources[source].retention.has_value();
-        stops_.push_back({month, {kind, source, p, date, before, after, going_on, std::move(detail)}, {}, lifts});
+        return MoneyStop{month, {kind, source, p, date, fall.before, fall.after, std::max(gone - fall.paid, Money{}), std::move(detail)}, {}, lifts};
     }
+    void add(std::optional<MoneyStop> stop)
+    {
+        if (stop) stops_.push_back(std::move(*stop));
+    }
+    Date day_before(int month) const { return (present_.plan.first_month + month).first_day() - 1; }
 
-    void add_end(PoolCourse const& course, PoolSupply const& pool)
+    // A pool that was empty before its end has stopped then, not at its end.
+    void add_end(PoolCourse const& course, PoolSupply const& pool, std::vector<MoneyStop> const& spent)
     {
         int const month = Month{pool.last_day + 1} - present_.plan.first_month;
+        int empty = month;
+        while (empty - 1 > course.start && empty - 1 < present_.plan.months && course.is_empty(empty - 1)) --empty;
+        bool const was_empty = empty < month && course.start < month;
+        if (was_empty && std::any_of(spent.begin(), spent.end(), [&](auto const& stop) { return stop.month + 1 >= empty && stop.month < month; })) return;
+        Money before = average_before(course.paid, was_empty ? empty : month, course.start);
+        // What comes in, where it spent in a few months what it had saved before.
+        Money const rate = average_before(course.rate, was_empty ? empty : month, course.start);
+        if (!rate.is_zero()) before = std::min(before, rate);
+        if (was_empty) return add(stop(course.pool, empty, CliffCause::Kind::ran_out, day_before(empty), {before, {}, {}}));
         auto const& early = present_.plan.sources[pool.source].ended_early;
         auto const kind = early && pool.last_day == *early ? CliffCause::Kind::ended_early : CliffCause::Kind::ended;
-        add(course.pool, month, kind, pool.last_day, average_before(course.paid, month, course.start),
-            average_from(course.paid, month));
+        Money const paid = month > 0 && month < present_.plan.months ? course.paid[index(month)] : Money{};
+        add(stop(course.pool, month, kind, pool.last_day, {before, {}, paid}));
     }
 
-    // Where the rate falls: to less, or to nothing while the pool has not ended.
+    // Where the rate falls: to less, or to nothing while the pool has not ended. While it holds what it saved before, that goes on
+    // paying, and the fall is felt where it is used up.
     void add_steps(PoolCourse const& course, PoolSupply const& pool)
     {
         for (int month = course.start + 1; month < course.end; ++month) {
             Money const before = course.rate[index(month - 1)];
             Money const after = course.rate[index(month)];
             if (before <= after) continue;
-            Date date = (present_.plan.first_month + month).first_day() - 1;
+            Date date = day_before(month);
             DatedMoney const* less = nullptr;
             for (auto const& money : pool.money)
                 if (Month{money.from} == present_.plan.first_month + month) less = &money;
             if (less) date = less->from - 1;
-            if (after.is_zero()) add(course.pool, month, CliffCause::Kind::ended, date, before, after);
-            else add(course.pool, month, CliffCause::Kind::stepped_down, date, before, after, why_less(pool, month, less));
+            bool const holds = !course.held[index(month)].is_zero();
+            if (after.is_zero()) {
+                if (!holds) add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
+                continue;
+            }
+            int felt = month;
+            if (holds) {
+                while (felt < course.end && !(course.is_spent(felt) && is_missed(present_, course.may, felt))) ++felt;
+                bool const lasts = std::all_of(course.rate.begin() + month, course.rate.begin() + std::min(felt + 1, course.end),
+                                               [&](Money rate) { return rate == after; });
+                if (felt == course.end || !lasts || course.released[index(felt)].is_zero()) continue; // another stop tells it
+                date = day_before(felt);
+            }
+            add(stop(course.pool, felt, CliffCause::Kind::stepped_down, date, {before, after, {}}, why_less(pool, month, less)));
         }
     }
 
@@ -109,30 +150,30 @@ private:
         return fmt::format("{}", fmt::join(falls, ", "));
     }
 
-    // A stock of money has run out in the month in which a cost that it may pay is missed for the first time since its last
-    // release. Not in the month of its last payment: until then other sources may have carried what it no longer did. Money that
-    // comes every month has no stock.
-    void add_exhaustion(PoolCourse const& course, PoolSupply const& pool)
+    // A stock of money has run out in the month at whose end nothing of it is left and in which a cost that it may pay is missed for
+    // the first time since its last release. Not in the month of its last payment: until then other sources may have carried what
+    // it no longer did. Money that comes every month has no stock.
+    std::vector<MoneyStop> exhaustion(PoolCourse const& course) const
     {
-        auto const& plan = present_.plan;
-        bool const lapses = !plan.sources[pool.source].pools[pool.pool].carries_over;
-        Money balance;
+        std::vector<MoneyStop> spent;
         int last_release = -1;
         bool told = false;
         for (int m = 0; m < course.end; ++m) {
-            if (lapses && plan.calendar().month_of_year(plan.first_month + m) == 1) balance = Money{};
             if (!course.released[index(m)].is_zero()) {
                 last_release = m;
                 told = false;
-            } else if (last_release >= 0 && !told && balance.is_zero() && is_missed(present_, course.may, m)) {
+            } else if (last_release >= 0 && !told && course.is_spent(m) && is_missed(present_, course.may, m)) {
                 Money paid;
                 for (int t = last_release; t < m; ++t) paid += course.paid[index(t)];
-                add(course.pool, m, CliffCause::Kind::ran_out, (plan.first_month + m).first_day() - 1,
-                    round(paid * Ratio{1, m - last_release}), Money{});
+                Fall const fall{round(paid * Ratio{1, m - last_release}), {}, course.paid[index(m)]};
+                bool const in_part = !course.held[index(m)].is_zero(); // it still pays some of the month
+                auto one = stop(course.pool, m, CliffCause::Kind::ran_out, day_before(in_part ? m + 1 : m), fall,
+                                in_part ? for_people(present_.plan.first_month + m) : std::string{});
+                if (one) spent.push_back(std::move(*one));
                 told = true;
             }
-            balance += course.released[index(m)] - course.paid[index(m)];
         }
+        return spent;
     }
 
     Present const& present_;

@@ -34,6 +34,28 @@ void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
     }
 }
 
+// Money is spent in the order in which it would be lost.
+void find_held(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
+{
+    std::vector<DatedMoney> left;
+    for (int month = 0; month < plan.months; ++month) {
+        Month const calendar_month = plan.first_month + month;
+        std::erase_if(left, [&](auto const& money) { return money.through < calendar_month.first_day(); });
+        Money held;
+        for (auto const& money : left) held += money.amount;
+        course.held.push_back(held);
+        for (auto const& money : pool.money)
+            if (Month{money.from} == calendar_month) left.push_back(money);
+        std::stable_sort(left.begin(), left.end(), [](auto const& a, auto const& b) { return a.through < b.through; });
+        Money to_pay = course.paid[index(month)];
+        for (auto& money : left) {
+            Money const part = std::min(to_pay, money.amount);
+            money.amount -= part;
+            to_pay -= part;
+        }
+    }
+}
+
 Money average(std::vector<Money> const& amounts, int first, int last)
 {
     if (first >= last) return {};
@@ -64,7 +86,16 @@ std::vector<PoolCourse> pool_courses(Present const& present)
         course.end = pool.ends ? std::min(plan.months, Month{pool.last_day + 1} - plan.first_month) : plan.months;
     }
     for (auto const& payment : present.allocation.payments) courses[payment.pool].paid[payment.month] += payment.amount;
+    for (std::size_t p = 0; p < courses.size(); ++p) find_held(plan, present.supply.pools[p], courses[p]);
     return courses;
+}
+
+bool PoolCourse::is_empty(int month) const { return held[index(month)].is_zero() && released[index(month)].is_zero(); }
+
+bool PoolCourse::is_spent(int month) const
+{
+    auto const m = index(month);
+    return (held[m] + released[m] - paid[m]).is_zero();
 }
 
 Money average_before(std::vector<Money> const& amounts, int month, int start)

@@ -10,10 +10,14 @@ struct PoolCourse {
     std::size_t pool = 0;        // in supply.pools
     std::vector<Money> released; // one a month of the plan
     std::vector<Money> paid;
+    std::vector<Money> held;     // at the month's start: of earlier months' money what is unspent and may still be spent
     std::vector<Money> rate;     // released a month: each payment over the months until the next of its kind
     std::vector<char> may;       // one a costs.lines: 1 where the pool may pay it
     int start = 0;               // the first month with any money
     int end = 0;                 // the first month after its last day; the plan's length where it has no end
+
+    bool is_empty(int month) const; // nothing is held and nothing comes
+    bool is_spent(int month) const; // nothing is left at the month's end
 };
 
 std::vector<PoolCourse> pool_courses(Present const& present);
