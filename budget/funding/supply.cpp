@@ -55,31 +55,33 @@ public:
         for (auto const& release : pool.releases)
             for (auto const& instalment : instalments(release, start_, last))
                 add(instalment, pool.available_from, end_, false);
-        // A month's encounters pay the costs of that month and later ones.
         for (auto const& fee : fees_by_month(pool.fees, plan.first_month, Month{last}))
-            add({fee.month.first_day(), fee.amount, 1}, pool.available_from, end_, false);
+            add({fee.month.first_day(), part_of_month(fee.month, start_, last, fee.amount), 1}, pool.available_from, end_, false);
     }
 
-    // Each renewal repeats the releases of the last term, one term later, times the factor.
+    // Each renewal repeats what the last term released, one term later, times the factor, and its fees month by month.
     void renew(Renewal const& renewal)
     {
         if (!end_ || renewal.term_months < 1) return;
         Date const term_start = add_months(*end_ + 1, -renewal.term_months);
-        std::vector<Instalment> last_term;
-        for (auto const& release : pool_.releases)
-            for (auto const& instalment : instalments(release, std::max(start_, term_start), *end_))
-                if (instalment.date >= term_start || release.every == Every::once) last_term.push_back(instalment);
-        for (auto const& fee : fees_by_month(pool_.fees, Month{std::max(start_, term_start)}, Month{*end_}))
-            last_term.push_back({fee.month.first_day(), fee.amount, 1});
+        auto const last_term = released_in(term_start);
+        auto const fees = fees_by_month(pool_.fees, Month{term_start}, Month{*end_});
         Date from = *end_ + 1;
         Ratio factor{1};
         for (int time = 1; time <= renewal.times && from <= last_; ++time) {
             factor *= renewal.factor;
-            Date const through = add_months(*end_ + 1, renewal.term_months * time) - 1;
-            for (auto const& instalment : last_term)
-                add({std::max(from, add_months(instalment.date, renewal.term_months * time)), round(instalment.amount * factor),
-                     instalment.rhythm},
-                    std::nullopt, through, true);
+            int const later = renewal.term_months * time;
+            Date const through = add_months(*end_ + 1, later) - 1;
+            for (auto const& instalment : last_term) {
+                Date const day = std::max(from, add_months(instalment.date, later));
+                if (instalment.rhythm > 0 && day < start_) continue; // as of the award itself
+                add({day, round(instalment.amount * factor), instalment.rhythm}, std::nullopt, through, true);
+            }
+            for (auto const& fee : fees) {
+                Month const month = fee.month + later;
+                Money const amount = part_of_month(month, std::max(from, start_), std::min(through, last_), fee.amount);
+                add({std::max(from, month.first_day()), round(amount * factor), 1}, std::nullopt, through, true);
+            }
             from = through + 1;
         }
     }
@@ -92,6 +94,32 @@ public:
     std::optional<Date> end() const { return end_; }
 
 private:
+    // A month's encounters pay the costs of that month and later ones; of a month that a term holds only in part, those of its days.
+    static Money part_of_month(Month month, Date first, Date last, Money amount)
+    {
+        int const days = std::min(last, month.last_day()) - std::max(first, month.first_day()) + 1;
+        int const whole = month.last_day() - month.first_day() + 1;
+        return days <= 0 ? Money{} : round(amount * Ratio{days, whole});
+    }
+
+    // What the term from this day to the end released; where that is nothing, the payments of the latest day before, as of an award
+    // paid in advance.
+    std::vector<Instalment> released_in(Date term_start) const
+    {
+        std::vector<Instalment> in_term;
+        std::vector<Instalment> before;
+        for (auto const& release : pool_.releases)
+            for (auto const& instalment : instalments(release, term_start, *end_)) {
+                if (instalment.date >= term_start) {
+                    in_term.push_back(instalment);
+                } else if (before.empty() || instalment.date >= before.front().date) {
+                    if (!before.empty() && instalment.date > before.front().date) before.clear();
+                    before.push_back(instalment);
+                }
+            }
+        return in_term.empty() && pool_.fees.empty() ? before : in_term;
+    }
+
     void add(Instalment const& instalment, std::optional<Date> available_from, std::optional<Date> end, bool renewed)
     {
         Date const from = available_from ? std::max(instalment.date, *available_from) : instalment.date;

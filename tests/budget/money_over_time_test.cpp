@@ -264,3 +264,45 @@ TEST_CASE("nested caps hold, and what they keep out is a gap")
     out.plan.sources[0].pools[0].caps[1].amount = usd(9000);
     CHECK(evaluate(out.plan).allocation.covered == usd(24000 + 10000)); // now the tenth does
 }
+
+// Amounts worked out by hand: the last term is the twelve months before the end, and no more.
+TEST_CASE("a renewal repeats its last term alone, also one that began before the plan")
+{
+    auto const renewed = [](Plan const& plan) {
+        auto const supply = release(plan, Counting::possible);
+        Money sum;
+        for (auto const& money : supply.pools.at(0).money)
+            if (money.renewed) sum += money.amount;
+        return sum;
+    };
+    Plan plan = service_plan(60);
+    auto& three = add_source(plan, "grant", {once(Date{2026, 7, 1}, 1000), once(Date{2027, 7, 1}, 1100), once(Date{2028, 7, 1}, 1200)});
+    three.end_date = Date{2029, 6, 30};
+    three.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
+    CHECK(renewed(plan) == usd(1200));
+    plan.sources[0].renewal->times = 2;
+    CHECK(renewed(plan) == usd(2400));
+    // Paid in advance for three years: the twelve months hold no payment, and its latest comes again.
+    plan.sources[0].pools[0].releases.resize(1);
+    plan.sources[0].renewal->times = 1;
+    CHECK(renewed(plan) == usd(1000));
+
+    Plan before = service_plan(24);
+    auto& contract = add_source(before, "contract", {{Date{2026, 1, 1}, usd(1000), Every::month, Date{2026, 12, 31}}});
+    contract.end_date = Date{2026, 12, 31};
+    contract.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
+    CHECK(renewed(before) == usd(12000));
+}
+
+TEST_CASE("fees of a month that a term holds in part are those of its days")
+{
+    Plan plan = service_plan(24);
+    auto& medicaid = add_source(plan, "medicaid", {});
+    medicaid.pools[0].fees.push_back({Month{2026, 7}, Ratio{10}, {}, usd(100), {}, {}, {}});
+    medicaid.end_date = Date{2026, 9, 15};
+    medicaid.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
+    auto const committed = release(plan, Counting::committed);
+    CHECK(committed.total() == usd(2500)); // July, August and 15 of 30 days of September
+    // Twelve months more, of which the first and the last are halves.
+    CHECK(release(plan, Counting::possible).total() - committed.total() == usd(12000));
+}

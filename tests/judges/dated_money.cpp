@@ -88,8 +88,14 @@ std::vector<Purse> committed_purses(Plan const& plan, FundingSource const& sourc
     };
     for (auto const& release : pool.releases)
         for (auto const date : dates_of(plan, release)) add(date, release.amount.cents());
-    for (int month = 0; month < plan.months; ++month)
-        add((plan.first_month + month).first_day(), fees_in(pool, plan.first_month + month));
+    auto end = pool.spend_by ? pool.spend_by : source.end_date;
+    if (source.ended_early && (!end || *source.ended_early < *end)) end = source.ended_early;
+    for (int month = 0; month < plan.months; ++month) {
+        auto const here = plan.first_month + month;
+        auto cents = fees_in(pool, here);
+        if (end && Month{*end} == here) cents = rounded_half_even(Ratio{cents} * Ratio{end->day(), here.days()}); // by days
+        add(here.first_day(), cents);
+    }
     std::sort(purses.begin(), purses.end());
     return purses;
 }
