@@ -30,6 +30,14 @@ std::optional<Date> end_of(FundingSource const& source, Pool const& pool)
     return pool.spend_by ? pool.spend_by : source.end_date;
 }
 
+// The same, no later than the day on which the funder ended the award.
+std::optional<Date> real_end_of(FundingSource const& source, Pool const& pool)
+{
+    auto const end = end_of(source, pool);
+    if (!source.ended_early) return end;
+    return end ? std::min(*end, *source.ended_early) : *source.ended_early;
+}
+
 // Each month's terms in order, and at least one that says how many encounters at which rate.
 void check_fees(Pool const& pool, std::string const& path, Report& report)
 {
@@ -100,6 +108,28 @@ void check_draw(FundingSource const& source, Report& report)
                        "Remove it, or say that the source may not supplant.");
 }
 
+// What a yearly or quarterly payment brought just before the plan starts isn't counted; what is left of it may pay the first months.
+void check_paid_before(Plan const& plan, FundingSource const& source, Pool const& pool, std::size_t index, Report& report)
+{
+    auto const& release = pool.releases[index];
+    int const step = release.every == Every::year ? 12 : release.every == Every::quarter ? 3 : 0;
+    auto const start = plan.first_month.first_day();
+    if (step == 0 || release.date >= start || release.amount.is_zero()) return;
+    auto const last = add_months(release.date, (plan.first_month - Month{release.date}) / step * step);
+    auto const paid = last < start ? last : add_months(last, -step);
+    auto const end = real_end_of(source, pool);
+    bool const is_over = (release.until && *release.until < paid) || (end && *end < start) ||
+                         (!pool.carries_over && plan.calendar().year_of(paid) != plan.calendar().year_of(start));
+    // Whoever wrote down what is left has a payment of its own for it.
+    bool const is_known = add_months(paid, step) <= start || std::any_of(pool.releases.begin(), pool.releases.end(), [&](Release const& other) {
+        return other.every == Every::once && other.date <= add_months(paid, step);
+    });
+    if (is_over || is_known) return;
+    report.warning("plan.paid-before", nth(path_of(source.id, pool.id), "release", index),
+                   fmt::format("What came on {}, before the plan starts, isn't counted, nor is what is left of it.", for_people(paid)),
+                   fmt::format("Add what is left of it as a release of its own, on {}; where nothing is, let this one start with its next payment.", for_people(start)));
+}
+
 void check_release(FundingSource const& source, Pool const& pool, std::size_t index, Report& report)
 {
     auto const& release = pool.releases[index];
@@ -129,7 +159,7 @@ void check_release(FundingSource const& source, Pool const& pool, std::size_t in
         report.warning("plan.no-amount", path + ", amount", "The release has no amount.", "Write it, or remove it.");
 }
 
-void check_pool(FundingSource const& source, Pool const& pool, Report& report)
+void check_pool(Plan const& plan, FundingSource const& source, Pool const& pool, Report& report)
 {
     auto const path = path_of(source.id, pool.id);
     auto const reversed = [&](char const* field, std::string text) {
@@ -146,7 +176,8 @@ void check_pool(FundingSource const& source, Pool const& pool, Report& report)
     if (auto const end = end_of(source, pool); end && pool.obligate_by && *pool.obligate_by > *end)
         reversed("obligate-by", fmt::format("It must be obligated by {}, after the last day to spend it, {}.",
                                             for_people(*pool.obligate_by), for_people(*end)));
-    if (auto const end = end_of(source, pool); end && pool.liquidate_by && *pool.liquidate_by < *end)
+    // Closeout counts from the day on which the award really ends (2 CFR 200.344).
+    if (auto const end = real_end_of(source, pool); end && pool.liquidate_by && *pool.liquidate_by < *end)
         reversed("liquidate-by", fmt::format("It must be liquidated by {}, before the last day to spend it, {}.",
                                              for_people(*pool.liquidate_by), for_people(*end)));
     check_fees(pool, path, report);
@@ -155,7 +186,10 @@ void check_pool(FundingSource const& source, Pool const& pool, Report& report)
                        fmt::format("It may be spent through {}, but the source ends on {}.", for_people(*pool.spend_by),
                                    for_people(*source.end_date)),
                        "Check both days; the pool's is used.");
-    for (std::size_t i = 0; i < pool.releases.size(); ++i) check_release(source, pool, i, report);
+    for (std::size_t i = 0; i < pool.releases.size(); ++i) {
+        check_release(source, pool, i, report);
+        check_paid_before(plan, source, pool, i, report);
+    }
 }
 
 void check_renewal(FundingSource const& source, Report& report)
@@ -182,7 +216,7 @@ void check_renewal(FundingSource const& source, Report& report)
                        "Write the funding end date, or a day to spend the pool by.");
 }
 
-void check_source(FundingSource const& source, Report& report)
+void check_source(Plan const& plan, FundingSource const& source, Report& report)
 {
     auto const path = path_of(source.id);
     if (source.pools.empty())
@@ -219,7 +253,7 @@ void check_source(FundingSource const& source, Report& report)
     check_match(source, report);
     check_retention(source, report);
     check_draw(source, report);
-    for (auto const& pool : source.pools) check_pool(source, pool, report);
+    for (auto const& pool : source.pools) check_pool(plan, source, pool, report);
 }
 
 } // namespace
@@ -228,7 +262,7 @@ void check_sources(Plan const& plan, Report& report)
 {
     std::map<int, std::string> pinned;
     for (auto const& source : plan.sources) {
-        check_source(source, report);
+        check_source(plan, source, report);
         if (!source.pinned) continue;
         auto const [entry, is_first] = pinned.emplace(*source.pinned, source.id.text);
         if (!is_first)
