@@ -91,6 +91,11 @@ public:
     std::vector<std::string> run()
     {
         if (!difference_.first) return {"The plans have no month in common, so their money isn't compared."};
+        auto const has = [this](Outcome const& outcome) {
+            return outcome.plan.first_month == *difference_.first && outcome.plan.last_month() == difference_.last;
+        };
+        if (!has(before_) || !has(after_))
+            say(fmt::format("Compared over {} to {}, the months that both have.", for_people(*difference_.first), for_people(difference_.last)));
         for (auto const& fte : difference_.fte) say(people(fte));
         moves();
         by_year("Cost", [](YearFigures const& figures) { return figures.cost; });
@@ -217,9 +222,18 @@ private:
         auto const& was = difference_.funded_until_before;
         auto const& is = difference_.funded_until_after;
         if (was == is) return;
-        if (!is) say(fmt::format("Every cost of the plan is paid, not only until {}.", for_people(*was)));
-        else if (!was) say(fmt::format("Every cost is paid only until {}, not to the plan's end.", for_people(*is)));
-        else say(fmt::format("Every cost is paid until {} instead of {}.", for_people(*is), for_people(*was)));
+        auto const never = [](Outcome const& outcome, Date until) { return until < outcome.plan.first_month.first_day(); };
+        if (!is) return say(never(before_, *was) ? "Every cost of the plan is paid, which before it never was."
+                                                 : fmt::format("Every cost of the plan is paid, not only until {}.", for_people(*was)));
+        if (never(after_, *is))
+            return say(fmt::format("From the first month on not every cost is paid{}.",
+                                   !was ? std::string{", which before every cost was"}
+                                        : never(before_, *was) ? std::string{", as before"} : fmt::format("; before, every cost was until {}", for_people(*was))));
+        if (was && never(before_, *was)) return say(fmt::format("Every cost is paid until {}, which before it never was.", for_people(*is)));
+        // A plan that was paid to an end before that day was paid no longer.
+        if (!was && before_.plan.last_month().last_day() <= *is) return;
+        if (!was) return say(fmt::format("Every cost is paid only until {}, not to the plan's end.", for_people(*is)));
+        say(fmt::format("Every cost is paid until {} instead of {}.", for_people(*is), for_people(*was)));
     }
     void first_cliff()
     {

@@ -3,6 +3,7 @@
 #include "budget/allocation/eligibility.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
+#include "templates/shortfall_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -45,7 +46,7 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     auto const what = money.proved ? "The least new money that pays all of it is" : "New money that pays just what is unpaid is";
     auto text = parts.size() == 1 ? fmt::format("{} {}.", what, said.front())
                                   : fmt::format("{} {}: {}.", what, short_dollars(money.total), listed(said));
-    text += fmt::format(" It must be allowed to pay {}.", names_of_lines(outcome, money.lines));
+    text += fmt::format(" It must be allowed to pay {}.", names_of_costs(outcome, money.lines, Month{money.parts.front().by}, outcome.plan.last_month()));
     if (money.proved) text += " With one cent less, one cent stays unpaid.";
     return text;
 }

@@ -103,9 +103,12 @@ Sheet lay_out_cash(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(by_source(outcome, view));
     append(sheet, "Advances come on the day of their release; reimbursements and fees so many days after the end of the month of "
                   "the cost or of the service, fees as they are earned.");
-    auto const gap = outcome.allocation.total_gap();
-    append(sheet, fmt::format("{}Donated costs move no cash.",
-                              gap.is_zero() ? "" : fmt::format("Nobody pays the gap of {}, so it isn't paid out. ", dollars(gap))));
+    Money questioned; // paid out by whom the closed months name, though not rightly
+    for (auto const& cost : outcome.questioned) questioned += cost.questioned;
+    auto const gap = outcome.allocation.total_gap() - questioned;
+    append(sheet, fmt::format("{}{}Donated costs move no cash.",
+                              gap.is_zero() ? "" : fmt::format("Nobody pays the gap of {}, so it isn't paid out. ", dollars(gap)),
+                              questioned.is_zero() ? "" : fmt::format("{} of closed months was paid out, but is questioned. ", dollars(questioned))));
     if (!cash.outstanding.empty() || view.for_programs) {
         sheet.blocks.push_back(Heading{"Comes after the plan's end"});
         sheet.blocks.push_back(receipts(outcome, view, "outstanding", "Expected", cash.outstanding));

@@ -165,6 +165,8 @@ private:
             for (auto const& payment : outcome_.allocation.payments)
                 if (payment.pool == pool && set.lines[payment.line] && set.holds(static_cast<int>(payment.month)))
                     used += payment.amount;
+            if (set.limit->is_zero() && its.caps[set.rule].share)
+                return {"cap", fmt::format("Its cap \"{}\" allows nothing then: it is a share of what it releases, which is nothing", its.caps[set.rule].name)};
             if (used == *set.limit)
                 return {"cap", fmt::format("Its cap \"{}\" of {} is used up", its.caps[set.rule].name, dollars(*set.limit))};
         }
@@ -249,7 +251,9 @@ Sheet lay_out_explanation(Outcome const& outcome, View const& view, std::size_t 
     auto const name = for_people(outcome.plan.first_month + static_cast<int>(month));
     Sheet sheet{.name = "Explanation", .title = fmt::format("Who pays {} in {}", shown.name, name), .blocks = {}};
     if (outcome.scenario) sheet.title += ": " + name_of(outcome);
-    sheet.blocks.push_back(Paragraph{fmt::format("{} costs {} in {}: {}.", shown.name, dollars(explanation.cost()), name, shown.basis)});
+    bool const is_closed = static_cast<int>(month) < outcome.costs.closed_months;
+    sheet.blocks.push_back(Paragraph{is_closed ? fmt::format("{} cost {} in {}, as was paid; planned: {}.", shown.name, dollars(explanation.cost()), name, shown.basis)
+                                               : fmt::format("{} costs {} in {}: {}.", shown.name, dollars(explanation.cost()), name, shown.basis)});
 
     Table table{.key = "pools", .title = "",
                 .columns = {{"rank", "#", Kind::number}, {"source", "Source"}, {"pays", "Pays", Kind::money}, {"why", "Why, or why not"}},

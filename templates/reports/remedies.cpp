@@ -4,6 +4,7 @@
 #include "templates/remedy_sentences.hpp"
 #include "templates/reports/cliffs.hpp"
 #include "templates/sentences.hpp"
+#include "templates/shortfall_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,8 @@ Table new_money_table(Outcome const& outcome, NewMoney const& money, View const&
                  calendar.year_of(money.parts[end].by) == calendar.year_of(first.by));
         std::sort(lines.begin(), lines.end());
         lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-        table.rows.push_back({computed(first.by), gap(amount), text(lines_text(outcome, lines, view))});
+        table.rows.push_back({computed(first.by), gap(amount), text(view.for_programs ? lines_text(outcome, lines, view)
+                                                    : names_of_costs(outcome, lines, Month{first.by}, calendar.last(calendar.year_of(first.by))))});
         at = end;
     }
     if (!view.for_programs) table.total = {text("Total"), gap(money.total), text("")};

@@ -1,6 +1,7 @@
 // In which order sources are used and why, what each gives, and why no order can close the gap.
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
+#include "templates/shortfall_sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 
 #include <fmt/format.h>
@@ -68,12 +69,9 @@ Table shortfalls(View const& view)
         auto const row = table.rows.size();
         std::vector<std::string> sources;
         for (auto const source : shortfall.sources) sources.push_back(view.plan().sources[source].name);
-        auto const months = shortfall.first == shortfall.last
-                                ? for_people(shortfall.first)
-                                : for_people(shortfall.first) + " to " + for_people(shortfall.last);
         table.rows.push_back({number(Ratio{static_cast<std::int64_t>(row + 1)}),
-                              text(names_of_lines(view.outcome, shortfall.lines, 12)), text(sources.empty() ? "None" : listed(sources)),
-                              text(months), computed(shortfall.cost), computed(shortfall.held),
+                              text(names_of_costs(view.outcome, shortfall.lines, shortfall.first, shortfall.last, 12)), text(sources.empty() ? "None" : listed(sources)),
+                              text(span_in_words(view.outcome, shortfall)), computed(shortfall.cost), computed(shortfall.held),
                               live(gap(shortfall.gap()), Formula::Kind::difference, {{shortfalls_table, row, 4}, {shortfalls_table, row, 5}})});
     }
     auto totals = totals_of(table, "", {shortfalls_gap_column});

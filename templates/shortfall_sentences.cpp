@@ -1,0 +1,186 @@
+#include "templates/shortfall_sentences.hpp"
+
+#include "budget/allocation/eligibility.hpp"
+#include "budget/index.hpp"
+#include "templates/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace templates {
+
+using namespace budget;
+
+namespace {
+
+std::string name_of_payer_of(Outcome const& outcome, std::size_t source) { return outcome.plan.sources.at(source).name; }
+
+// Each component once, or each of its lines where it has others that cost something in these months.
+std::vector<std::string> cost_names(Outcome const& outcome, std::span<std::size_t const> lines, Month first, Month last, std::size_t most)
+{
+    std::set<ComponentId> in_part;
+    std::set<std::size_t> const meant(lines.begin(), lines.end());
+    std::set<ComponentId> of_meant;
+    for (auto const at : lines) of_meant.insert(outcome.costs.lines.at(at).component);
+    int const from = std::max(0, first - outcome.plan.first_month);
+    int const to = std::min(outcome.plan.months - 1, last - outcome.plan.first_month);
+    for (std::size_t at = 0; at < outcome.costs.lines.size(); ++at) {
+        auto const& line = outcome.costs.lines[at];
+        if (meant.contains(at) || !of_meant.contains(line.component)) continue;
+        for (int month = from; month <= to; ++month)
+            if (!line.months[index(month)].is_zero()) in_part.insert(line.component);
+    }
+    struct Meant {
+        Line const* line;
+        bool whole;
+    };
+    std::vector<Meant> things;
+    std::set<ComponentId> seen;
+    for (auto const at : lines) {
+        auto const& line = outcome.costs.lines.at(at);
+        bool const whole = !in_part.contains(line.component);
+        if (!whole || seen.insert(line.component).second) things.push_back({&line, whole});
+    }
+    bool const all = things.size() <= most + 1;
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < (all ? things.size() : most); ++at) { // looking one up takes as long as the plan is large
+        auto const& line = *things[at].line;
+        auto const* component = find(outcome.plan, line.component);
+        auto const& name = component ? component->name : line.name;
+        if (things[at].whole) names.push_back(name);
+        else names.push_back(line.name == name ? name + ": " + with_small_initial(spoken(line.object_class)) : line.name);
+    }
+    if (!all) names.push_back(fmt::format("{} other costs", things.size() - most));
+    return names;
+}
+
+std::size_t count_of_names(Outcome const& outcome, Shortfall const& shortfall)
+{
+    return cost_names(outcome, shortfall.lines, shortfall.first, shortfall.last, shortfall.lines.size()).size();
+}
+
+struct Days {
+    Date first;
+    Date last;
+};
+Days days_of(Outcome const& outcome, Shortfall const& shortfall)
+{
+    Days days{shortfall.last.last_day(), shortfall.first.first_day()};
+    for (auto const cell : shortfall.cells) {
+        auto const& slice = outcome.network.slices[index(outcome.network.cells[cell].slice)];
+        days.first = std::min(days.first, slice.first);
+        days.last = std::max(days.last, slice.last);
+    }
+    return days;
+}
+
+// Whether it holds all that its lines cost on its days.
+bool is_whole(Outcome const& outcome, Shortfall const& shortfall)
+{
+    auto const days = days_of(outcome, shortfall);
+    std::vector<char> lines(outcome.costs.lines.size(), 0);
+    for (auto const line : shortfall.lines) lines[line] = 1;
+    Money cost;
+    for (auto const& cell : outcome.network.cells) {
+        auto const& slice = outcome.network.slices[index(cell.slice)];
+        if (slice.first >= days.first && slice.last <= days.last && lines[index(cell.line)]) cost += Money::from_cents(cell.demand);
+    }
+    return cost == shortfall.cost;
+}
+
+} // namespace
+
+std::string names_of_costs(Outcome const& outcome, std::span<std::size_t const> lines, Month first, Month last, std::size_t most)
+{
+    return listed_names(cost_names(outcome, lines, first, last, most));
+}
+
+std::string span_in_words(Outcome const& outcome, Shortfall const& shortfall)
+{
+    auto const [first, last] = days_of(outcome, shortfall);
+    bool const months = first == Month{first}.first_day() && last == Month{last}.last_day();
+    if (months && shortfall.first == shortfall.last) return for_people(shortfall.first);
+    if (months) return fmt::format("{} to {}", for_people(shortfall.first), for_people(shortfall.last));
+    return fmt::format("{} to {}", for_people(first), for_people(last));
+}
+
+namespace {
+
+// ", for Clinician, night and EMT, night": whose cost stays unpaid, where that isn't all of the shortfall's.
+std::string unpaid_in_words(Outcome const& outcome, Shortfall const& shortfall, std::size_t components)
+{
+    std::vector<std::size_t> lines;
+    std::set<ComponentId> unpaid;
+    for (auto const& [line, amount] : shortfall.unpaid) {
+        lines.push_back(line);
+        unpaid.insert(outcome.costs.lines.at(line).component);
+    }
+    return unpaid.size() == components ? std::string{} : ", for " + names_of_lines(outcome, lines, 4);
+}
+
+// Sources whose rules let them pay all of it, whatever they hold.
+std::vector<std::string> who_else_may(Outcome const& outcome, Shortfall const& shortfall, std::size_t payer)
+{
+    std::vector<std::string> names;
+    for (std::size_t s = 0; s < outcome.plan.sources.size(); ++s) {
+        auto const& source = outcome.plan.sources[s];
+        auto const allows = [&](Pool const& pool) {
+            return std::all_of(shortfall.lines.begin(), shortfall.lines.end(),
+                               [&](std::size_t line) { return may_pay(outcome.plan, source, pool, outcome.costs.lines.at(line)).allowed; });
+        };
+        if (s != payer && std::any_of(source.pools.begin(), source.pools.end(), allows)) names.push_back(source.name);
+    }
+    return names;
+}
+
+} // namespace
+
+std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
+{
+    auto const names = names_of_costs(outcome, shortfall.lines, shortfall.first, shortfall.last);
+    auto const months = span_in_words(outcome, shortfall);
+    auto const span = months.find(" to ") == std::string::npos ? "In " + months : "From " + months;
+    std::set<ComponentId> components;
+    for (auto const line : shortfall.lines) components.insert(outcome.costs.lines.at(line).component);
+    bool const whole = is_whole(outcome, shortfall);
+    bool const one = !whole || count_of_names(outcome, shortfall) == 1;
+    auto const unpaid = unpaid_in_words(outcome, shortfall, components.size());
+    auto const amount = short_dollars(shortfall.cost);
+    auto const start = whole ? fmt::format("{} {} {} {}.", span, names, one ? "costs" : "cost", amount)
+                             : fmt::format("{} {} of what {} cost{} is short of money.", span, amount, names,
+                                           count_of_names(outcome, shortfall) == 1 ? "s" : "");
+    // In closed months the question is who has paid: that source alone, and not rightly.
+    if (auto const& payer = outcome.network.cells.at(shortfall.cells.front()).paid_by) {
+        auto const others = who_else_may(outcome, shortfall, *payer);
+        return fmt::format("{} {} paid for {}; {} of that is questioned. {} may pay it by {} rules.", span, name_of_payer_of(outcome, *payer), names,
+                           short_dollars(shortfall.gap()), others.empty() ? "No other source of the plan" : listed_names(others),
+                           others.size() > 1 ? "their" : "its");
+    }
+    if (shortfall.sources.empty())
+        return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order{}.", start,
+                           one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
+    std::vector<std::string> sources;
+    for (auto const source : shortfall.sources) {
+        std::optional<Date> last;
+        for (auto const& pool : outcome.supply.pools)
+            if (pool.source == source && pool.ends) last = std::max(last.value_or(pool.last_day), pool.last_day);
+        for (auto const& pool : outcome.supply.pools)
+            if (pool.source == source && !pool.ends) last.reset();
+        auto const name = name_of_payer_of(outcome, source);
+        sources.push_back(last ? fmt::format("{} (ends {})", name, for_people(*last)) : name);
+    }
+    // A long list of costs hides what it is about: then their number says enough, and the unpaid ones stand at the end.
+    constexpr std::size_t few = 4;
+    if (components.size() > few)
+        return fmt::format("{} {} costs that only {} may pay come to {}. For them {} {} {}: {} stays unpaid whatever the order{}.",
+                           span, components.size(), listed_names(sources), short_dollars(shortfall.cost),
+                           sources.size() == 1 ? "this source" : "these sources", sources.size() == 1 ? "holds" : "hold",
+                           short_dollars(shortfall.held), short_dollars(shortfall.gap()), unpaid);
+    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order{}.", start,
+                       listed_names(sources), one ? "it" : "them", sources.size() == 1 ? "holds" : "hold",
+                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
+}
+
+} // namespace templates
