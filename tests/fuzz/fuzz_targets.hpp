@@ -18,5 +18,6 @@ struct Target {
 };
 
 std::vector<Target> const& targets();
+std::vector<Target> const& reader_targets(); // of documents, plans and single values; they need neither templates nor the command line
 
 } // namespace fuzz
