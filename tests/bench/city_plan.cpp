@@ -70,8 +70,14 @@ private:
         source.name = "Source " + std::to_string(number);
         source.flexibility = draw_.pick({Flexibility::low, Flexibility::medium, Flexibility::high});
         source.origin = draw_.pick({Origin::federal_discretionary, Origin::state, Origin::local_general, Origin::settlement});
+        for (int pool = 0; pool < size_.pools; ++pool) add_pool(source, number, pool);
+        plan_.sources.push_back(std::move(source));
+    }
+
+    void add_pool(FundingSource& source, int number, int place)
+    {
         Pool pool;
-        pool.id.text = "pool-" + std::to_string(number);
+        pool.id.text = "pool-" + std::to_string(number) + (place == 0 ? "" : "-" + std::to_string(place));
         if (number >= 2) add_permissions(pool); // two may pay everything
         int const yearly = draw_.between(200, 900) * 1000;
         switch (number % 4) {
@@ -101,7 +107,6 @@ private:
             pool.caps.push_back(cap);
         }
         source.pools.push_back(std::move(pool));
-        plan_.sources.push_back(std::move(source));
     }
 
     void add_permissions(Pool& pool)

@@ -12,9 +12,12 @@ struct CitySize {
     int others = 12;   // other costs a program, of a line each
     int sources = 15;
     int months = 60;
+    int pools = 1;     // a source
 };
 // 50 programs, 1,000 lines, 100 sources, 120 months.
 inline constexpr CitySize large_city{50, 6, 8, 100, 120};
+// The most that budget/plan/limits.hpp lets in: 100 programs, 5,000 components, 30 months of each, 150 sources with 300 pools.
+inline constexpr CitySize at_limits{100, 20, 30, 150, 30, 2};
 
 budget::Plan city_plan(CitySize const& size = {});
 

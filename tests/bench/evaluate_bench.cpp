@@ -1,6 +1,6 @@
 // How long the whole calculation takes on a city's plan, stage by stage, in milliseconds of the processor: the best of several
-// runs. With the word "large" on a plan of 50 programs, 1,000 lines, 100 sources and 120 months, each stage once. Not a test:
-// run it by hand on a build with optimization.
+// runs. With the word "large" on a plan of 50 programs, 1,000 lines, 100 sources and 120 months, each stage once; with the word
+// "limits" on the largest plan that may be, the whole at once. Not a test: run it by hand on a build with optimization.
 #include "tests/bench/city_plan.hpp"
 
 #include "budget/costs/project.hpp"
@@ -10,6 +10,7 @@
 #include "budget/plan/check.hpp"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -41,12 +42,21 @@ template <class Act> auto timed(char const* stage, Act&& act)
 
 int main(int count, char** words)
 {
-    bool const large = count > 1 && words[1] == std::string_view{"large"};
-    if (large) runs = 1;
-    Plan const plan = bench::city_plan(large ? bench::large_city : bench::CitySize{});
+    std::string_view const word = count > 1 ? words[1] : "";
+    bool const limits = word == "limits";
+    if (limits || word == "large") runs = 1;
+    Plan const plan = bench::city_plan(limits ? bench::at_limits : word == "large" ? bench::large_city : bench::CitySize{});
     auto const problems = timed("check", [&] { return check(plan); });
     for (auto const& problem : problems)
         if (problem.severity == Severity::error) fmt::print("{}\n", problem.text);
+    if (limits) {
+        auto const outcome = timed("evaluate", [&] { return evaluate(plan); });
+        rusage used = {};
+        ::getrusage(RUSAGE_SELF, &used);
+        fmt::print("{} lines, {} cells, {} arcs; {} of {} covered; {} MB at most\n", outcome.costs.lines.size(), outcome.network.cells.size(),
+                   outcome.network.arcs.size(), dollars(outcome.allocation.covered), dollars(outcome.allocation.cost), used.ru_maxrss / 1024);
+        return has_errors(outcome.problems) ? 1 : 0;
+    }
     auto const costs = timed("project", [&] { return project(plan); });
     auto const supply = timed("release", [&] { return release(plan, Counting::committed); });
     auto const years = award_years(plan, supply);
