@@ -238,14 +238,15 @@ private:
         for (auto& [year, columns] : by_year) {
             take_said(columns);
             years.insert(year);
-            best[year] = latest_stage(columns);
+            auto const* latest = latest_stage(columns);
+            best[year] = latest;
             for (auto const* column : columns)
-                if (column != best[year])
-                    leave(*column, fmt::format("\"{}\" is taken for {}", best[year]->heading, budget::fiscal_year_name(year)));
-            auto const same = std::count_if(columns.begin(), columns.end(), [&](auto const* c) { return c->stage == best[year]->stage; });
+                if (column != latest)
+                    leave(*column, fmt::format("\"{}\" is taken for {}", latest->heading, budget::fiscal_year_name(year)));
+            auto const same = std::count_if(columns.begin(), columns.end(), [&](auto const* c) { return c->stage == latest->stage; });
             if (same > 1 && year >= first_year_)
                 doubt(Confidence::doubtful, fmt::format("several columns are for {}; the last of them, \"{}\", is taken",
-                                                        budget::fiscal_year_name(year), best[year]->heading));
+                                                        budget::fiscal_year_name(year), latest->heading));
         }
         take_years(years, [&](int year) { return best[year]; });
         std::vector<Column const*> parts;
