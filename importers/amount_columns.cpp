@@ -316,7 +316,10 @@ private:
     {
         if (columns.empty()) return;
         auto const* best = best_of(columns);
-        choice_.chosen.push_back({best->column, {}, best->heading});
+        // "FY 2028 Proposed Budget" above them is their year.
+        auto const title = year_in(plain_words(grid_.name + " " + table_.title));
+        bool const dated = title && !title->relative && title->year >= first_year_ && title->year <= last_year_;
+        choice_.chosen.push_back({best->column, dated ? std::optional{title->year} : std::nullopt, best->heading, {}});
     }
 
     Grid const& grid_;

@@ -1,6 +1,7 @@
 #include "importers/budget_proposals.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/heading_words.hpp"
 #include "importers/line_component.hpp"
 #include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
@@ -51,6 +52,20 @@ private:
     {
         auto const* column = columns_.find(meaning);
         return column ? evened(at(r, column->column).text) : std::string{};
+    }
+    // Of several columns of FTE, one a year, that of the first year that is taken.
+    std::optional<Ratio> fte_of(std::size_t r) const
+    {
+        auto const* given = columns_.find(Meaning::fte);
+        auto const& chosen = rows_.choice.chosen;
+        if (!given || !given->year || chosen.empty() || !chosen.front().fiscal_year || given->said || given->year->year == *chosen.front().fiscal_year) return number_of(Meaning::fte, r);
+        for (auto const& column : columns_.columns) {
+            if (!column.year || column.year->year != *chosen.front().fiscal_year || column.year->relative) continue;
+            auto const meanings = read_heading(column.heading).meanings;
+            if (meanings.empty() || meanings.front().meaning != Meaning::fte) continue;
+            return number_in(at(r, column.column));
+        }
+        return std::nullopt; // the FTE of another year aren't this one's
     }
     std::optional<Ratio> number_of(Meaning meaning, std::size_t r) const
     {
@@ -133,13 +148,16 @@ private:
         if (!any) return leave(line, line.amounts, "its amount is 0");
         auto const [program, needs] = program_of_line(line);
         LineFacts facts;
-        facts.fte = number_of(Meaning::fte, line.row);
+        facts.fte = fte_of(line.row);
         facts.pay_a_year = money_of(Meaning::pay_a_year, line.row);
         facts.pay_an_hour = money_of(Meaning::pay_an_hour, line.row);
         facts.hours = number_of(Meaning::hours, line.row);
         auto const* position = columns_.find(Meaning::position);
         facts.names_position = position && position->column == line.column;
         facts.kind = cost_kind(line.name, text_of(Meaning::category, line.row), groups_of(line));
+        // Who stands among the positions is paid, whatever the title.
+        bool const unnamed = facts.kind.object_class == ObjectClass::other && facts.kind.kind == ComponentKind::other && facts.kind.reason.starts_with("no word");
+        if (facts.names_position && unnamed) facts.kind = {ObjectClass::personnel, ComponentKind::other, false, false, Confidence::likely, "it stands in the column of positions"};
         facts.justification = justification_of(line);
         auto named = line;
         named.name = name_of(line);

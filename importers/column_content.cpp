@@ -13,6 +13,7 @@ Content content_of(Grid const& grid, Table const& table, std::size_t column)
     for (auto r = table.first_row; r < table.end_row; ++r) {
         auto const& cell = cell_at(grid, r, column);
         if (is_blank(cell)) continue;
+        ++content.cells;
         if (cell.kind == CellKind::date) {
             ++content.dates;
         } else if (number_in(cell)) {

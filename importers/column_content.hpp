@@ -7,6 +7,7 @@
 namespace importers {
 
 struct Content {
+    int cells = 0; // that aren't blank; a day typed as text is one cell, one text and one date
     int texts = 0;
     int numbers = 0;
     int years = 0; // 1990 to 2099, or words such as "FY27"

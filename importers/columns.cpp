@@ -44,7 +44,7 @@ bool fits(Meaning meaning, Content const& content)
     case Meaning::category: case Meaning::program: case Meaning::position: case Meaning::direction:
         return content.texts > content.numbers;
     case Meaning::year: return content.years * 2 >= all;
-    case Meaning::date: return content.dates * 2 >= all;
+    case Meaning::date: return content.dates * 2 >= content.cells;
     case Meaning::funding_type: case Meaning::flexibility: case Meaning::restrictions: return content.numbers * 2 <= all;
     default: return true;
     }
@@ -129,7 +129,10 @@ private:
             if (has(meaning, true)) ++known;
         bool const numbers = std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
         bool const paid = has(M::amount) || has(M::debit) || has(M::credit) || has(M::total);
-        if ((has(M::source) || has(M::funder)) && known >= 2) {
+        bool const names_costs = has(M::line) || has(M::position) || has(M::category, true) || has(M::account, true) || has(M::program, true) ||
+                                 has(M::pay_a_year) || has(M::unit_cost);
+        bool const only_sources = !names_costs && (names_source() || has(M::funder, true)) && (has(M::amount, true) || has(M::total, true) || has(M::award, true) || has_years()) && !has(M::date, true) && !has(M::month, true);
+        if (((has(M::source) || has(M::funder)) && known >= 2) || only_sources) {
             found_.kind = TableKind::funding;
             found_.reason = "its headings are those of a list of funding sources";
         } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
@@ -143,6 +146,22 @@ private:
         } else {
             found_.reason = "it has no amounts, and its headings aren't those of funding sources";
         }
+    }
+
+    bool has_years() const
+    {
+        return std::any_of(found_.columns.begin(), found_.columns.end(), [](Column const& column) { return column.year && column.numeric; });
+    }
+    // "Funding Source", "Grant"; a "Fund" may as well pay as be paid from.
+    bool names_source() const
+    {
+        for (std::size_t i = 0; i < content_.size(); ++i) {
+            auto const& meanings = headings_[i].meanings;
+            if (meanings.empty() || meanings.front().meaning != Meaning::source || !meanings.front().exact || content_[i].texts <= content_[i].numbers) continue;
+            auto const words = plain_words(found_.columns[i].heading);
+            return words != "fund" && words != "fund name" && words != "fund description" && words != "fund code" && words != "funding";
+        }
+        return false;
     }
 
     // By the sheet's name and the table's title; a price, a wage or a dollar sign among its cells says otherwise.

@@ -65,10 +65,11 @@ Shape shape_of(std::string const& text)
     return shape;
 }
 
-// A day, or a whole month where no day was named.
+// A day, or a whole month or fiscal year where no day was named.
 struct Found {
-    Month month;
+    Month month; // of a fiscal year its last
     std::optional<int> day;
+    int months = 1; // a fiscal year's twelve
 };
 
 class DateReader
@@ -208,7 +209,7 @@ private:
     {
         auto const year = year_of(digits);
         if (!year) return std::nullopt;
-        return Found{calendar_.last(*year), std::nullopt};
+        return Found{calendar_.last(*year), std::nullopt, 12};
     }
 
     std::string text_;
@@ -226,6 +227,15 @@ Loaded<Date> read_date(std::string_view typed, budget::FiscalCalendar const& cal
     if (!found) return {std::nullopt, {text.problem()}};
     auto const& month = found->month;
     return {found->day ? Date{month.year(), month.month(), *found->day} : month.last_day(), {}};
+}
+
+Loaded<Date> read_first_day(std::string_view typed, budget::FiscalCalendar const& calendar)
+{
+    DateReader text{typed, calendar};
+    auto const found = text.read();
+    if (!found) return {std::nullopt, {text.problem()}};
+    auto const& month = found->month;
+    return {found->day ? Date{month.year(), month.month(), *found->day} : (month + (1 - found->months)).first_day(), {}};
 }
 
 Loaded<Month> read_month(std::string_view typed, budget::FiscalCalendar const& calendar)

@@ -14,6 +14,9 @@ namespace importers {
 // day, "FY27" the last day of that fiscal year. Years of two digits are 2000 to 2099. Codes "date.…".
 budget::Loaded<budget::Date> read_date(std::string_view typed, budget::FiscalCalendar const& calendar);
 
+// The same for the day on which something starts: a month is its first day, "FY27" the first day of that fiscal year.
+budget::Loaded<budget::Date> read_first_day(std::string_view typed, budget::FiscalCalendar const& calendar);
+
 // The same; of a day its month, of a fiscal year its last.
 budget::Loaded<budget::Month> read_month(std::string_view typed, budget::FiscalCalendar const& calendar);
 

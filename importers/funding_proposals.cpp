@@ -55,6 +55,8 @@ public:
             auto const heading = plain_words(column.heading);
             if (has_words(heading, "opportunity")) opportunities_ = true;
             if (heading == "id" || heading == "source id") id_column_ = column.column;
+            bool const free = column.meaning == Meaning::ignored && !column.said;
+            if (free && (heading == "standing" || ends_in_status(heading))) standing_column_ = column.column;
         }
         // A total beside years is their sum; an award beside another amount is the award.
         bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year.has_value(); });
@@ -71,7 +73,7 @@ public:
         for (auto const row : table_.note_rows) leave(row, words_in(row), "a note below the table");
         auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
         for (auto const& column : columns_.columns)
-            if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_)
+            if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_ && column.column != standing_column_)
                 import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
         if (!amounts_.empty() || !sum_.is_zero())
             import_.problems.push_back({Severity::note, "import.sources-sum", fmt::format("{} sources read, {} in all.", sources_, dollars(sum_)),
@@ -124,6 +126,7 @@ private:
         if (says_total(plain_words(name.empty() ? words : name))) return leave(r, words, "a total of other rows");
         if (name.empty()) return leave(r, words, "it names no funding source");
         auto reading = read_worksheet_row(row, import_.file, context_.plan.calendar());
+        if (reading.name.empty()) return leave(r, words, "it names no funding source");
         put_places(reading, row, r);
         propose(reading, r);
     }
@@ -145,6 +148,28 @@ private:
         };
         for (auto& one : reading.readings) put(one.place);
         for (auto& problem : reading.problems) put(problem.place);
+    }
+
+    static bool ends_in_status(std::string const& heading) { return heading == "status" || heading.ends_with(" status"); }
+    // Only what the document calls awarded counts as that; what can't be told is doubtful.
+    void read_standing(FundingSource& source, std::size_t r, Proposal& proposal)
+    {
+        if (!standing_column_ || is_blank(at(r, *standing_column_))) return;
+        auto const words = plain_words(at(r, *standing_column_).text);
+        auto const any = [&](std::initializer_list<char const*> list) { return std::any_of(list.begin(), list.end(), [&](char const* word) { return has_words(words, word); }); };
+        auto confidence = Confidence::likely;
+        if (any({"not", "denied", "declined", "rejected", "closed", "expired", "withdrawn", "ended"})) {
+            source.standing = Standing::possible;
+            confidence = Confidence::doubtful;
+        } else if (any({"pending", "application", "applied", "submitted", "planned", "proposed", "possible", "potential", "requested", "under review", "prospective"})) {
+            source.standing = Standing::possible;
+        } else if (any({"likely", "expected", "anticipated", "recommended"})) {
+            source.standing = Standing::likely;
+        } else if (!any({"awarded", "active", "approved", "secured", "received", "committed", "current", "appropriated", "executed", "in hand", "ongoing"})) {
+            source.standing = Standing::possible;
+            confidence = Confidence::doubtful;
+        }
+        proposal.readings.push_back({place(r, *standing_column_), at(r, *standing_column_).text, lower_case(spoken(source.standing)), confidence, "its status"});
     }
 
     std::vector<FoundAmount> amounts_in_row(std::size_t r, RowReading const& reading) const
@@ -173,6 +198,9 @@ private:
     {
         import_.problems.insert(import_.problems.end(), reading.problems.begin(), reading.problems.end());
         auto const amounts = amounts_in_row(r, reading);
+        for (auto const* column : amounts_)
+            if (auto const& cell = at(r, column->column); !is_blank(cell) && !number_in(cell))
+                import_.left_out.push_back({place(r, column->column), evened(cell.text), "it is no amount: enter it in the plan"});
         if (auto const before = context_.source_places.find(plain_words(reading.name)); before != context_.source_places.end())
             return add_to(context_.sources[before->second], reading, amounts, r);
         ++sources_;
@@ -201,6 +229,7 @@ private:
         source.notes = text_of(Meaning::notes, r);
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
         apply_name_hints(source.name + " " + source.funder, opportunities_, source, proposal);
+        read_standing(source, r, proposal);
         add_pool(source, reading, amounts, r, proposal);
         for (auto const& one : proposal.readings) proposal.confidence = std::max(proposal.confidence, one.confidence);
         proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
@@ -266,7 +295,7 @@ private:
         if (auto const text = text_of(Meaning::start_date, r); !text.empty()) {
             auto const day = days_in(text, plan.calendar());
             if (day.size() == 1) {
-                starts = day.front().day;
+                starts = day.front().first;
                 proposal.readings.push_back({place(r, columns_.find(Meaning::start_date)->column), text, "begins " + for_people(*starts), Confidence::certain, {}});
             } else {
                 source.notes += (source.notes.empty() ? "" : "; ") + fmt::format("Starts: {}", text);
@@ -350,6 +379,7 @@ private:
     Import& import_;
     std::vector<Column const*> amounts_;
     std::optional<std::size_t> id_column_;
+    std::optional<std::size_t> standing_column_;
     bool opportunities_ = false;
     std::size_t sources_ = 0;
     Money sum_;

@@ -175,7 +175,8 @@ Stage stage_in(std::string_view words)
         char const* word;
         Stage stage;
     };
-    static constexpr std::array<Staged, 17> all{{
+    static constexpr std::array<Staged, 20> all{{
+        {"amended", Stage::amended},     {"revised", Stage::amended},       {"modified", Stage::amended},
         {"adopted", Stage::adopted},     {"approved", Stage::adopted},      {"final", Stage::adopted},
         {"proposed", Stage::proposed},   {"recommended", Stage::proposed},  {"requested", Stage::requested},
         {"request", Stage::requested},   {"forecast", Stage::forecast},     {"projected", Stage::forecast},

@@ -28,7 +28,7 @@ std::vector<Meaning> all_meanings(); // in the order in which a person looks for
 std::optional<Meaning> read_meaning(std::string_view text);
 
 // How far the amounts of a column are decided; a later one is preferred for the same year.
-enum class Stage : std::uint8_t { none, actual, estimated, forecast, requested, proposed, adopted };
+enum class Stage : std::uint8_t { none, actual, estimated, forecast, requested, proposed, adopted, amended };
 
 struct HeadingYear {
     int year = 0;          // a fiscal year: 2027; or the first, second … year of a budget

@@ -100,6 +100,11 @@ MatchedLine match_line(LedgerAccount const& account, Plan const& plan)
         auto const notes = [&](PlanLine const& one) { return one.suffix.empty() && one.component->justification.find(noted) != std::string::npos; };
         if (auto found = only(lines, notes, Confidence::certain, "the plan notes its account number"); found && found->component) return *found;
     }
+    // The account's own name before what the entry was for: "Program manager" | "Payroll".
+    if (auto const named = plain_words(account.account); !named.empty() && named != line) {
+        auto const same = [&](PlanLine const& one) { return one.name == named || (one.suffix.empty() && plain_words(one.component->name) == named); };
+        if (auto found = only(lines, same, Confidence::certain, "its account is the line's name"); found && found->component) return *found;
+    }
     if (!line.empty()) {
         auto const same = [&](PlanLine const& one) { return one.name == line || (one.suffix.empty() && plain_words(one.component->name) == line); };
         if (auto found = only(lines, same, Confidence::certain, "it is the line's name")) return *found;

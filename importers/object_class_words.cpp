@@ -100,13 +100,20 @@ Hit longest_in(std::string const& text)
 
 bool says_subaward(std::string_view phrase) { return phrase.starts_with("sub"); }
 
+// "c travel", of "C. Travel", is "travel".
+std::string_view without_number(std::string_view plain)
+{
+    auto const gap = plain.find(' ');
+    return gap == 1 || (gap == 2 && plain[0] >= '0' && plain[0] <= '9') ? plain.substr(gap + 1) : plain;
+}
+
 std::optional<CostKind> kind_in(std::string_view text, char const* where)
 {
     auto const plain = plain_words(text);
     auto const hit = longest_in(plain);
     if (!hit.words) return std::nullopt;
     CostKind kind{hit.words->object_class, hit.words->kind, says_subaward(hit.phrase), hit.words->kind == ComponentKind::start_up,
-                  plain == hit.phrase ? Confidence::certain : Confidence::likely, {}};
+                  without_number(plain) == hit.phrase ? Confidence::certain : Confidence::likely, {}};
     kind.reason = fmt::format("\"{}\" {}", hit.phrase, where);
     return kind;
 }

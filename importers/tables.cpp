@@ -110,13 +110,15 @@ private:
     }
 
     // Nothing counts where a cell can't be a heading.
-    HeaderRow header_row(std::size_t r, Segment segment) const
+    // Of a table above: a day or a year in its column of days is one of its rows', not a heading.
+    HeaderRow header_row(std::size_t r, Segment segment, Table const* above = nullptr) const
     {
         HeaderRow row;
-        for (auto c = segment.first; c < segment.end; ++c) {
+        for (auto c = segment.first; c < end_in(r, segment); ++c) {
             auto const& cell = at(r, c);
             if (is_blank(cell)) continue;
             ++row.cells;
+            if (above && holds_days(*above, c) && (cell.kind == CellKind::date || is_year(cell) || read_heading(cell.text).year)) continue;
             if (is_year(cell) || cell.kind == CellKind::date) {
                 ++row.recognised;
                 ++row.exact;
@@ -130,26 +132,38 @@ private:
         return row;
     }
 
+    // As far as the row reaches: a lone cell far to the right makes no other row longer.
+    std::size_t end_in(std::size_t r, Segment segment) const { return r < grid_.rows.size() ? std::min(segment.end, grid_.rows[r].size()) : segment.first; }
+    static bool holds_days(Table const& table, std::size_t column)
+    {
+        if (column < table.first_column || column >= table.end_column) return false;
+        auto const meanings = read_heading(table.headings[column - table.first_column]).meanings;
+        if (meanings.empty()) return false;
+        using enum Meaning;
+        auto const meaning = meanings.front().meaning;
+        return meaning == start_date || meaning == end_date || meaning == date || meaning == month || meaning == length || meaning == year;
+    }
+
     bool has_number(std::size_t r, Segment segment) const
     {
-        for (auto c = segment.first; c < segment.end; ++c)
+        for (auto c = segment.first; c < end_in(r, segment); ++c)
             if (number_in(at(r, c))) return true;
         return false;
     }
     int cells_in(std::size_t r, Segment segment) const
     {
         int cells = 0;
-        for (auto c = segment.first; c < segment.end; ++c)
+        for (auto c = segment.first; c < end_in(r, segment); ++c)
             if (!is_blank(at(r, c))) ++cells;
         return cells;
     }
 
     // Words alone can be a row of a list as well as its headings: so the first row of a table is trusted sooner than a later one.
-    bool starts_table(std::size_t r, Segment segment, bool first) const
+    bool starts_table(std::size_t r, Segment segment, Table const* above) const
     {
-        auto const row = header_row(r, segment);
+        auto const row = header_row(r, segment, above);
         if (row.cells < 2 || row.recognised == 0) return false;
-        if (!first) return row.exact >= 2 && row.recognised * 2 >= row.cells && number_follows(r, segment);
+        if (above) return row.exact >= 2 && row.recognised * 2 >= row.cells && number_follows(r, segment);
         if (row.recognised * 3 < row.cells) return false;
         return row.recognised >= 2 || number_follows(r, segment);
     }
@@ -204,7 +218,7 @@ private:
     {
         std::vector<Table> tables;
         std::size_t from = 0;
-        while (auto header = next_header(from, segment, tables.empty())) {
+        while (auto header = next_header(from, segment, tables.empty() ? nullptr : &tables.back())) {
             auto table = table_at(*header, segment);
             close_before(tables, table, from, segment);
             if (is_again(tables, table)) {
@@ -225,6 +239,16 @@ private:
             auto const end = i + 1 < tables.size() ? start_of(tables[i + 1]) : grid_.rows.size();
             finish(tables[i], end, segment);
         }
+        // Headings that the next table took over leave nothing behind.
+        for (std::size_t i = tables.size(); i-- > 1;) {
+            auto& upper = tables[i - 1];
+            if (upper.first_row < upper.end_row || upper.header_rows.empty() || start_of(tables[i]) > upper.header_rows.front()) continue;
+            if (tables[i].title_rows.empty()) {
+                tables[i].title_rows = std::move(upper.title_rows);
+                tables[i].title = std::move(upper.title);
+            }
+            tables.erase(tables.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        }
         return tables;
     }
 
@@ -232,10 +256,10 @@ private:
     {
         return table.title_rows.empty() ? table.header_rows.front() : table.title_rows.front();
     }
-    std::optional<std::size_t> next_header(std::size_t from, Segment segment, bool first) const
+    std::optional<std::size_t> next_header(std::size_t from, Segment segment, Table const* above) const
     {
         for (auto r = from; r < grid_.rows.size(); ++r)
-            if (starts_table(r, segment, first)) return r;
+            if (starts_table(r, segment, above)) return r;
         return std::nullopt;
     }
 
@@ -342,6 +366,7 @@ private:
 
     void finish(Table& table, std::size_t end, Segment segment) const
     {
+        end = std::max(end, table.first_row);
         while (end > table.first_row && cells_in(end - 1, segment) == 0) --end;
         auto last = end;
         bool numbers = false;

@@ -59,6 +59,7 @@ public:
             if (rows_[r].starts_group) group_ = items_.size();
             read_row(r);
         }
+        leave_shares();
         return found_;
     }
     int wrong() const { return wrong_; }
@@ -117,7 +118,10 @@ private:
         for (std::size_t r = rows_.size(); r-- > 0;) {
             auto end = r + 1;
             while (end < rows_.size() && rows_[end].depth > rows_[r].depth && !rows_[end].starts_group) ++end;
-            if (end < r + 2) continue;
+            if (end < r + 2) {
+                if (belief_ == Belief::weak || r == 0) find_parts_below(r);
+                continue;
+            }
             Sums sum(width_);
             std::size_t count = 0;
             for (auto child = r + 1; child < end; ++child) {
@@ -128,6 +132,24 @@ private:
             if (!equal(sum, r, count, true) || is_zero(sum)) continue;
             if (count < 2 && !rows_[r].says_total && belief_ == Belief::named) continue;
             mark(r, r + 1, end - 1, sum, true);
+        }
+    }
+
+    // A row whose parts stand below it without being indented, two or more; of the first row all the others.
+    void find_parts_below(std::size_t r)
+    {
+        if (rows_[r].says_total || is_zero(amounts(r))) return;
+        Sums sum(width_);
+        std::size_t count = 0;
+        for (auto below = r + 1; below < rows_.size() && !rows_[below].says_total && !rows_[below].starts_group; ++below) {
+            if (found_[below].is_total) {
+                if (r != 0) return;
+                continue;
+            }
+            add(sum, amounts(below));
+            if (++count < 2 || !equal(sum, r, count, false)) continue;
+            bool const all = below + 1 == rows_.size() || rows_[below + 1].says_total;
+            if (belief_ == Belief::weak || (all && count >= 3)) return mark(r, r + 1, below, sum, true);
         }
     }
 
@@ -181,6 +203,20 @@ private:
         return true;
     }
 
+    // Below the total of all rows its amount once more, by who pays it: "Federal request", "Match".
+    void leave_shares()
+    {
+        if (items_.size() < 3 || !items_.front().total || items_.front().first != 0 || is_zero(items_.front().sums)) return;
+        Sums sum(width_);
+        for (std::size_t i = 1; i < items_.size(); ++i) {
+            if (items_[i].total) return; // a team of its own
+            add(sum, items_[i].sums);
+        }
+        for (std::size_t i = 0; i < chosen_; ++i)
+            if (sum[i] != items_.front().sums[i]) return;
+        for (std::size_t i = 1; i < items_.size(); ++i) found_[items_[i].first].again = items_.front().last;
+    }
+
     void read_row(std::size_t r)
     {
         if (found_[r].is_total) return;
@@ -205,7 +241,9 @@ private:
             Sums sum(width_);
             for (auto first = size; first-- > 0;) {
                 add(sum, stated ? items_[first].stated : items_[first].sums);
-                if (equal(sum, r, size - first, false)) return collapse(r, first, true);
+                if (!equal(sum, r, size - first, false)) continue;
+                if (first > group_) ++wrong_; // rows of its group that it leaves: another reading may explain them
+                return collapse(r, first, true);
             }
         }
         if (sums_its_key(r, true) || sums_rows_below(r)) return;
@@ -285,6 +323,10 @@ private:
             if (belief_ == Belief::weak && first == group_ && rows_[r].end_of_group && near(sum, r, items_.size() - first)) return first;
             if (!equal(sum, r, items_.size() - first, true)) continue;
             auto const agree = witnesses(sum, r);
+            // The last row is the sum of all: of three rows or more, or of a total and what follows it.
+            bool const all = first == 0 && r + 1 == rows_.size();
+            bool const parts = std::any_of(items_.begin(), items_.end(), [](Item const& item) { return item.total; });
+            if (all && agree >= 1 && (filled >= 3 || parts)) return first;
             if (agree >= 2 && (group || filled >= 3 || rows_[r].end_of_group)) return first;
             if (belief_ == Belief::weak && agree >= 1 && (group || rows_[r].end_of_group)) return first;
         }

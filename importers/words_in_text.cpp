@@ -68,7 +68,7 @@ std::vector<DayInText> days_in(std::string_view typed, FiscalCalendar const& cal
             auto const read = read_date(phrase, calendar);
             if (!read.value) continue;
             taken = count;
-            days.push_back({*read.value, phrase, count == words.size()});
+            days.push_back({*read.value, phrase, count == words.size(), *read_first_day(phrase, calendar).value});
         }
         first += std::max<std::size_t>(taken, 1);
     }
@@ -124,6 +124,15 @@ std::vector<Span> find_amounts(std::string const& text)
                                                                end + 1 < lower.size() && is_digit(lower[end + 1]))))
             ++end;
         if (end == digits) continue;
+        // "$10-15k", "$400 – $500": two figures, and neither is the amount.
+        auto const dash = lower.find_first_not_of(' ', end);
+        auto const sign = dash == std::string::npos ? 0U : lower[dash] == '-' ? 1U : lower.compare(dash, 3, "\xE2\x80\x93") == 0 ? 3U : 0U;
+        auto const other = sign == 0 ? std::string::npos : lower.find_first_not_of(" $", dash + sign);
+        auto const between = other == std::string::npos ? std::string{} : lower.substr(end, other - end); // "$500,000 - 3 years" is no range
+        if (other != std::string::npos && is_digit(lower[other]) && (between.find('$') != std::string::npos || between.find(' ') == std::string::npos)) {
+            at = other;
+            continue;
+        }
         auto number = "$" + lower.substr(digits, end - digits);
         std::string_view const rest = std::string_view{lower}.substr(end);
         struct Scale {

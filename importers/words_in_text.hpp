@@ -18,6 +18,7 @@ struct DayInText {
     budget::Date day;
     std::string words;
     bool whole = false; // nothing else stands in the text
+    budget::Date first = day; // the same as the day on which something starts: of "FY27" its first
 };
 // In the order of the text. What date_text refuses ("5/6") isn't found.
 std::vector<DayInText> days_in(std::string_view text, budget::FiscalCalendar const& calendar);

@@ -54,6 +54,8 @@ private:
         std::optional<std::pair<ProgramId, std::optional<std::size_t>>> program; // made for the first row that names a source
         for (auto const& row : table.rows) {
             auto reading = read_worksheet_row(row, file_, plan_.calendar());
+            for (auto const& [heading, words] : row.more)
+                import_.left_out.push_back({row.place(file_), heading.empty() ? words : fmt::format("{}: {}", heading, words), "the worksheet has no such column"});
             auto const letters = lower_case(reading.name);
             bool const total = letters == "total" || letters == "totals" || letters == "grand total";
             if (reading.name.empty() || total) {

@@ -82,6 +82,8 @@ private:
             auto const line = cell.substr(0, cell.find('\n'));
             name = without_amounts(line.size() <= 100 ? line : line.substr(0, line.rfind(' ', 97)) + " …");
         }
+        for (std::string_view const none : {"n/a", "na", "none", "none at this time", "none yet", "tbd", "to be determined", "-", "\xE2\x80\x93", "\xE2\x80\x94", "?"})
+            if (lower_case(name) == none) name.clear(); // said to be no source
         read_.name = name;
         if (!name.empty()) say(WorksheetColumn::source, name);
     }
@@ -118,9 +120,9 @@ private:
         if (read_.length.empty()) return;
         auto const days = days_in(read_.length, calendar_);
         if (days.size() == 2 && days[0].day < days[1].day) {
-            read_.starts = days[0].day;
+            read_.starts = days[0].first;
             length_end_ = days[1].day;
-            say(WorksheetColumn::length, fmt::format("from {} through {}", for_people(days[0].day), for_people(days[1].day)),
+            say(WorksheetColumn::length, fmt::format("from {} through {}", for_people(days[0].first), for_people(days[1].day)),
                 Confidence::likely, "two days in one cell are its first and last");
         } else {
             say(WorksheetColumn::length, "kept as written");

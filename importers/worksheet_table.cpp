@@ -1,5 +1,6 @@
 #include "importers/worksheet_table.hpp"
 
+#include "importers/amount_text.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -167,14 +168,34 @@ private:
             // A cell that is merged downwards says the same of each row.
             for (auto const& [row, column] : table.continued)
                 if (row == at && before && column < before->size() && column < cells.size()) cells[column] = (*before)[column];
-            WorksheetRow row{table.number, at + 1, {}};
+            WorksheetRow row{table.number, at + 1, {}, {}};
             for (std::size_t column = 0; column < worksheet_columns; ++column)
                 if (columns[column] && *columns[column] < cells.size()) row.words[column] = cells[*columns[column]].text;
+            read_more(table.grid.rows[heading_row], cells, columns, row);
             filled = std::move(cells);
             before = &filled;
             if (!is_empty(row)) found.rows.push_back(std::move(row));
         }
         tables_.push_back(std::move(found));
+    }
+
+    // Columns that a team added: an amount counts as if it stood behind the source's name, the rest is kept to be said.
+    static void read_more(std::vector<Cell> const& headings, std::vector<Cell> const& cells, WorksheetColumns const& columns, WorksheetRow& row)
+    {
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            bool const known = std::any_of(columns.begin(), columns.end(), [&](auto const& column) { return column == at; });
+            if (known || cells[at].text.find_first_not_of(" \t\r\n") == std::string::npos) continue;
+            auto const heading = at < headings.size() ? headings[at].text : std::string{};
+            auto const letters = letters_of(heading);
+            bool const amount = (letters.find("amount") != std::string::npos || letters.starts_with("award") || letters.starts_with("budget")) &&
+                                read_amount(cells[at].text).value;
+            if (amount) {
+                bool const sign = cells[at].text.find('$') != std::string::npos;
+                row.words[static_cast<std::size_t>(WorksheetColumn::source)] += (sign ? " " : " $") + evened(cells[at].text);
+            } else {
+                row.more.emplace_back(heading, evened(cells[at].text));
+            }
+        }
     }
 
     // A row of the table above its headings, else the nearest line above the table that is no sentence.

@@ -6,6 +6,7 @@
 #include "importers/text_document.hpp"
 
 #include <array>
+#include <utility>
 
 namespace importers {
 
@@ -18,6 +19,7 @@ struct WorksheetRow {
     int table = 0;       // from 1
     std::size_t row = 0; // from 1, the heading row counted
     std::array<std::string, worksheet_columns> words;
+    std::vector<std::pair<std::string, std::string>> more; // what stands in columns of their own: heading and words
     std::string const& of(WorksheetColumn column) const { return words[static_cast<std::size_t>(column)]; }
     budget::Place place(std::string const& file,
                         std::optional<WorksheetColumn> column = {}) const; // "table 2, row 3, Funding Type"
