@@ -2,6 +2,7 @@
 
 #include "importers/cell_amount.hpp"
 #include "importers/column_content.hpp"
+#include "importers/column_fit.hpp"
 #include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
@@ -23,57 +24,6 @@ struct NamedKind {
 };
 constexpr std::array<NamedKind, 4> kinds{
     {{TableKind::budget, "budget"}, {TableKind::funding, "funding"}, {TableKind::ledger, "ledger"}, {TableKind::other, "other"}}};
-
-bool is_number_meaning(Meaning meaning)
-{
-    switch (meaning) {
-    case Meaning::fte: case Meaning::pay_a_year: case Meaning::pay_an_hour: case Meaning::hours: case Meaning::quantity:
-    case Meaning::unit_cost: case Meaning::amount: case Meaning::total: case Meaning::debit: case Meaning::credit:
-    case Meaning::award: return true;
-    default: return false;
-    }
-}
-
-bool fits(Meaning meaning, Content const& content)
-{
-    int const all = content.texts + content.numbers + content.dates;
-    if (all == 0) return true;
-    if (is_number_meaning(meaning)) return content.numbers * 2 >= all;
-    switch (meaning) {
-    case Meaning::line: return content.texts > content.numbers && content.codes * 2 <= content.texts;
-    case Meaning::category: case Meaning::program: case Meaning::position: case Meaning::direction:
-        return content.texts > content.numbers;
-    case Meaning::year: return content.years * 2 >= all;
-    case Meaning::date: return content.dates * 2 >= content.cells;
-    case Meaning::funding_type: case Meaning::flexibility: case Meaning::restrictions: return content.numbers * 2 <= all;
-    default: return true;
-    }
-}
-
-// Whether what stands below may be what the heading says: an amount that is named as such ("Award Amount", "FY27 Budget") may be words
-// in most rows ("see notes").
-bool fits(PossibleMeaning const& possible, HeadingReading const& heading, Content const& content)
-{
-    using enum Meaning;
-    auto const meaning = possible.meaning;
-    bool const money = meaning == amount || meaning == award || meaning == total;
-    return fits(meaning, content) || (money && (possible.exact || heading.year) && content.numbers > 0);
-}
-
-bool belongs(Meaning meaning, TableKind kind)
-{
-    using M = Meaning;
-    static constexpr std::array money{M::line, M::account, M::category, M::program, M::position, M::fte, M::pay_a_year,
-                                      M::pay_an_hour, M::hours, M::quantity, M::unit_cost, M::amount, M::total, M::notes,
-                                      M::direction, M::year, M::source, M::ignored};
-    static constexpr std::array list{M::source, M::funding_type, M::length, M::start_date, M::end_date, M::renewable,
-                                     M::restrictions, M::flexibility, M::award, M::award_number, M::listing, M::funder, M::notes,
-                                     M::amount, M::total, M::program, M::ignored};
-    static constexpr std::array payments{M::line, M::account, M::category, M::program, M::amount, M::debit, M::credit, M::date,
-                                         M::month, M::source, M::notes, M::ignored, M::year, M::total};
-    auto const in = [&](auto const& all) { return std::find(all.begin(), all.end(), meaning) != all.end(); };
-    return kind == TableKind::budget ? in(money) : kind == TableKind::funding ? in(list) : kind == TableKind::ledger && in(payments);
-}
 
 class Recogniser
 {
@@ -140,8 +90,8 @@ private:
         bool const numbers = has(M::amount) || has(M::total) ||
                              std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
         bool const paid = has(M::amount) || has(M::debit) || has(M::credit) || has(M::total);
-        bool const names_costs = has(M::line) || has(M::position) || has(M::category, true) || has(M::account, true) || has(M::program, true) ||
-                                 has(M::pay_a_year) || has(M::unit_cost);
+        bool const names_costs = (has(M::line) && !describes_sources()) || has(M::position) || has(M::category, true) || has(M::account, true) ||
+                                 has(M::program, true) || has(M::pay_a_year) || has(M::unit_cost);
         bool const sums = has(M::amount, true) || has(M::total, true) || has(M::award, true) || has_years();
         bool const payments = has(M::date, true) || has(M::month, true);
         bool const only_sources = !names_costs && (names_source() || has(M::funder, true)) && sums && !payments;
@@ -166,16 +116,38 @@ private:
         return std::any_of(found_.columns.begin(), found_.columns.end(), [](Column const& column) { return column.year && column.numeric; });
     }
     // "Funding Source", "Grant"; a "Fund" may as well pay as be paid from.
-    bool names_source() const
+    std::optional<std::size_t> source_column() const
     {
         for (std::size_t i = 0; i < content_.size(); ++i) {
             auto const& meanings = headings_[i].meanings;
             bool const exact = !meanings.empty() && meanings.front().meaning == Meaning::source && meanings.front().exact;
             if (!exact || content_[i].texts <= content_[i].numbers) continue;
             auto const words = plain_words(found_.columns[i].heading);
-            return words != "fund" && words != "fund name" && words != "fund description" && words != "fund code" && words != "funding";
+            bool const fund = words == "fund" || words == "fund name" || words == "fund description" || words == "fund code" || words == "funding";
+            return fund ? std::nullopt : std::optional{i};
         }
-        return false;
+        return std::nullopt;
+    }
+    bool names_source() const { return source_column().has_value(); }
+    // "Grant | Description | Amount", each grant once: what is described are the grants, not what they pay.
+    bool describes_sources() const
+    {
+        auto const source = source_column();
+        if (!source) return false;
+        for (std::size_t i = 0; i < content_.size(); ++i) {
+            auto const& meanings = headings_[i].meanings;
+            if (meanings.empty() || meanings.front().meaning != Meaning::line || !fits(Meaning::line, content_[i])) continue;
+            auto const words = plain_words(found_.columns[i].heading);
+            if (i < *source || (words != "description" && words != "desc" && words != "details" && words != "detail" && words != "project")) return false;
+        }
+        std::set<std::string> names;
+        std::size_t rows = 0;
+        for (auto r = table_.first_row; r < table_.end_row; ++r)
+            if (auto const& cell = cell_at(grid_, r, found_.columns[*source].column); !is_blank(cell)) {
+                names.insert(plain_words(cell.text));
+                ++rows;
+            }
+        return rows >= 2 && names.size() == rows;
     }
 
     // By the sheet's name and the table's title; a price, a wage or a dollar sign among its cells says otherwise.

@@ -42,6 +42,7 @@ public:
         });
         for (auto const i : order) look_at(i);
         point_out_copies();
+        point_out_versions();
         remove();
     }
 
@@ -162,6 +163,42 @@ private:
                                             "Take only one of them where they are the same costs.", import_.proposals[b.front().proposal].place});
                 break;
             }
+    }
+
+    // "Option B", "Copy of Budget": another version of lines that stand in another table, by its name and by most of its lines' names.
+    void point_out_versions()
+    {
+        for (std::size_t i = 0; i < tables_.size(); ++i) {
+            if (summary_[i] || tables_[i].lines.size() < 2 || !says_version(tables_[i].subject)) continue;
+            for (std::size_t other = 0; other < tables_.size(); ++other) {
+                if (other == i || summary_[other] || says_version(tables_[other].subject) || !has_most_lines(tables_[other], tables_[i])) continue;
+                auto const reason = fmt::format("its name says that it is another version of {}", tables_[other].name);
+                for (auto const& line : tables_[i].lines) {
+                    auto& proposal = import_.proposals[line.proposal];
+                    proposal.confidence = Confidence::doubtful;
+                    proposal.readings.push_back({proposal.place, line.words, "costs on top of those", Confidence::doubtful, reason});
+                }
+                import_.problems.push_back({budget::Severity::warning, "import.other-version",
+                                            fmt::format("{} holds most of the lines of {}, and its name says that it is another version.", tables_[i].name,
+                                                        tables_[other].name),
+                                            "Take only one of them; the other one is taken where nothing else is said.",
+                                            import_.proposals[tables_[i].lines.front().proposal].place});
+                break;
+            }
+        }
+    }
+    static bool says_version(std::string const& subject)
+    {
+        for (auto const* word : {"option", "alternative", "scenario", "what if", "copy", "backup", "reduced", "previous"})
+            if (has_words(subject, word)) return true;
+        return false;
+    }
+    static bool has_most_lines(ProposedTable const& whole, ProposedTable const& version)
+    {
+        auto const stands = [&](ProposedLine const& line) {
+            return std::any_of(whole.lines.begin(), whole.lines.end(), [&](ProposedLine const& other) { return other.name == line.name; });
+        };
+        return std::count_if(version.lines.begin(), version.lines.end(), stands) * 2 > static_cast<std::ptrdiff_t>(version.lines.size());
     }
 
     // Without those that are gone, and without programs that nothing needs any more.

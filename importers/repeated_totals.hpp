@@ -1,6 +1,6 @@
 // Money that a document says twice: a summary beside its details. The details are proposed, the summary is left out with where its
 // money stands. Works on what the tables propose; two sheets with the same lines are only pointed out, for two programs may cost
-// the same. Called by propose.cpp when all tables are read.
+// the same, unless a name says that one is another version: its lines are doubtful then. Called by propose.cpp when all tables are read.
 #pragma once
 
 #include "budget/money.hpp"

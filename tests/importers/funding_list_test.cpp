@@ -36,6 +36,11 @@ TEST_CASE("Sources with amounts alone are a list of sources, not a budget")
     REQUIRE(years.sources.size() == 1);
     CHECK(years.sources[0].type == FundingType::multi_year);
     CHECK(releases_of(years, 0) == std::vector<Release>{{Date{2026, 7, 1}, usd(30000), Every::once, {}}, {Date{2027, 7, 1}, usd(20000), Every::once, {}}});
+    // Each described once; a grant in several rows pays what is described.
+    auto const described = listed({"Grant Name | Description | Amount | Expires", "SAMHSA | Mobile crisis | 500000 | 9/30/2028", "County | Operating | 250000 | 6/30/2027"});
+    CHECK(plan_with(described).sources.size() == 2);
+    CHECK(component_count(plan_with(described)) == 0);
+    CHECK(cost_in(plan_with(listed({"Grant Name | Description | Amount", "SAMHSA | Rent | 50", "SAMHSA | Fuel | 20", "County | Dues | 5"})), 2027) == usd(75));
     // What is paid from funds is a budget.
     CHECK(cost_in(plan_with(listed({"Funding Source | Line Item | Amount", "County | Rent | 12000", "Grant | Phones | 3000"})), 2027) == usd(15000));
     CHECK(cost_in(plan_with(listed({"Fund | Amount", "Parks | 700", "Fire | 900"})), 2027) == usd(1600));

@@ -83,6 +83,7 @@ TEST_CASE("what can't be read is named")
     CHECK(kind_told("[{\"a\": 1}]") == "file.json");
     CHECK(kind_told("\x05user", "dir/~$a.xlsx") == "file.lock");
     CHECK(kind_told("<rss/>") == "file.other-xml");
+    CHECK(kind_told("<office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>", "b.fods") == "file.open-document");
     CHECK(kind_told("<rss") == "xml.damaged");
     CHECK(kind_told("<!DOCTYPE Grants SYSTEM 'x'><Grants/>") == "xml.document-type");
     CHECK(kind_told(zip_bytes({{"a.txt", "x"}})) == "file.other-zip");

@@ -1,10 +1,14 @@
 #include "importers/xlsx_reader.hpp"
 
 #include "importers/document_room.hpp"
+#include "importers/table_document.hpp"
 #include "tests/support/workbook_bytes.hpp"
 #include "tests/support/zip_bytes.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
 
 using namespace budget;
 using namespace importers;
@@ -256,4 +260,19 @@ TEST_CASE("small files that unfold to more than a memory holds are refused")
     std::string formats;
     for (std::size_t i = 0; i <= DocumentRoom::most_cells; ++i) formats += "<xf/>";
     CHECK(workbook_told(workbook_bytes({.sheets = {""}, .styles = "<cellXfs>" + formats + "</cellXfs>"})) == "document.too-large");
+}
+
+TEST_CASE("an import says once what is hidden, with all its places")
+{
+    auto const path = (std::filesystem::temp_directory_path() / "fundbraid-hidden-rows-test.xlsx").string();
+    std::ofstream{path, std::ios::binary} << workbook_of_rows(
+        "<row r=\"1\"><c t=\"inlineStr\"><is><t>Item</t></is></c><c t=\"inlineStr\"><is><t>Amount</t></is></c></row>"
+        "<row r=\"2\" hidden=\"1\"><c t=\"inlineStr\"><is><t>Rent</t></is></c><c><v>5</v></c></row>"
+        "<row r=\"3\"><c t=\"inlineStr\"><is><t>Fuel</t></is></c><c><v>7</v></c></row>");
+    auto const import = read_tables(path, Plan{}, {});
+    std::filesystem::remove(path);
+    std::string hidden;
+    for (auto const& problem : import.problems)
+        if (problem.code.find("hidden") != std::string::npos) hidden += problem.code + ": " + problem.text;
+    CHECK(hidden == "import.hidden-rows: Hidden rows are read like the others: 2.");
 }

@@ -144,3 +144,20 @@ TEST_CASE("Parts of a budget name no program")
     CHECK(sheets.programs[0].name == "book");
     CHECK(sheets.programs[1].name == "Crisis team");
 }
+
+TEST_CASE("A sheet that is another version by its name is doubtful beside the one it is of")
+{
+    auto const base = grid_of("Crisis team", {"Item | FY27", "Salaries | 500", "Rent | 90", "Fuel | 8"});
+    for (auto const* name : {"Option B", "Copy of Crisis team", "Reduced crisis team"}) {
+        INFO(name);
+        auto const import = sheets_read({base, grid_of(name, {"Item | FY27", "Salaries | 400", "Rent | 90", "Tires | 8"})});
+        auto const taken = accept(empty_plan(), import, taken_at_first(import));
+        CHECK(cost_in(*taken.value, 2027) == usd(598));
+        CHECK(has_problem(import, "import.other-version", "holds most of the lines of sheet Crisis team, cell A1, and its name says that it is another version."));
+    }
+    // Other lines are another budget, and so is another name.
+    auto const other = sheets_read({base, grid_of("Option B", {"Item | FY27", "Tents | 400", "Rent | 90", "Tires | 8"})});
+    CHECK(taken_at_first(other).size() == other.proposals.size());
+    auto const nights = sheets_read({base, grid_of("Nights", {"Item | FY27", "Salaries | 400", "Rent | 90", "Tires | 8"})});
+    CHECK(taken_at_first(nights).size() == nights.proposals.size());
+}
