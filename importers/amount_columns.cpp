@@ -309,7 +309,9 @@ private:
         }
         for (auto const* column : columns)
             if (column != best) leave(*column, fmt::format("\"{}\" is taken", best->heading));
-        if (among.size() > 1) doubt(Confidence::doubtful, fmt::format("of several columns of amounts \"{}\" is taken", best->heading));
+        bool const decided = std::all_of(among.begin(), among.end(), [&](auto const* column) { return column == best || column->stage < best->stage; });
+        if (among.size() > 1)
+            doubt(decided ? Confidence::likely : Confidence::doubtful, fmt::format("of several columns of amounts \"{}\" is taken", best->heading));
         if (best->confidence == Confidence::doubtful) doubt(Confidence::doubtful, best->reason);
         return best;
     }

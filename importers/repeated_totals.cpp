@@ -158,6 +158,9 @@ private:
                     return x.name == y.name && x.amounts == y.amounts;
                 });
                 if (!same || summary_[i] || summary_[other]) continue;
+                // "Budget (2)" is what a copy of the sheet "Budget" is called.
+                if (tables_[other].subject == tables_[i].subject + " 2")
+                    for (auto const& line : b) doubt(line, fmt::format("its name is that of a copy of {}", tables_[i].name));
                 import_.problems.push_back({budget::Severity::warning, "import.same-lines",
                                             fmt::format("{} and {} hold the same lines with the same amounts.", tables_[i].name, tables_[other].name),
                                             "Take only one of them where they are the same costs.", import_.proposals[b.front().proposal].place});
@@ -173,11 +176,7 @@ private:
             for (std::size_t other = 0; other < tables_.size(); ++other) {
                 if (other == i || summary_[other] || says_version(tables_[other].subject) || !has_most_lines(tables_[other], tables_[i])) continue;
                 auto const reason = fmt::format("its name says that it is another version of {}", tables_[other].name);
-                for (auto const& line : tables_[i].lines) {
-                    auto& proposal = import_.proposals[line.proposal];
-                    proposal.confidence = Confidence::doubtful;
-                    proposal.readings.push_back({proposal.place, line.words, "costs on top of those", Confidence::doubtful, reason});
-                }
+                for (auto const& line : tables_[i].lines) doubt(line, reason);
                 import_.problems.push_back({budget::Severity::warning, "import.other-version",
                                             fmt::format("{} holds most of the lines of {}, and its name says that it is another version.", tables_[i].name,
                                                         tables_[other].name),
@@ -186,6 +185,12 @@ private:
                 break;
             }
         }
+    }
+    void doubt(ProposedLine const& line, std::string const& reason)
+    {
+        auto& proposal = import_.proposals[line.proposal];
+        proposal.confidence = Confidence::doubtful;
+        proposal.readings.push_back({proposal.place, line.words, "costs on top of those", Confidence::doubtful, reason});
     }
     static bool says_version(std::string const& subject)
     {

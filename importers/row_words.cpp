@@ -80,6 +80,7 @@ bool says_difference(std::string_view words)
                                        "net position", "ending balance", "beginning balance", "gap", "funding gap"};
     if (std::any_of(wholes.begin(), wholes.end(), [&](char const* whole) { return words == whole; })) return true;
     if (starts_with_word(words, "net") && ends_in_sum(words)) return true; // "Net General Fund cost"
+    if (ends_with_word(words, "fund balance")) return true;
     return any_of_words(words, list) || starts_with_word(words, "percent");
 }
 

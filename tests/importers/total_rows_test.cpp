@@ -88,6 +88,23 @@ TEST_CASE("Of several columns for a year the latest stage is taken")
     CHECK(first_year({"Line | FY27 Revised Budget | FY27 YTD Actual", "Rent | 120 | 60", "Phones | 30 | 15"}) == usd(150));
 }
 
+TEST_CASE("A later stage decides among columns of no year; without one it stays for a person")
+{
+    auto const of_confidence = [](Confidence confidence) {
+        return [confidence](Proposal const& proposal) { return proposal.confidence == confidence; };
+    };
+    auto const staged = table_read({"Line | Original Budget | Revised Budget | YTD Actual", "Rent | 100 | 120 | 60", "Phones | 20 | 30 | 15"});
+    CHECK(cost_in(plan_with(staged), 2027) == usd(150));
+    CHECK(std::none_of(staged.proposals.begin(), staged.proposals.end(), of_confidence(Confidence::doubtful)));
+    auto const bare = table_read({"Line | City | County", "Rent | 100 | 120", "Phones | 20 | 30"});
+    CHECK(std::count_if(bare.proposals.begin(), bare.proposals.end(), of_confidence(Confidence::doubtful)) == 2);
+}
+
+TEST_CASE("A fund's balance is no cost")
+{
+    CHECK(first_year({"Item | FY27", "Salaries | 400", "Beginning fund balance | 50", "Ending Fund Balance | 70"}) == usd(400));
+}
+
 TEST_CASE("The FTE are those of the year that is taken")
 {
     auto const plan = plan_with(table_read({"Position | FTE FY26 | FY26 Budget | FTE FY27 | FY27 Budget", "Responder | 4 | 280000 | 6 | 432000", "Driver | 1 | 50000 | 2 | 110000"}));

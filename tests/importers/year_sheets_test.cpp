@@ -155,6 +155,12 @@ TEST_CASE("A sheet that is another version by its name is doubtful beside the on
         CHECK(cost_in(*taken.value, 2027) == usd(598));
         CHECK(has_problem(import, "import.other-version", "holds most of the lines of sheet Crisis team, cell A1, and its name says that it is another version."));
     }
+    auto const lines = std::vector<std::string>{"Item | FY27", "Salaries | 500", "Rent | 90", "Fuel | 8"};
+    auto const copied = sheets_read({grid_of("Crisis team", lines), grid_of("Crisis team (2)", lines)});
+    CHECK(cost_in(*accept(empty_plan(), copied, taken_at_first(copied)).value, 2027) == usd(598));
+    CHECK(has_problem(copied, "import.same-lines"));
+    auto const teams = sheets_read({grid_of("Team 1", lines), grid_of("Team 2", lines)});
+    CHECK(cost_in(*accept(empty_plan(), teams, taken_at_first(teams)).value, 2027) == usd(1196));
     // Other lines are another budget, and so is another name.
     auto const other = sheets_read({base, grid_of("Option B", {"Item | FY27", "Tents | 400", "Rent | 90", "Tires | 8"})});
     CHECK(taken_at_first(other).size() == other.proposals.size());
