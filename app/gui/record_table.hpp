@@ -43,6 +43,9 @@ public:
     // Pasting and filling; where `grows`, pasted rows beyond the last one are new.
     void on_block(EditBlock edit, bool grows = false) { edit_block_ = std::move(edit), grows_ = grows; }
     void on_remove(Remove remove) { remove_ = std::move(remove); }
+    // What else the context menu offers for the selected row: "Move &up\tAlt+Up".
+    void offer(std::string label, std::function<void()> act) { offers_.emplace_back(std::move(label), std::move(act)); }
+    std::string row_at(int height) const; // its key, of the row that is seen there in view(); "" where none is
 
     // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
     void show(TableContent content);
@@ -123,6 +126,7 @@ private:
     Edit edit_;
     EditBlock edit_block_;
     Remove remove_;
+    std::vector<std::pair<std::string, std::function<void()>>> offers_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;
     std::pair<std::string, std::string> cell_; // row and column that on_cell was told last
