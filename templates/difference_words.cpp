@@ -223,13 +223,13 @@ private:
         auto const& is = difference_.funded_until_after;
         if (was == is) return;
         auto const never = [](Outcome const& outcome, Date until) { return until < outcome.plan.first_month.first_day(); };
-        if (!is) return say(never(before_, *was) ? "Every cost of the plan is paid, which before it never was."
+        if (!is) return say(never(before_, *was) ? "Every cost of the plan is paid; before, not even the first month was."
                                                  : fmt::format("Every cost of the plan is paid, not only until {}.", for_people(*was)));
         if (never(after_, *is))
             return say(fmt::format("From the first month on not every cost is paid{}.",
-                                   !was ? std::string{", which before every cost was"}
+                                   !was ? std::string{"; before, every cost was"}
                                         : never(before_, *was) ? std::string{", as before"} : fmt::format("; before, every cost was until {}", for_people(*was))));
-        if (was && never(before_, *was)) return say(fmt::format("Every cost is paid until {}, which before it never was.", for_people(*is)));
+        if (was && never(before_, *was)) return say(fmt::format("Every cost is paid until {}; before, not even the first month was.", for_people(*is)));
         // A plan that was paid to an end before that day was paid no longer.
         if (!was && before_.plan.last_month().last_day() <= *is) return;
         if (!was) return say(fmt::format("Every cost is paid only until {}, not to the plan's end.", for_people(*is)));

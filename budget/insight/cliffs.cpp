@@ -82,11 +82,13 @@ private:
         return false;
     }
 
-    // A pool that ran out inside a month paid only some of it.
+    // A pool that ran out inside a month paid only some of it; one that stepped down may go on for a while with what it had saved.
     Date last_day_in_full(CliffCause const& cause, int month) const
     {
         Date const before = (present_.plan.first_month + month).first_day() - 1;
-        return cause.kind == CliffCause::Kind::ran_out ? std::min(cause.date, before) : cause.date;
+        if (cause.kind == CliffCause::Kind::ran_out) return std::min(cause.date, before);
+        if (cause.kind == CliffCause::Kind::stepped_down) return std::max(cause.date, before);
+        return cause.date;
     }
 
     // The money of all stops as pools of their own, behind those of the plan.

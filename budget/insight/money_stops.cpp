@@ -63,23 +63,35 @@ private:
     }
     Date day_before(int month) const { return (present_.plan.first_month + month).first_day() - 1; }
 
-    // A pool that was empty before its end has stopped then, not at its end.
+    // A pool that was empty before its end has stopped then: where something was missed before the end, that was told; where nothing
+    // ever is, others took over then. Else its end is the first month in which it is missed, or what it paid came all at once.
     void add_end(PoolCourse const& course, PoolSupply const& pool, std::vector<MoneyStop> const& spent)
     {
         int const month = Month{pool.last_day + 1} - present_.plan.first_month;
+        if (month <= 0 || month >= present_.plan.months) return;
         int empty = month;
-        while (empty - 1 > course.start && empty - 1 < present_.plan.months && course.is_empty(empty - 1)) --empty;
-        bool const was_empty = empty < month && course.start < month;
-        if (was_empty && std::any_of(spent.begin(), spent.end(), [&](auto const& stop) { return stop.month + 1 >= empty && stop.month < month; })) return;
-        Money before = average_before(course.paid, was_empty ? empty : month, course.start);
+        while (empty - 1 > course.start && course.is_empty(empty - 1)) --empty;
+        if (std::any_of(spent.begin(), spent.end(), [&](auto const& stop) { return stop.month + 1 >= empty && stop.month < month; })) return;
+        bool const taken_over = empty < month && months_paid(course) > 1 && !is_missed_from(course, month);
+        int const stopped = taken_over ? empty : month;
+        Money before = average_before(course.paid, stopped, course.start);
         // What comes in, where it spent in a few months what it had saved before.
-        Money const rate = average_before(course.rate, was_empty ? empty : month, course.start);
+        Money const rate = average_before(course.rate, stopped, course.start);
         if (!rate.is_zero()) before = std::min(before, rate);
-        if (was_empty) return add(stop(course.pool, empty, CliffCause::Kind::ran_out, day_before(empty), {before, {}, {}}));
+        if (taken_over) return add(stop(course.pool, empty, CliffCause::Kind::ran_out, day_before(empty), {before, {}, {}}));
         auto const& early = present_.plan.sources[pool.source].ended_early;
         auto const kind = early && pool.last_day == *early ? CliffCause::Kind::ended_early : CliffCause::Kind::ended;
-        Money const paid = month > 0 && month < present_.plan.months ? course.paid[index(month)] : Money{};
-        add(stop(course.pool, month, kind, pool.last_day, {before, {}, paid}));
+        add(stop(course.pool, month, kind, pool.last_day, {before, {}, course.paid[index(month)]}));
+    }
+
+    static std::ptrdiff_t months_paid(PoolCourse const& course)
+    {
+        return std::count_if(course.paid.begin(), course.paid.end(), [](Money paid) { return !paid.is_zero(); });
+    }
+    bool is_missed_from(PoolCourse const& course, int month) const
+    {
+        while (month < present_.plan.months && !is_missed(present_, course.may, month)) ++month;
+        return month < present_.plan.months;
     }
 
     // Where the rate falls: to less, or to nothing while the pool has not ended. While it holds what it saved before, that goes on
@@ -101,14 +113,15 @@ private:
                 continue;
             }
             int felt = month;
+            auto why = why_less(pool, month, less);
             if (holds) {
                 while (felt < course.end && !(course.is_spent(felt) && is_missed(present_, course.may, felt))) ++felt;
                 bool const lasts = std::all_of(course.rate.begin() + month, course.rate.begin() + std::min(felt + 1, course.end),
                                                [&](Money rate) { return rate == after; });
                 if (felt == course.end || !lasts || course.released[index(felt)].is_zero()) continue; // another stop tells it
-                date = day_before(felt);
+                why += fmt::format("{}what it had saved lasts until {}", why.empty() ? "" : "; ", for_people(day_before(felt)));
             }
-            add(stop(course.pool, felt, CliffCause::Kind::stepped_down, date, {before, after, {}}, why_less(pool, month, less)));
+            add(stop(course.pool, felt, CliffCause::Kind::stepped_down, date, {before, after, {}}, std::move(why)));
         }
     }
 

@@ -298,7 +298,7 @@ TEST_CASE("fees of a month that a term holds in part are those of its days")
 {
     Plan plan = service_plan(24);
     auto& medicaid = add_source(plan, "medicaid", {});
-    medicaid.pools[0].fees.push_back({Month{2026, 7}, Ratio{10}, {}, usd(100), {}, {}, {}});
+    medicaid.pools[0].fees.push_back({Month{2025, 9}, Ratio{10}, {}, usd(100), {}, {}, {}});
     medicaid.end_date = Date{2026, 9, 15};
     medicaid.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
     auto const committed = release(plan, Counting::committed);

@@ -4,14 +4,16 @@
 #include "budget/evaluate.hpp"
 #include "budget/plan/edit.hpp"
 #include "budget/plan/with_scenario.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace budget;
+using tests::usd;
 
 namespace {
-
-Money usd(std::int64_t dollars_) { return Money::from_dollars(dollars_); }
 
 FundingSource source(char const* id, char const* name, Flexibility flexibility, Month from, std::int64_t dollars_)
 {
@@ -177,4 +179,19 @@ TEST_CASE("changes of every shape are sentences")
     with_release.pools[0].releases.push_back({Date{2027, 7, 1}, usd(500), Every::once, {}});
     CHECK(sentence({Put<FundingSource>{with_release}}) ==
           "Adds a release to Grant A, grant-pool: date 1 Jul 2027, amount $500.00.");
+}
+
+TEST_CASE("plans of other months are compared over those that both have")
+{
+    auto const before = responders();
+    auto longer = before;
+    longer.months = 36; // all money is used in the first 24
+    auto const words = said(before, longer);
+    CHECK(words.effects == Sentences{"Compared over Jul 2026 to Jun 2028, the months that both have.", "A cliff comes in Jul 2028."});
+    auto const none = edited(before, {Remove<SourceId>{{"grant"}}, Remove<SourceId>{{"general"}}});
+    auto const nothing = said(before, none).effects;
+    CHECK(nothing.back() != "A cliff comes in Jul 2026.");
+    CHECK(std::find(nothing.begin(), nothing.end(), "From the first month on not every cost is paid; before, every cost was.") != nothing.end());
+    auto const all = said(none, before).effects;
+    CHECK(std::find(all.begin(), all.end(), "Every cost of the plan is paid; before, not even the first month was.") != all.end());
 }

@@ -48,7 +48,7 @@ OrderBanner order_banner(budget::Outcome const& outcome)
     return banner;
 }
 
-TableContent order_table(budget::Outcome const& outcome)
+TableContent order_table(budget::Outcome const& outcome, bool stale)
 {
     TableContent table{.columns = {{"rank", "#", 30, true},
                                    {"source", "Source", 108, false, false, true},
@@ -58,32 +58,22 @@ TableContent order_table(budget::Outcome const& outcome)
                        .rows = {}};
     Money applied;
     Money left;
-    std::size_t place = 0;
-    for (bool const counted : {true, false}) {
-        for (auto const& rank : outcome.ranking) {
-            if (is_counted(outcome, rank.source) != counted) continue;
-            auto const& source = outcome.plan.sources[rank.source];
-            if (!counted) {
-                auto const why = fmt::format("not counted: {}", spoken(source.standing));
-                table.rows.push_back({source.id.text,
-                                      {{"–", false, Tone::quiet},
-                                       {source.name, false, Tone::quiet},
-                                       {why, false, Tone::quiet},
-                                       {"–", false, Tone::quiet},
-                                       {"–", false, Tone::quiet}}});
-                continue;
-            }
-            table.rows.push_back({source.id.text,
-                                  {{std::to_string(++place)},
-                                   {source.name},
-                                   {templates::reasons_in_words(rank)},
-                                   {dollars(rank.applied)},
-                                   {dollars(rank.left)}}});
-            applied += rank.applied;
-            left += rank.left;
-        }
+    for (auto const& rank : outcome.ranking) {
+        auto const& source = outcome.plan.sources[rank.source];
+        bool const counted = is_counted(outcome, rank.source);
+        auto const tone = stale || !counted ? Tone::quiet : Tone::plain;
+        auto const cell = [&](std::string text) { return TableCell{std::move(text), false, tone}; };
+        auto why = templates::reasons_in_words(rank);
+        if (!counted) why = fmt::format("not counted: {}{}{}", spoken(source.standing), why.empty() ? "" : "; ", why);
+        table.rows.push_back({source.id.text,
+                              {cell(std::to_string(table.rows.size() + 1)), cell(source.name), cell(std::move(why)),
+                               cell(counted ? dollars(rank.applied) : "–"), cell(counted ? dollars(rank.left) : "–")}});
+        applied += rank.applied;
+        left += rank.left;
     }
-    table.rows.push_back({"", {{}, {"Total"}, {}, {dollars(applied)}, {dollars(left)}}, true});
+    auto const tone = stale ? Tone::quiet : Tone::plain;
+    table.rows.push_back(
+        {"", {{}, {"Total", false, tone}, {}, {dollars(applied), false, tone}, {dollars(left), false, tone}}, true});
     return table;
 }
 

@@ -18,8 +18,9 @@ struct OrderBanner {
 };
 OrderBanner order_banner(budget::Outcome const& outcome);
 
-// Rows by rank; keys are ids of sources. Sources that aren't counted come last, without amounts.
-TableContent order_table(budget::Outcome const& outcome);
+// Rows by rank; keys are ids of sources. Sources that aren't counted have a rank, too, but no amounts. `stale`: of an earlier
+// state of the plan.
+TableContent order_table(budget::Outcome const& outcome, bool stale = false);
 
 struct GapReasons {
     std::string title;                  // "Why $66,000 cannot be covered by any order"; "Every cost is covered"
