@@ -95,8 +95,12 @@ public:
 private:
     void propose_all()
     {
-        if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
-        else propose_sheets();
+        if (is_data_workbook(document_)) {
+            for (auto const& grid : document_.grids) report_hidden(grid);
+            propose_data_workbook(document_, context_, import_);
+        } else {
+            propose_sheets();
+        }
         present_ = {import_.file, 0, {}};
         leave_repeated(context_.tables, import_);
         propose_payments(context_, import_);

@@ -112,6 +112,9 @@ TEST_CASE("A new source of the data workbook comes without permissions, which is
     CHECK(import.problems.size() == 1);
     CHECK(has_problem(import, "import.no-permissions", "The workbook holds no permissions, limits or match of County levy"));
     CHECK(import.left_out.empty());
+    auto hidden = DataWorkbook{}.document();
+    hidden.grids.at(2).hidden_rows = {1};
+    CHECK(has_problem(propose(hidden, empty_plan()), "import.hidden-rows", "Hidden rows are read like the others: 2."));
 }
 
 TEST_CASE("Into the plan that has them already: changes are proposed or said, and without changes nothing is")
