@@ -45,7 +45,7 @@ public:
     void on_remove(Remove remove) { remove_ = std::move(remove); }
     // What else the context menu offers for the selected row: "Move &up\tAlt+Up".
     void offer(std::string label, std::function<void()> act) { offers_.emplace_back(std::move(label), std::move(act)); }
-    std::string row_at(int height) const; // its key, of the row that is seen there in view(); "" where none is
+    std::string row_below(int height) const; // the key of the first row whose middle is below that in view(); "" where none is
 
     // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
     void show(TableContent content);
