@@ -18,6 +18,8 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace gui {
@@ -261,7 +263,9 @@ void OrderPage::propose(Proposal wanted)
     if (wanted.rank == rank_of(*wanted.before, wanted.source)) return leave(); // back where it was
     proposal_ = wanted;
     order_->say({});
-    effect_->show(std::string{"Working out what that changes…"});
+    auto const& name = find(wanted.before->plan, wanted.source)->name;
+    effect_->show((wanted.rank > 0 ? fmt::format("Proposed: Pin {} at rank {}.", name, wanted.rank) : "Proposed: Unpin " + name + ".") +
+                  " Working out what that changes…");
     keep_->Disable();
     show_bar(true);
     trying_.ask([wanted](budget::Checkpoint const& checkpoint) {
