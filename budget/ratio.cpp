@@ -72,6 +72,8 @@ int decimals_needed(Integer bottom)
 
 Integer ten_to(int exponent) { return boost::multiprecision::pow(Integer{10}, static_cast<unsigned>(exponent)); }
 
+constexpr int most_digits = 30; // of one number
+
 std::optional<Ratio::Number> read_decimal(std::string_view text)
 {
     bool const negative = !text.empty() && text.front() == '-';
@@ -84,7 +86,7 @@ std::optional<Ratio::Number> read_decimal(std::string_view text)
             places = 0;
             continue;
         }
-        if (c < '0' || c > '9' || ++count > 30) return std::nullopt;
+        if (c < '0' || c > '9' || ++count > most_digits) return std::nullopt;
         digits = digits * 10 + (c - '0');
         if (places >= 0) ++places;
     }
@@ -118,6 +120,23 @@ std::string decimal_text(Ratio const& value, int places)
 
 std::string percent_for_people(Ratio const& value, int places) { return decimal_text(value * Ratio{100}, places) + " %"; }
 
+namespace {
+
+// Whether what plain_text() writes of it can be read again: "0.…/22233720007" may need more digits below the line than it was read from.
+bool is_writable(Ratio const& value)
+{
+    auto const text = plain_text(value);
+    int digits = 0;
+    for (char const c : text) {
+        if (c >= '0' && c <= '9') ++digits;
+        if (c == '/') digits = 0;
+        if (digits > most_digits) return false;
+    }
+    return true;
+}
+
+} // namespace
+
 std::optional<Ratio> read_ratio(std::string_view text)
 {
     bool const percent = !text.empty() && text.back() == '%';
@@ -131,7 +150,9 @@ std::optional<Ratio> read_ratio(std::string_view text)
         if (!bottom || bottom->is_zero()) return std::nullopt;
         value /= Ratio::from_number(*bottom);
     }
-    return percent ? value / Ratio{100} : value;
+    if (percent) value /= Ratio{100};
+    if (!is_writable(value) || !is_writable(value * Ratio{100})) return std::nullopt;
+    return value;
 }
 
 } // namespace budget

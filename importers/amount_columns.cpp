@@ -1,5 +1,6 @@
 #include "importers/amount_columns.hpp"
 
+#include "importers/amount_doubts.hpp"
 #include "importers/cell_amount.hpp"
 
 #include <fmt/format.h>
@@ -44,8 +45,8 @@ public:
             by_columns(dated, undated);
         else
             without_years(undated);
-        choice_.monthly = is_monthly();
-        doubt_biennium();
+        choice_.monthly = is_monthly(choice_, table_.title);
+        doubt_amounts(grid_, table_, calendar_, choice_);
         return choice_;
     }
 
@@ -70,6 +71,24 @@ private:
         for (auto const* column : columns)
             if (!column->said) leave(*column, said_elsewhere(*first));
         std::erase_if(columns, [](auto const* column) { return !column->said; });
+    }
+    // Several that a person named for the same year: all of them are its amount.
+    static bool are_said_parts(std::vector<Column const*> const& columns)
+    {
+        return columns.size() > 1 && std::all_of(columns.begin(), columns.end(), [](auto const* column) {
+            return column->said && column->meaning == Meaning::amount;
+        });
+    }
+    void add_up(AmountColumn& chosen, std::vector<Column const*> const& columns)
+    {
+        std::string letters;
+        chosen.heading.clear();
+        for (auto const* column : columns) {
+            chosen.parts.push_back(column->column);
+            chosen.heading += (chosen.heading.empty() ? "" : " and ") + column->heading;
+            letters += (letters.empty() ? "" : " and ") + column_letters(column->column);
+        }
+        doubt(Confidence::certain, fmt::format("columns {} were said to hold the amounts, and are added up", letters));
     }
     // Columns that are months or quarters: parts of a column for the year, or added up to years where none is.
     void take_periods(std::vector<Column const*>& dated, std::vector<Column const*>& undated)
@@ -148,22 +167,7 @@ private:
             doubt(Confidence::likely, fmt::format("{} isn't in the plan; it is taken for the plan's first year", budget::fiscal_year_name(year)));
         }
     }
-    // What is an amount of two years stays for a person to halve.
-    void doubt_biennium()
-    {
-        auto const says = [](std::string const& text) {
-            auto const words = plain_words(text);
-            return has_words(words, "biennium") || has_words(words, "biennial") || has_words(words, "two year") || has_words(words, "2 year");
-        };
-        for (auto const& chosen : choice_.chosen)
-            if (says(chosen.heading) || says(table_.title)) return doubt(Confidence::doubtful, "it may be the amount of two years, which is for you to divide");
-    }
-    void doubt(Confidence confidence, std::string reason)
-    {
-        if (confidence < choice_.confidence) return;
-        choice_.confidence = confidence;
-        choice_.reason = std::move(reason);
-    }
+    void doubt(Confidence confidence, std::string reason) { doubt_choice(choice_, confidence, std::move(reason)); }
 
     // Whether `total` is what the parts add up to in most rows.
     bool adds_up(Column const& total, std::vector<Column const*> const& parts) const
@@ -187,22 +191,6 @@ private:
         return same > 0 && same >= other * 4;
     }
 
-    // "Monthly expenses", "Cost per month": said by the headings of the amounts, or by the title where they say nothing of a year.
-    bool is_monthly() const
-    {
-        auto const says = [](std::string const& text) {
-            auto const words = plain_words(text);
-            return has_words(words, "monthly") || has_words(words, "per month") || has_words(words, "a month") || has_words(words, "each month");
-        };
-        auto const says_year = [](std::string const& text) {
-            auto const words = plain_words(text);
-            return year_in(words) || has_words(words, "annual") || has_words(words, "yearly") || has_words(words, "year");
-        };
-        bool monthly = !choice_.chosen.empty();
-        for (auto const& chosen : choice_.chosen) monthly = monthly && (says(chosen.heading) || (says(table_.title) && !says_year(chosen.heading)));
-        return monthly;
-    }
-
     static Column const* latest_stage(std::vector<Column const*> const& columns)
     {
         Column const* best = columns.front();
@@ -215,12 +203,15 @@ private:
     void by_rows(Column const& year_column, std::vector<Column const*> const& columns)
     {
         if (columns.empty()) return;
-        auto const* amount = best_of(columns);
+        bool const added = are_said_parts(columns);
+        auto const* amount = added ? columns.front() : best_of(columns);
         std::set<int> years;
         for (auto r = table_.first_row; r < table_.end_row; ++r)
             if (auto const year = year_in_cell(cell_at(grid_, r, year_column.column))) years.insert(*year);
         choice_.year_in_rows = true;
         take_years(years, [&](int) { return amount; });
+        if (!added) return;
+        for (auto& chosen : choice_.chosen) add_up(chosen, columns);
     }
 
     void by_columns(std::vector<Column const*> const& dated, std::vector<Column const*> const& undated)
@@ -238,6 +229,10 @@ private:
         for (auto& [year, columns] : by_year) {
             take_said(columns);
             years.insert(year);
+            if (are_said_parts(columns)) {
+                best[year] = columns.front();
+                continue;
+            }
             auto const* latest = latest_stage(columns);
             best[year] = latest;
             for (auto const* column : columns)
@@ -249,6 +244,8 @@ private:
                                                         budget::fiscal_year_name(year), latest->heading));
         }
         take_years(years, [&](int year) { return best[year]; });
+        for (auto& chosen : choice_.chosen)
+            if (auto const& columns = by_year[*chosen.fiscal_year]; are_said_parts(columns)) add_up(chosen, columns);
         std::vector<Column const*> parts;
         for (auto const* column : dated)
             if (std::any_of(choice_.chosen.begin(), choice_.chosen.end(), [&](auto const& c) { return c.column == column->column; }))
@@ -294,6 +291,11 @@ private:
             for (auto const* part : parts) leave(*part, fmt::format("it is a part of \"{}\"", total->heading));
             return total;
         }
+        if (auto const* whole = sum_of_two(columns)) {
+            for (auto const* column : columns)
+                if (column != whole) leave(*column, fmt::format("\"{}\" is taken, which other columns add up to", whole->heading));
+            return whole;
+        }
         std::vector<Column const*> sure;
         for (auto const* column : columns)
             if (column->confidence != Confidence::doubtful) sure.push_back(column);
@@ -312,14 +314,37 @@ private:
         return best;
     }
 
+    // "Total comp" of pay and "Total benefits": a total that two columns of numbers add up to, and that is no part of another such.
+    Column const* sum_of_two(std::vector<Column const*> const& columns) const
+    {
+        std::vector<Column const*> numbers;
+        for (auto const& column : columns_.columns)
+            if (column.numeric && !column.year) numbers.push_back(&column);
+        if (numbers.size() > 15) return nullptr;
+        Column const* whole = nullptr;
+        std::set<Column const*> parts;
+        for (auto const* total : columns) {
+            if (total->meaning != Meaning::total || parts.contains(total)) continue;
+            for (std::size_t a = 0; a < numbers.size(); ++a)
+                for (std::size_t b = a + 1; b < numbers.size(); ++b) {
+                    if (numbers[a] == total || numbers[b] == total || !adds_up(*total, {numbers[a], numbers[b]})) continue;
+                    parts.insert({numbers[a], numbers[b]});
+                    if (!whole || parts.contains(whole)) whole = total;
+                }
+        }
+        return whole;
+    }
+
     void without_years(std::vector<Column const*> const& columns)
     {
         if (columns.empty()) return;
-        auto const* best = best_of(columns);
+        bool const added = are_said_parts(columns);
+        auto const* best = added ? columns.front() : best_of(columns);
         // "FY 2028 Proposed Budget" above them is their year.
         auto const title = year_in(plain_words(grid_.name + " " + table_.title));
         bool const dated = title && !title->relative && title->year >= first_year_ && title->year <= last_year_;
         choice_.chosen.push_back({best->column, dated ? std::optional{title->year} : std::nullopt, best->heading, {}});
+        if (added) add_up(choice_.chosen.back(), columns);
     }
 
     Grid const& grid_;

@@ -26,6 +26,7 @@ struct AmountChoice {
     bool outside_plan = false;                 // no year lies in the plan; the latest stands for the plan's first
     bool relative = false;                     // "Year 1" is the plan's first
     bool monthly = false;                      // the amounts are those of a month
+    bool ends = false;                         // the last year's amounts are its own: another table has the next year's
     Confidence confidence = Confidence::certain;
     std::string reason = {};
 };

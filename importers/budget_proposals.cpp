@@ -3,6 +3,7 @@
 #include "importers/cell_amount.hpp"
 #include "importers/heading_words.hpp"
 #include "importers/line_component.hpp"
+#include "importers/program_names.hpp"
 #include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
@@ -24,10 +25,16 @@ public:
         : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import},
           rows_{read_budget_rows(import.file, grid, table, columns, context.plan)}
     {
+        if (!context.sheet_year || !has_one_amount()) return;
+        rows_.choice.ends = context.sheet_year->ends;
+        if (!context.sheet_year->outside) rows_.choice.chosen.front().fiscal_year = context.sheet_year->year;
     }
 
     void run()
     {
+        if (context_.sheet_year && !context_.sheet_year->first && !has_one_amount())
+            return leave_table(fmt::format("another sheet has the same lines, and what they cost in {} alone can't be told",
+                                           fiscal_year_name(context_.sheet_year->year)));
         bool const priced = columns_.find(Meaning::unit_cost) || columns_.find(Meaning::pay_a_year) || columns_.find(Meaning::pay_an_hour);
         if (rows_.choice.chosen.empty() && !priced) return leave_table("none of its columns holds amounts");
         if (!columns_.find(Meaning::line) && !columns_.find(Meaning::position) && !columns_.find(Meaning::year))
@@ -46,6 +53,7 @@ public:
     }
 
 private:
+    bool has_one_amount() const { return rows_.choice.chosen.size() == 1 && !rows_.choice.year_in_rows; }
     Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
     Place place(std::size_t r, std::size_t c) const { return {import_.file, 0, place_of_cell(grid_, r, c)}; }
     std::string text_of(Meaning meaning, std::size_t r) const
@@ -57,10 +65,10 @@ private:
     std::optional<Ratio> fte_of(std::size_t r) const
     {
         auto const* given = columns_.find(Meaning::fte);
-        auto const& chosen = rows_.choice.chosen;
-        if (!given || !given->year || chosen.empty() || !chosen.front().fiscal_year || given->said || given->year->year == *chosen.front().fiscal_year) return number_of(Meaning::fte, r);
+        auto const year = rows_.choice.chosen.empty() ? std::nullopt : rows_.choice.chosen.front().fiscal_year;
+        if (!given || !given->year || given->said || !year || given->year->year == *year) return number_of(Meaning::fte, r);
         for (auto const& column : columns_.columns) {
-            if (!column.year || column.year->year != *chosen.front().fiscal_year || column.year->relative) continue;
+            if (!column.year || column.year->year != *year || column.year->relative) continue;
             auto const meanings = read_heading(column.heading).meanings;
             if (meanings.empty() || meanings.front().meaning != Meaning::fte) continue;
             return number_in(at(r, column.column));
@@ -156,8 +164,8 @@ private:
         facts.names_position = position && position->column == line.column;
         facts.kind = cost_kind(line.name, text_of(Meaning::category, line.row), groups_of(line));
         // Who stands among the positions is paid, whatever the title.
-        bool const unnamed = facts.kind.object_class == ObjectClass::other && facts.kind.kind == ComponentKind::other && facts.kind.reason.starts_with("no word");
-        if (facts.names_position && unnamed) facts.kind = {ObjectClass::personnel, ComponentKind::other, false, false, Confidence::likely, "it stands in the column of positions"};
+        if (facts.names_position && !facts.kind.known)
+            facts.kind = {ObjectClass::personnel, ComponentKind::other, false, false, Confidence::likely, "it stands in the column of positions"};
         facts.justification = justification_of(line);
         auto named = line;
         named.name = name_of(line);
@@ -174,16 +182,45 @@ private:
         std::string const what = is_position ? "position" : kind.kind == ComponentKind::other ? spoken(kind.object_class) : spoken(kind.kind);
         proposal.text = fmt::format("Add {}: {}, {}", named.name, made.spoken, lower_case(what));
         add_readings(line, made, kind, is_position, what, proposal);
+        for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
+        if (goes_on(line, program, made, proposal)) return;
         for (auto& component : made.components) {
             component.id = context_.ids.component(component.name);
             proposal.edits.emplace_back(PutComponent{program, std::move(component), {}});
         }
-        for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
         import_.proposals.push_back(std::move(proposal));
-        ProposedLine proposed{import_.proposals.size() - 1, line.name, words_of(line.name, made.taken), {}};
+        remember(line, made, import_.proposals.size() - 1);
+    }
+    // For what other tables say again.
+    void remember(BudgetLine const& line, LineComponents const& made, std::size_t proposal)
+    {
+        ProposedLine proposed{proposal, line.name, words_of(line.name, made.taken), {}};
         for (auto const& amount : made.taken) proposed.amounts.push_back(amount.value_or(Money{}));
         proposed.amounts.resize(context_.tables.back().years.size());
         context_.tables.back().lines.push_back(std::move(proposed));
+    }
+    // A line that another sheet has for the year before: the same goes on, another amount is a component of its own year.
+    bool goes_on(BudgetLine const& line, ProgramId const& program, LineComponents& made, Proposal const& proposal)
+    {
+        if (!context_.sheet_year || made.components.size() != 1) return false;
+        auto& next = made.components.front();
+        auto const [found, is_new] = context_.year_lines.try_emplace({program.text, next.name}, import_.proposals.size());
+        if (is_new) return false;
+        auto& before = import_.proposals[std::exchange(found->second, import_.proposals.size())];
+        auto& last = std::get<PutComponent>(before.edits.back()).component;
+        bool const follows = last.last_month && next.first_month && *last.last_month + 1 == *next.first_month;
+        auto const year = fiscal_year_name(context_.sheet_year->year);
+        if (!follows || last.detail != next.detail || last.justification != next.justification) {
+            next.name += " " + year;
+            return false;
+        }
+        last.last_month = next.last_month;
+        before.text += fmt::format("; the same in {}", year);
+        before.confidence = std::max(before.confidence, proposal.confidence);
+        before.readings.insert(before.readings.end(), proposal.readings.begin(), proposal.readings.end());
+        found->second = static_cast<std::size_t>(&before - import_.proposals.data());
+        remember(line, made, found->second);
+        return true;
     }
 
     void add_readings(BudgetLine const& line, LineComponents const& made, CostKind const& kind, bool is_position, std::string const& what, Proposal& proposal)
@@ -240,16 +277,10 @@ private:
         auto const row = table_.title_rows.empty() ? (table_.header_rows.empty() ? table_.first_row : table_.header_rows.front()) : table_.title_rows.front();
         return program_named(table_name(), place(row, table_.first_column), context_, import_);
     }
-    // The sheet's name, where it isn't the one that a new sheet has; else the first line above the table.
     std::string table_name() const
     {
-        auto const plain = plain_words(grid_.name);
-        bool const nameless = plain.empty() || plain.starts_with("sheet") || plain.starts_with("table") || has_words(plain, "budget");
-        auto const title = table_.title.substr(0, table_.title.find(" / "));
-        if (nameless && !title.empty()) return title;
-        if (!nameless || has_words(plain, "budget")) return grid_.name;
-        auto const file = import_.file.substr(import_.file.find_last_of("/\\") + 1);
-        return file.substr(0, file.rfind('.'));
+        auto const name = program_name_of(import_.file, grid_, table_);
+        return context_.sheet_year ? without_year_words(name) : name;
     }
 
     void leave(BudgetLine const& line, std::vector<std::optional<Money>> const& amounts, std::string reason)

@@ -7,6 +7,7 @@
 #include "importers/fresh_ids.hpp"
 #include "importers/ledger_payments.hpp"
 #include "importers/repeated_totals.hpp"
+#include "importers/year_sheets.hpp"
 
 namespace importers {
 
@@ -19,6 +20,8 @@ struct ProposalContext {
     std::vector<Proposal> sources = {};                 // new ones of all lists; they come last, behind the programs that they need
     std::map<std::string, std::size_t> source_places = {}; // in `sources`, by plain name
     std::vector<ProposedTable> tables = {};             // of budgets
+    std::optional<SheetYear> sheet_year = {};           // of the table that is read now
+    std::map<std::pair<std::string, std::string>, std::size_t> year_lines = {}; // of such tables: program and name to the last proposal
     std::vector<LedgerPayments> payments = {};          // a ledger table each; their proposals are made when all are read
 };
 

@@ -3,6 +3,7 @@
 #include "importers/cell_amount.hpp"
 #include "importers/priced_amount.hpp"
 #include "importers/rounding_unit.hpp"
+#include "importers/row_groups.hpp"
 #include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/total_rows.hpp"
@@ -195,6 +196,9 @@ private:
         bool const any = std::any_of(amounts.begin(), amounts.begin() + static_cast<std::ptrdiff_t>(shown), [](auto const& a) { return a.has_value(); });
         auto const words = name ? evened(at(r, *name).text) : std::string{};
         auto const plain = plain_words(words);
+        if (says_deduction(plain))
+            for (auto& amount : amounts)
+                if (amount && *amount > Money{}) amount = -*amount;
         if (!any) return read_row_without_amount(r, name, words, plain, amounts);
         candidate.row = r;
         candidate.line.row = r;
@@ -202,19 +206,17 @@ private:
         candidate.line.name = words;
         auto const depth = name ? depth_of(r, *name) : 0;
         candidate.summed.says_total = says_total(plain) || (!name && !candidates_.empty());
-        place_row(depth, candidate.summed.says_total);
-        for (auto const& [group_depth, text] : groups_) candidate.line.groups.push_back(text);
+        candidate.summed.starts_group = groups_.place(depth, candidate.summed.says_total);
+        candidate.line.groups = groups_.above();
         candidate.line.amounts.assign(amounts.begin(), amounts.begin() + static_cast<std::ptrdiff_t>(shown));
         candidate.line.revenue = is_revenue(r, candidate.line);
         candidate.summed.amounts = std::move(amounts);
         candidate.summed.depth = depth;
-        candidate.summed.starts_group = group_starts_;
         candidate.summed.end_of_group = is_empty_row(r + 1) || r + 1 >= table_.end_row;
         candidate.summed.key = text_of(Meaning::account, r) + "\n" + text_of(Meaning::program, r);
         if (candidate.summed.key == "\n") candidate.summed.key.clear();
         candidate.difference = says_difference(plain) && !candidate.summed.says_total;
-        candidate.count = says_count(plain) || counting_.has_value();
-        group_starts_ = false;
+        candidate.count = says_count(plain) || groups_.counts();
         if (candidate.summed.says_total && says_revenue(plain)) revenue_ = title_revenue_;
         candidates_.push_back(std::move(candidate));
     }
@@ -228,8 +230,11 @@ private:
         auto const other_amounts = std::any_of(amounts.begin(), amounts.end(), [](auto const& a) { return a.has_value(); });
         if (!name || other_amounts || found_.choice.year_in_rows) {
             bool const other_year = found_.choice.year_in_rows && columns_.find(Meaning::year);
+            auto const* cell = other_year ? nullptr : unreadable_amount(grid_, r, chosen_columns());
+            if (cell && cell->kind == CellKind::error) return; // said already
             add_other(r, name.value_or(table_.first_column), other_year ? RowKind::other_year : RowKind::no_amount, words,
                       other_year ? "its year isn't one that is taken, or it has no amount"
+                      : cell     ? fmt::format("\"{}\" is no amount", evened(cell->text))
                                  : "it has no amount in the columns that are taken",
                       {});
             return;
@@ -244,28 +249,11 @@ private:
         if (says_total(plain)) return add_other(r, *name, RowKind::no_amount, words, "a total without an amount", {});
         open_group(depth_of(r, *name), words, plain);
     }
-    // A heading closes those of its own depth and deeper ones; but directly below another it is a part of it.
     void open_group(int depth, std::string const& words, std::string const& plain)
     {
-        auto const closes = [&](int group) { return group_starts_ ? group > depth : group >= depth; };
-        while (!groups_.empty() && closes(groups_.back().first)) groups_.pop_back();
-        groups_.emplace_back(depth, words);
-        group_starts_ = true;
-        closed_.reset();
+        groups_.open(depth, words, plain);
         if (says_revenue(plain)) revenue_ = true;
         if (says_cost(plain)) revenue_ = false;
-        // "Positions" may stand above what they cost.
-        bool const may_cost = has_words(plain, "positions") && !has_words(plain, "authorized") && !has_words(plain, "number");
-        if (counting_ && depth <= *counting_) counting_.reset();
-        if (says_counts(plain) && !may_cost) counting_ = depth;
-    }
-    // What follows a total without a heading of its own belongs to none at that depth.
-    void place_row(int depth, bool total)
-    {
-        auto const end = total ? depth + 1 : closed_ ? std::min(*closed_, depth + 1) : depth + 1;
-        while (!groups_.empty() && groups_.back().first >= end) groups_.pop_back();
-        if (counting_ && *counting_ >= end) counting_.reset();
-        closed_ = total ? std::optional{depth} : std::nullopt;
     }
 
     bool is_revenue(std::size_t r, BudgetLine const& line) const
@@ -275,10 +263,19 @@ private:
         return revenue_ || says_revenue(plain_words(line.name));
     }
 
+    std::set<std::size_t> chosen_columns() const
+    {
+        std::set<std::size_t> columns;
+        for (auto const& chosen : found_.choice.chosen) {
+            columns.insert(chosen.column);
+            columns.insert(chosen.parts.begin(), chosen.parts.end());
+        }
+        return columns;
+    }
     std::set<std::size_t> amount_columns() const
     {
-        std::set<std::size_t> columns{all_columns_.begin(), all_columns_.end()};
-        for (auto const& chosen : found_.choice.chosen) columns.insert(chosen.parts.begin(), chosen.parts.end());
+        auto columns = chosen_columns();
+        columns.insert(all_columns_.begin(), all_columns_.end());
         return columns;
     }
     void report_error(std::size_t r, std::size_t column)
@@ -377,12 +374,9 @@ private:
     Columns const& columns_;
     std::vector<std::size_t> all_columns_; // of amounts; the chosen first
     std::vector<Candidate> candidates_;
-    std::vector<std::pair<int, std::string>> groups_; // by depth
-    bool group_starts_ = false;
-    std::optional<int> closed_;   // the depth of the total above
+    RowGroups groups_;
     bool title_revenue_ = false;
-    bool revenue_ = false;        // the rows are money that comes in
-    std::optional<int> counting_; // the depth of a heading below which rows count people or events
+    bool revenue_ = false; // the rows are money that comes in
     BudgetRows found_;
 };
 

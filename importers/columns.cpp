@@ -50,6 +50,16 @@ bool fits(Meaning meaning, Content const& content)
     }
 }
 
+// Whether what stands below may be what the heading says: an amount that is named as such ("Award Amount", "FY27 Budget") may be words
+// in most rows ("see notes").
+bool fits(PossibleMeaning const& possible, HeadingReading const& heading, Content const& content)
+{
+    using enum Meaning;
+    auto const meaning = possible.meaning;
+    bool const money = meaning == amount || meaning == award || meaning == total;
+    return fits(meaning, content) || (money && (possible.exact || heading.year) && content.numbers > 0);
+}
+
 bool belongs(Meaning meaning, TableKind kind)
 {
     using M = Meaning;
@@ -110,7 +120,7 @@ private:
             }
             auto const& meanings = headings_[i].meanings;
             for (std::size_t k = 0; k < meanings.size(); ++k)
-                if (meanings[k].meaning == meaning && (meanings[k].exact || (!exact && k == 0)) && fits(meaning, content_[i])) return true;
+                if (meanings[k].meaning == meaning && (meanings[k].exact || (!exact && k == 0)) && fits(meanings[k], headings_[i], content_[i])) return true;
         }
         return false;
     }
@@ -127,11 +137,14 @@ private:
         for (auto const meaning : {M::funding_type, M::length, M::start_date, M::end_date, M::renewable, M::restrictions,
                                    M::flexibility, M::award, M::award_number, M::listing})
             if (has(meaning, true)) ++known;
-        bool const numbers = std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
+        bool const numbers = has(M::amount) || has(M::total) ||
+                             std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
         bool const paid = has(M::amount) || has(M::debit) || has(M::credit) || has(M::total);
         bool const names_costs = has(M::line) || has(M::position) || has(M::category, true) || has(M::account, true) || has(M::program, true) ||
                                  has(M::pay_a_year) || has(M::unit_cost);
-        bool const only_sources = !names_costs && (names_source() || has(M::funder, true)) && (has(M::amount, true) || has(M::total, true) || has(M::award, true) || has_years()) && !has(M::date, true) && !has(M::month, true);
+        bool const sums = has(M::amount, true) || has(M::total, true) || has(M::award, true) || has_years();
+        bool const payments = has(M::date, true) || has(M::month, true);
+        bool const only_sources = !names_costs && (names_source() || has(M::funder, true)) && sums && !payments;
         if (((has(M::source) || has(M::funder)) && known >= 2) || only_sources) {
             found_.kind = TableKind::funding;
             found_.reason = "its headings are those of a list of funding sources";
@@ -157,7 +170,8 @@ private:
     {
         for (std::size_t i = 0; i < content_.size(); ++i) {
             auto const& meanings = headings_[i].meanings;
-            if (meanings.empty() || meanings.front().meaning != Meaning::source || !meanings.front().exact || content_[i].texts <= content_[i].numbers) continue;
+            bool const exact = !meanings.empty() && meanings.front().meaning == Meaning::source && meanings.front().exact;
+            if (!exact || content_[i].texts <= content_[i].numbers) continue;
             auto const words = plain_words(found_.columns[i].heading);
             return words != "fund" && words != "fund name" && words != "fund description" && words != "fund code" && words != "funding";
         }
@@ -218,7 +232,7 @@ private:
         for (std::size_t i = 0; i < headings_.size(); ++i)
             for (std::size_t k = 0; k < headings_[i].meanings.size(); ++k) {
                 auto const& possible = headings_[i].meanings[k];
-                if (belongs(possible.meaning, found_.kind) && fits(possible.meaning, content_[i])) all.push_back({i, possible, k});
+                if (belongs(possible.meaning, found_.kind) && fits(possible, headings_[i], content_[i])) all.push_back({i, possible, k});
             }
         std::stable_sort(all.begin(), all.end(), [](auto const& a, auto const& b) { return a.possible.weight > b.possible.weight; });
         for (auto const& [i, possible, rank] : all) {
@@ -231,10 +245,23 @@ private:
             if (meaning == Meaning::source && found_.columns[i].numeric && !possible.exact) continue; // "General Fund": its money
             // "FY27 Adopted Budget" is the year's amount whatever else its words may mean.
             if (found_.columns[i].year && found_.columns[i].numeric && !is_number_meaning(meaning) && meaning != Meaning::ignored) continue;
+            if (meaning == Meaning::ignored && holds_sums_despite_percent(i)) continue;
             auto const& heading = found_.columns[i].heading;
-            give(i, meaning, possible.exact ? Confidence::certain : Confidence::likely,
-                 possible.exact ? fmt::format("its heading is \"{}\"", heading) : fmt::format("its heading holds words for it: \"{}\"", heading));
+            auto reason = fmt::format("its heading {} \"{}\"", possible.exact ? "is" : "holds words for it:", heading);
+            if (is_number_meaning(meaning) && !fits(meaning, content_[i]))
+                reason += fmt::format("; {} of its {} cells hold no amount", content_[i].cells - content_[i].numbers, content_[i].cells);
+            give(i, meaning, possible.exact ? Confidence::certain : Confidence::likely, std::move(reason));
         }
+    }
+
+    // "Fringe (30%)" over 42,000.
+    bool holds_sums_despite_percent(std::size_t i) const
+    {
+        if (!has_words(plain_words(found_.columns[i].heading), "percent")) return false;
+        int sums = 0;
+        for (auto r = table_.first_row; r < table_.end_row; ++r)
+            if (auto const number = number_in(cell_at(grid_, r, found_.columns[i].column)); number && *number > budget::Ratio{100}) ++sums;
+        return sums * 2 > content_[i].numbers;
     }
 
     void take_years()
@@ -362,36 +389,6 @@ Column const* Columns::find(Meaning meaning) const
 Columns recognise_columns(Grid const& grid, Table const& table, Mapping const& said)
 {
     return Recogniser{grid, table, said}.run();
-}
-
-std::string fingerprint(Table const& table)
-{
-    std::string text;
-    for (auto const& heading : table.headings) {
-        if (!text.empty()) text += '|';
-        auto const words = plain_words(heading);
-        std::string word;
-        bool year = false;
-        // What holds digits that belong to a year stands as one "fy", so that next year's file is of the same shape.
-        for (auto const c : words + ' ') {
-            if (c != ' ') {
-                word += c;
-                continue;
-            }
-            bool const digits = word.size() >= 2 && word.find_first_not_of("0123456789", word.starts_with("fy") ? 2 : 0) == std::string::npos;
-            if (digits || word == "fy") {
-                if (!year) text += "fy ";
-                year = true;
-            } else {
-                text += word + ' ';
-                year = false;
-            }
-            word.clear();
-        }
-        while (!text.empty() && text.back() == ' ') text.pop_back();
-        if (text.empty()) text += '-';
-    }
-    return text;
 }
 
 } // namespace importers

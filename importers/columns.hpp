@@ -53,7 +53,4 @@ struct Columns {
 
 Columns recognise_columns(Grid const& grid, Table const& table, Mapping const& said = {});
 
-// The same for tables of the same shape, next year's too: the headings in plain words, years as "fy".
-std::string fingerprint(Table const& table);
-
 } // namespace importers

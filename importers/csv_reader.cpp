@@ -33,9 +33,14 @@ struct Seen {
     }
 };
 
+constexpr std::size_t most_field = std::size_t{1} << 20; // bytes; a workbook's cell holds 32,767 characters
+
 // "12,5", "1.234,56", "-0,50 €": one or two digits behind a comma that is the last mark. Three could be thousands.
-bool has_decimal(std::string_view text, char mark)
+bool has_decimal(std::string_view typed, char mark)
 {
+    if (typed.size() > 60 || typed.find(mark) == std::string_view::npos) return false;
+    auto const even = evened(typed);
+    std::string_view const text{even};
     auto const end = text.find_last_of("0123456789");
     auto const at = text.rfind(mark);
     if (end == std::string_view::npos || at == std::string_view::npos || at == 0 || at > end || end - at > 2) return false;
@@ -55,8 +60,11 @@ public:
         auto const separator = find_separator(text_.utf8);
         SeparatedRecords records{std::string_view{text_.utf8}.substr(separator.passed), separator.character};
         std::size_t const lines_before = separator.passed > 0 ? 1 : 0;
-        while (records.next())
+        while (records.next()) {
+            for (auto const& field : records.fields())
+                if (field.text.size() > most_field) return {std::nullopt, {too_long(records.line() + lines_before)}};
             if (!take(records, lines_before)) return {std::nullopt, {room_.problem({name_, 0, {}})}};
+        }
         remark_reading(separator.character);
         remark_quotes();
         remark_decimal_commas();
@@ -65,6 +73,13 @@ public:
     }
 
 private:
+    Problem too_long(std::size_t line) const
+    {
+        return {Severity::error, "csv.long-field",
+                fmt::format("A column of line {} is longer than {} MB, so this isn't a table of text.", line, most_field >> 20),
+                "Check that its quotes are closed, and export the file again.", {name_, static_cast<int>(line), {}}};
+    }
+
     bool take(SeparatedRecords const& records, std::size_t lines_before)
     {
         auto const row = grid_.rows.size();

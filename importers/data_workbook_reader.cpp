@@ -1,6 +1,8 @@
 #include "importers/data_workbook_reader.hpp"
 
-#include "importers/cell_amount.hpp"
+#include "budget/costs/project.hpp"
+#include "budget/funding/supply.hpp"
+#include "importers/data_sheet.hpp"
 #include "importers/line_component.hpp"
 #include "importers/source_changes.hpp"
 
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace importers {
 
@@ -16,65 +19,26 @@ using namespace budget;
 
 namespace {
 
-// A sheet whose first row holds the names of its columns.
-class Flat
-{
-public:
-    explicit Flat(Grid const* grid) : grid_{grid}
-    {
-        if (!grid || grid->rows.empty()) return;
-        for (std::size_t c = 0; c < grid->rows.front().size(); ++c) columns_.emplace(grid->rows.front()[c].text, c);
-    }
-    bool has(std::initializer_list<char const*> names) const
-    {
-        return std::all_of(names.begin(), names.end(), [&](char const* name) { return columns_.contains(name); });
-    }
-    std::size_t size() const { return grid_ ? grid_->rows.size() : 0; }
-    Cell const& at(std::size_t row, char const* name) const
-    {
-        static Cell const none;
-        auto const found = columns_.find(name);
-        return found == columns_.end() ? none : cell_at(*grid_, row, found->second);
-    }
-    std::string text(std::size_t row, char const* name) const { return at(row, name).text; }
-    std::optional<Date> day(std::size_t row, char const* name) const { return read_plain_date(text(row, name).substr(0, 10)); }
-    Money money(std::size_t row, char const* name) const
-    {
-        auto const amount = amount_in(at(row, name), Ratio{1});
-        return amount ? amount->amount : Money{};
-    }
-    template <class Choice> Choice choice(std::size_t row, char const* name, Choice otherwise) const { return read_name<Choice>(text(row, name)).value_or(otherwise); }
-    Place place(std::string const& file, std::size_t row, char const* name) const
-    {
-        auto const found = columns_.find(name);
-        return {file, 0, place_of_cell(*grid_, row, found == columns_.end() ? 0 : found->second)};
-    }
-
-private:
-    Grid const* grid_;
-    std::map<std::string, std::size_t> columns_;
-};
-
-Flat sheet(Document const& document, std::string const& name)
+Grid const* sheet(Document const& document, std::string const& name)
 {
     for (auto const& grid : document.grids)
-        if (grid.name == name) return Flat{&grid};
-    return Flat{nullptr};
+        if (grid.name == name) return &grid;
+    return nullptr;
 }
-Flat lines_of(Document const& document) { return sheet(document, "Lines"); }
-Flat sources_of(Document const& document) { return sheet(document, "Sources"); }
 
 class DataReader
 {
 public:
     DataReader(Document const& document, ProposalContext& context, Import& import)
-        : document_{document}, context_{context}, import_{import}, sources_{sources_of(document)}, lines_{lines_of(document)}
+        : document_{document}, context_{context}, import_{import}, sources_{sheet_of("Sources")}, lines_{sheet_of("Lines")},
+          pools_{sheet_of("Pools")}, releases_{sheet_of("Releases")}
     {
     }
 
     void run()
     {
         read_costs();
+        work_out_plan();
         for (std::size_t row = 1; row < lines_.size(); ++row) read_line(row);
         for (std::size_t row = 1; row < sources_.size(); ++row) read_source(row);
         for (auto const& grid : document_.grids) {
@@ -86,16 +50,20 @@ public:
     }
 
 private:
+    DataSheet sheet_of(std::string const& name) { return {sheet(document_, name), import_.file, context_.plan.calendar(), &import_.left_out}; }
+
     void read_costs()
     {
         for (auto const& grid : document_.grids) {
             if (grid.name != "Costs" && !grid.name.starts_with("Costs ")) continue;
-            Flat const costs{&grid};
+            DataSheet const costs{&grid, import_.file, context_.plan.calendar(), &import_.left_out};
             for (std::size_t row = 1; row < costs.size(); ++row) {
                 auto const month = costs.day(row, "month");
+                auto const cost = costs.money(row, "cost");
+                if (!month && cost && !cost->is_zero() && costs.text(row, "month").empty()) costs.leave(row, "cost", "no month stands beside it");
                 if (!month) continue;
                 auto const year = context_.plan.calendar().year_of(*month);
-                costs_[costs.text(row, "line_id")][year] += costs.money(row, "cost");
+                costs_[costs.text(row, "line_id")][year] += cost.value_or(Money{});
                 years_.insert(year);
             }
         }
@@ -103,14 +71,37 @@ private:
         for (int const year : years_) choice_.chosen.push_back({0, year, fiscal_year_name(year)});
     }
 
+    // What the plan itself says of the lines and sources that it has already.
+    void work_out_plan()
+    {
+        bool known = false;
+        for (std::size_t row = 1; row < lines_.size(); ++row) known = known || find(context_.plan, ComponentId{lines_.text(row, "component_id")});
+        for (std::size_t row = 1; row < sources_.size(); ++row) known = known || find(context_.plan, SourceId{sources_.text(row, "source_id")});
+        if (!known) return;
+        for (auto const& line : project(context_.plan).lines)
+            for (auto const month : line.months) plan_costs_[line.id] += month;
+        supply_ = release(context_.plan, Counting::possible);
+    }
+    void leave_known_line(std::size_t row, std::string const& id, Money cost)
+    {
+        auto const place = lines_.place(row, "line");
+        auto const own = plan_costs_.find(id);
+        Money months;
+        for (auto const& [year, amount] : costs_[id]) months += amount;
+        if (own == plan_costs_.end() || (own->second == cost && own->second == months))
+            return import_.left_out.push_back({place, id, "the plan has this line"});
+        import_.left_out.push_back({place, fmt::format("{} {}", id, dollars(own->second == cost ? months : cost)),
+                                    fmt::format("the plan has this line, and it costs {} there: change it in the plan", dollars(own->second))});
+    }
+
     void read_line(std::size_t row)
     {
         auto const id = lines_.text(row, "line_id");
         if (id.empty()) return;
         auto const component = ComponentId{lines_.text(row, "component_id")};
-        auto const place = lines_.place(import_.file, row, "line");
-        if (find(context_.plan, component)) return import_.left_out.push_back({place, id, "the plan has this line"});
-        auto const cost = lines_.money(row, "cost");
+        auto const place = lines_.place(row, "line");
+        auto const cost = lines_.money(row, "cost").value_or(Money{});
+        if (find(context_.plan, component)) return leave_known_line(row, id, cost);
         BudgetLine line;
         line.name = lines_.text(row, "line");
         Money sum;
@@ -123,8 +114,8 @@ private:
             import_.problems.push_back({Severity::warning, "import.total-differs", fmt::format("The line {} costs {} in all, its months add up to {}.", id, dollars(cost), dollars(sum)),
                                         "The months are imported as they stand; export the workbook again.", place});
         LineFacts facts;
-        facts.kind.object_class = lines_.choice(row, "object_class", ObjectClass::other);
-        facts.kind.kind = lines_.choice(row, "kind", ComponentKind::other);
+        facts.kind.object_class = lines_.choice<ObjectClass>(row, "object_class").value_or(ObjectClass::other);
+        facts.kind.kind = lines_.choice<ComponentKind>(row, "kind").value_or(ComponentKind::other);
         auto made = line_components(line, facts, choice_, context_.plan);
         if (made.components.empty()) return import_.left_out.push_back({place, id, "it costs nothing"});
         auto const program = lines_.text(row, "program");
@@ -135,11 +126,14 @@ private:
         proposal.confidence = Confidence::likely;
         proposal.text = fmt::format("Add {}: {}, {}", line.name, made.spoken, spoken(facts.kind.object_class));
         proposal.readings.push_back({place, lines_.text(row, "basis"), "amounts by fiscal year", Confidence::likely, "the workbook holds what a line costs, not what it is made of"});
+        auto const priority = lines_.choice<Priority>(row, "priority").value_or(Priority::essential);
+        auto const recurrence = lines_.choice<Recurrence>(row, "recurrence").value_or(Recurrence::recurring);
+        auto const in_kind = lines_.yes(row, "in_kind").value_or(false);
         for (auto& part : made.components) {
             part.id = context_.ids.component(made.components.size() == 1 ? id : part.name);
-            part.priority = lines_.choice(row, "priority", Priority::essential);
-            part.recurrence = lines_.choice(row, "recurrence", Recurrence::recurring);
-            part.in_kind = lines_.text(row, "in_kind") == "yes";
+            part.priority = priority;
+            part.recurrence = recurrence;
+            part.in_kind = in_kind;
             proposal.edits.emplace_back(PutComponent{program_id, std::move(part), {}});
         }
         import_.proposals.push_back(std::move(proposal));
@@ -149,17 +143,21 @@ private:
     {
         auto const name = sources_.text(row, "Funding Source");
         if (name.empty()) return;
-        auto const place = sources_.place(import_.file, row, "Funding Source");
+        auto const place = sources_.place(row, "Funding Source");
         RowReading reading;
         reading.name = name;
-        reading.type = read_name<FundingType>(sources_.text(row, "Funding Type"));
+        reading.type = sources_.choice<FundingType>(row, "Funding Type");
         reading.length = sources_.text(row, "Length of Funding");
         reading.end_date = sources_.day(row, "Funding End Date");
-        reading.renewable = read_name<Renewable>(sources_.text(row, "Renewable Funding?"));
+        reading.renewable = sources_.choice<Renewable>(row, "Renewable Funding?");
         reading.restrictions = sources_.text(row, "Funding Restrictions");
-        reading.flexibility = read_name<Flexibility>(sources_.text(row, "Funding Flexibility"));
+        reading.flexibility = sources_.choice<Flexibility>(row, "Funding Flexibility");
         auto const id = sources_.text(row, "source_id");
-        if (auto const* known = find(context_.plan, SourceId{id})) return propose_source_changes(*known, reading, place, import_);
+        if (auto const* known = find(context_.plan, SourceId{id})) {
+            propose_changes(row, *known, place);
+            leave_other_releases(*known);
+            return propose_source_changes(*known, reading, place, import_);
+        }
         FundingSource source;
         source.id = context_.ids.source(id.empty() ? name : id);
         source.name = name;
@@ -169,16 +167,12 @@ private:
         source.renewable = reading.renewable.value_or(Renewable::unknown);
         source.restrictions = reading.restrictions;
         source.flexibility = reading.flexibility.value_or(Flexibility::ungraded);
-        source.funder = sources_.text(row, "funder");
-        source.origin = sources_.choice(row, "origin", Origin::other);
-        source.assistance_listing = sources_.text(row, "assistance_listing");
-        source.award_number = sources_.text(row, "award_number");
-        source.standing = sources_.choice(row, "standing", Standing::awarded);
-        source.probability = number_in(sources_.at(row, "probability")).value_or(Ratio{1});
-        source.draw = sources_.choice(row, "draw", Draw::advance);
-        source.bill_first = sources_.text(row, "bill_first") == "yes";
-        source.last_resort = sources_.text(row, "last_resort") == "yes";
+        if (!sources_.text(row, "standing").empty()) source.standing = Standing::possible; // what can't be read is no award
+        read_behind(row, source);
         read_pools(id, source);
+        import_.problems.push_back({Severity::warning, "import.no-permissions",
+                                    fmt::format("The workbook holds no permissions, limits or match of {}, so all of its money may pay all lines.", name),
+                                    "Enter what it may pay in the plan, or import the plan file instead.", place});
         Proposal proposal;
         proposal.place = place;
         proposal.text = fmt::format("Add the source {}: {}, {} pool{}", name, spoken(source.type), source.pools.size(), source.pools.size() == 1 ? "" : "s");
@@ -187,25 +181,86 @@ private:
         context_.sources.push_back(std::move(proposal));
     }
 
+    // What stands behind the worksheet's seven columns; an empty cell changes nothing.
+    void read_behind(std::size_t row, FundingSource& source)
+    {
+        auto const put_text = [&](char const* name, std::string& into) {
+            if (auto given = sources_.text(row, name); !given.empty()) into = std::move(given);
+        };
+        put_text("funder", source.funder);
+        put_text("assistance_listing", source.assistance_listing);
+        put_text("award_number", source.award_number);
+        source.origin = sources_.choice<Origin>(row, "origin").value_or(source.origin);
+        source.standing = sources_.choice<Standing>(row, "standing").value_or(source.standing);
+        source.probability = sources_.share(row, "probability").value_or(source.probability);
+        source.draw = sources_.choice<Draw>(row, "draw").value_or(source.draw);
+        source.bill_first = sources_.yes(row, "bill_first").value_or(source.bill_first);
+        source.last_resort = sources_.yes(row, "last_resort").value_or(source.last_resort);
+    }
+    void propose_changes(std::size_t row, FundingSource const& known, Place const& place)
+    {
+        auto now = known;
+        read_behind(row, now);
+        Proposal proposal;
+        proposal.place = place;
+        std::string changes;
+        auto const set = [&](char const* field, std::string const& before, std::string const& after, std::string text) {
+            if (before == after) return;
+            proposal.edits.emplace_back(SetField{known.id, field, std::move(text)});
+            changes += fmt::format("{}{} from \"{}\" to \"{}\"", changes.empty() ? "" : "; ", field, before, after);
+        };
+        auto const yes_no = [](bool yes) { return std::string{yes ? "yes" : "no"}; };
+        set("funder", known.funder, now.funder, now.funder);
+        set("assistance-listing", known.assistance_listing, now.assistance_listing, now.assistance_listing);
+        set("award-number", known.award_number, now.award_number, now.award_number);
+        set("origin", spoken(known.origin), spoken(now.origin), written(now.origin));
+        set("standing", spoken(known.standing), spoken(now.standing), written(now.standing));
+        set("probability", plain_text(known.probability), plain_text(now.probability), plain_text(now.probability));
+        set("draw", spoken(known.draw), spoken(now.draw), written(now.draw));
+        set("bill-first", yes_no(known.bill_first), yes_no(now.bill_first), yes_no(now.bill_first));
+        set("last-resort", yes_no(known.last_resort), yes_no(now.last_resort), yes_no(now.last_resort));
+        if (proposal.edits.empty()) return;
+        proposal.text = fmt::format("Change {}: {}", known.name, changes);
+        import_.proposals.push_back(std::move(proposal));
+    }
+    // Releases are worked out from the source's own; what a person changed in them belongs there.
+    void leave_other_releases(FundingSource const& known)
+    {
+        std::set<std::tuple<std::string, Date, Money>> own;
+        for (auto const& pool : supply_.pools)
+            if (auto const& source = context_.plan.sources[pool.source]; source.id == known.id)
+                for (auto const& money : pool.money) own.emplace(source.pools[pool.pool].id.text, money.from, money.amount);
+        for (std::size_t row = 1; row < releases_.size(); ++row) {
+            if (releases_.text(row, "source_id") != known.id.text || releases_.yes(row, "renewed").value_or(false)) continue;
+            auto const from = releases_.first_day(row, "from");
+            auto const amount = releases_.money(row, "amount");
+            if (from && amount && !own.contains({releases_.text(row, "pool_id"), *from, *amount}))
+                import_.left_out.push_back({releases_.place(row, "amount"), fmt::format("{} on {}", dollars(*amount), for_people(*from)),
+                                            fmt::format("the plan has {} with its own amounts, and this is none of them: change them in the plan",
+                                                        known.name)});
+        }
+    }
+
     void read_pools(std::string const& id, FundingSource& source)
     {
-        auto const pools = sheet(document_, "Pools");
-        auto const releases = sheet(document_, "Releases");
-        for (std::size_t row = 1; row < pools.size(); ++row) {
-            if (pools.text(row, "source_id") != id) continue;
+        for (std::size_t row = 1; row < pools_.size(); ++row) {
+            if (pools_.text(row, "source_id") != id) continue;
             Pool pool;
-            pool.id = {pools.text(row, "pool_id")};
-            pool.name = pools.text(row, "pool");
-            pool.available_from = pools.day(row, "available_from");
-            pool.obligate_by = pools.day(row, "obligate_by");
-            pool.spend_by = pools.day(row, "spend_by");
+            pool.id = {pools_.text(row, "pool_id")};
+            pool.name = pools_.text(row, "pool");
+            pool.available_from = pools_.first_day(row, "available_from");
+            pool.obligate_by = pools_.day(row, "obligate_by");
+            pool.spend_by = pools_.day(row, "spend_by");
             if (pool.spend_by == source.end_date) pool.spend_by.reset(); // the source's end, where the pool has none of its own
-            pool.liquidate_by = pools.day(row, "liquidate_by");
-            pool.carries_over = pools.text(row, "carries_over") != "no";
-            for (std::size_t at = 1; at < releases.size(); ++at) {
-                auto const from = releases.day(at, "from");
-                bool const same = releases.text(at, "source_id") == id && releases.text(at, "pool_id") == pool.id.text;
-                if (same && from && releases.text(at, "renewed") != "yes") pool.releases.push_back({*from, releases.money(at, "amount"), Every::once, {}});
+            pool.liquidate_by = pools_.day(row, "liquidate_by");
+            pool.carries_over = pools_.yes(row, "carries_over").value_or(true);
+            for (std::size_t at = 1; at < releases_.size(); ++at) {
+                if (releases_.text(at, "source_id") != id || releases_.text(at, "pool_id") != pool.id.text) continue;
+                if (releases_.yes(at, "renewed").value_or(false)) continue;
+                auto const from = releases_.first_day(at, "from");
+                auto const amount = releases_.money(at, "amount");
+                if (from && amount) pool.releases.push_back({*from, *amount, Every::once, {}});
+                else if (amount && releases_.text(at, "from").empty()) releases_.leave(at, "amount", "no day stands beside it");
             }
             source.pools.push_back(std::move(pool));
         }
@@ -214,18 +269,26 @@ private:
     Document const& document_;
     ProposalContext& context_;
     Import& import_;
-    Flat sources_;
-    Flat lines_;
+    DataSheet sources_;
+    DataSheet lines_;
+    DataSheet pools_;
+    DataSheet releases_;
     AmountChoice choice_;
     std::set<int> years_;
     std::map<std::string, std::map<int, Money>> costs_; // by line and fiscal year
+    std::map<std::string, Money> plan_costs_;           // by line, where the plan has some of them
+    Supply supply_;                                     // the plan's
 };
 
 } // namespace
 
 bool is_data_workbook(Document const& document)
 {
-    return lines_of(document).has({"line_id", "program_id", "component_id", "object_class", "cost"}) && sources_of(document).has({"Funding Source", "source_id", "standing"});
+    auto const has = [&](char const* name, std::initializer_list<char const*> columns) {
+        return DataSheet{sheet(document, name), {}, budget::FiscalCalendar{}, nullptr}.has(columns);
+    };
+    return has("Lines", {"line_id", "program_id", "component_id", "object_class", "cost"}) &&
+           has("Sources", {"Funding Source", "source_id", "standing"});
 }
 
 void propose_data_workbook(Document const& document, ProposalContext& context, Import& import)

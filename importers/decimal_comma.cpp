@@ -1,9 +1,13 @@
 #include "importers/decimal_comma.hpp"
 
+#include "importers/typed_text.hpp"
+
 namespace importers {
 
-std::optional<std::string> with_decimal_point(std::string_view text)
+std::optional<std::string> with_decimal_point(std::string_view typed)
 {
+    auto const even = evened(typed); // no-break spaces part thousands, too
+    std::string_view text{even};
     for (auto const* sign : {"\xE2\x82\xAC", "$"}) { // the euro's, before or behind
         std::string_view const mark{sign};
         if (text.starts_with(mark)) text.remove_prefix(mark.size());
@@ -22,8 +26,9 @@ std::optional<std::string> with_decimal_point(std::string_view text)
     if (whole.empty() || cents.size() > 2 || (comma != std::string_view::npos && cents.empty())) return std::nullopt;
     std::size_t in_group = 0;
     bool grouped = false;
+    auto const parts = whole.find(' ') == std::string_view::npos ? '.' : ' '; // one of them in a number
     for (char const c : whole) {
-        if (c == '.') {
+        if (c == parts) {
             if (in_group == 0 || in_group > 3 || (grouped && in_group != 3)) return std::nullopt;
             grouped = true;
             in_group = 0;
@@ -48,7 +53,7 @@ Grid with_decimal_points(Grid grid)
     for (auto& row : grid.rows)
         for (auto& cell : row) {
             if (cell.kind != CellKind::text) continue;
-            bool const marked = cell.text.find_first_of(",.") != std::string::npos;
+            bool const marked = cell.text.find_first_of(",. \xC2\xE2") != std::string::npos; // these two begin no-break spaces
             auto number = marked ? with_decimal_point(cell.text) : std::nullopt;
             if (!number) continue;
             cell.kind = CellKind::number;

@@ -1,11 +1,13 @@
 #include "importers/funding_proposals.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/list_sums.hpp"
 #include "importers/name_hints.hpp"
 #include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/source_changes.hpp"
 #include "importers/source_names.hpp"
+#include "importers/standing_words.hpp"
 #include "importers/text_document.hpp"
 #include "importers/typed_text.hpp"
 #include "importers/worksheet_row.hpp"
@@ -56,7 +58,7 @@ public:
             if (has_words(heading, "opportunity")) opportunities_ = true;
             if (heading == "id" || heading == "source id") id_column_ = column.column;
             bool const free = column.meaning == Meaning::ignored && !column.said;
-            if (free && (heading == "standing" || ends_in_status(heading))) standing_column_ = column.column;
+            if (free && (heading == "standing" || heading == "status" || heading.ends_with(" status"))) standing_column_ = column.column;
         }
         // A total beside years is their sum; an award beside another amount is the award.
         bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year.has_value(); });
@@ -75,12 +77,23 @@ public:
         for (auto const& column : columns_.columns)
             if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_ && column.column != standing_column_)
                 import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
-        if (!amounts_.empty() || !sum_.is_zero())
-            import_.problems.push_back({Severity::note, "import.sources-sum", fmt::format("{} sources read, {} in all.", sources_, dollars(sum_)),
-                                        "Compare it with the document.", place(header, amounts_.empty() ? table_.first_column : amounts_.front()->column)});
+        auto const first = amounts_.empty() ? table_.first_column : amounts_.front()->column;
+        if (!amounts_.empty() || !sums_.is_empty()) sums_.say(place(header, first), import_.problems);
     }
 
 private:
+    void leave_total(std::size_t r, std::string words)
+    {
+        Money says;
+        bool any = false;
+        for (auto const* column : amounts_)
+            if (auto const amount = amount_in(at(r, column->column), table_.scale)) {
+                says += amount->amount;
+                any = true;
+            }
+        if (any) sums_.add_total(says, place(r, amounts_.front()->column));
+        leave(r, std::move(words), "a total of other rows");
+    }
     Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
     Place place(std::size_t r, std::size_t c) const { return {import_.file, 0, place_of_cell(grid_, r, c)}; }
     bool unused(Column const& column, bool drop, std::string const& reason)
@@ -123,7 +136,7 @@ private:
         auto& name = row.words[static_cast<std::size_t>(WorksheetColumn::source)];
         if (name.empty() && !text_of(Meaning::award_number, r).empty()) name = text_of(Meaning::funder, r);
         if (name.empty() && !columns_.find(Meaning::source)) name = text_of(Meaning::funder, r);
-        if (says_total(plain_words(name.empty() ? words : name))) return leave(r, words, "a total of other rows");
+        if (says_total(plain_words(name.empty() ? words : name))) return leave_total(r, words);
         if (name.empty()) return leave(r, words, "it names no funding source");
         auto reading = read_worksheet_row(row, import_.file, context_.plan.calendar());
         if (reading.name.empty()) return leave(r, words, "it names no funding source");
@@ -150,28 +163,6 @@ private:
         for (auto& problem : reading.problems) put(problem.place);
     }
 
-    static bool ends_in_status(std::string const& heading) { return heading == "status" || heading.ends_with(" status"); }
-    // Only what the document calls awarded counts as that; what can't be told is doubtful.
-    void read_standing(FundingSource& source, std::size_t r, Proposal& proposal)
-    {
-        if (!standing_column_ || is_blank(at(r, *standing_column_))) return;
-        auto const words = plain_words(at(r, *standing_column_).text);
-        auto const any = [&](std::initializer_list<char const*> list) { return std::any_of(list.begin(), list.end(), [&](char const* word) { return has_words(words, word); }); };
-        auto confidence = Confidence::likely;
-        if (any({"not", "denied", "declined", "rejected", "closed", "expired", "withdrawn", "ended"})) {
-            source.standing = Standing::possible;
-            confidence = Confidence::doubtful;
-        } else if (any({"pending", "application", "applied", "submitted", "planned", "proposed", "possible", "potential", "requested", "under review", "prospective"})) {
-            source.standing = Standing::possible;
-        } else if (any({"likely", "expected", "anticipated", "recommended"})) {
-            source.standing = Standing::likely;
-        } else if (!any({"awarded", "active", "approved", "secured", "received", "committed", "current", "appropriated", "executed", "in hand", "ongoing"})) {
-            source.standing = Standing::possible;
-            confidence = Confidence::doubtful;
-        }
-        proposal.readings.push_back({place(r, *standing_column_), at(r, *standing_column_).text, lower_case(spoken(source.standing)), confidence, "its status"});
-    }
-
     std::vector<FoundAmount> amounts_in_row(std::size_t r, RowReading const& reading) const
     {
         std::vector<FoundAmount> found;
@@ -196,15 +187,18 @@ private:
 
     void propose(RowReading& reading, std::size_t r)
     {
-        import_.problems.insert(import_.problems.end(), reading.problems.begin(), reading.problems.end());
         auto const amounts = amounts_in_row(r, reading);
+        // Where a column holds the amount, the source's name needn't.
+        for (auto const& problem : reading.problems)
+            if (amounts.empty() || problem.code != "worksheet.amount-not-read") import_.problems.push_back(problem);
+        for (auto const& amount : amounts) sums_.add_row(amount.amount);
         for (auto const* column : amounts_)
             if (auto const& cell = at(r, column->column); !is_blank(cell) && !number_in(cell))
                 import_.left_out.push_back({place(r, column->column), evened(cell.text), "it is no amount: enter it in the plan"});
         if (auto const before = context_.source_places.find(plain_words(reading.name)); before != context_.source_places.end())
             return add_to(context_.sources[before->second], reading, amounts, r);
-        ++sources_;
-        for (auto const& amount : amounts) sum_ += amount.amount;
+        sums_.count_source();
+        for (auto const& amount : amounts) sums_.add_source(amount.amount);
         auto const id = id_column_ ? evened(at(r, *id_column_).text) : std::string{};
         if (auto const* same = in_plan(id, reading, r)) {
             for (auto const& amount : amounts)
@@ -229,7 +223,12 @@ private:
         source.notes = text_of(Meaning::notes, r);
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;
         apply_name_hints(source.name + " " + source.funder, opportunities_, source, proposal);
-        read_standing(source, r, proposal);
+        if (standing_column_ && !is_blank(at(r, *standing_column_))) {
+            auto const& words = at(r, *standing_column_).text;
+            auto const [standing, confidence] = read_standing(words);
+            source.standing = standing;
+            proposal.readings.push_back({place(r, *standing_column_), words, lower_case(spoken(standing)), confidence, "its status"});
+        }
         add_pool(source, reading, amounts, r, proposal);
         for (auto const& one : proposal.readings) proposal.confidence = std::max(proposal.confidence, one.confidence);
         proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
@@ -381,8 +380,7 @@ private:
     std::optional<std::size_t> id_column_;
     std::optional<std::size_t> standing_column_;
     bool opportunities_ = false;
-    std::size_t sources_ = 0;
-    Money sum_;
+    ListSums sums_;
 };
 
 } // namespace

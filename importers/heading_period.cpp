@@ -10,15 +10,6 @@ namespace importers {
 
 namespace {
 
-int month_of(std::string_view word)
-{
-    static constexpr std::array<std::string_view, 12> names{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
-    if (word == "sept") return 9;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (word == names[i] || (word.size() == 3 && names[i].starts_with(word))) return static_cast<int>(i) + 1;
-    return 0;
-}
-
 std::optional<int> digits(std::string_view word)
 {
     if (word.empty() || word.size() > 4) return std::nullopt;
@@ -31,7 +22,7 @@ std::optional<int> digits(std::string_view word)
 }
 std::optional<int> year_of(std::string_view word)
 {
-    if (word.starts_with("fy")) word.remove_prefix(2);
+    word.remove_prefix(year_letters(word));
     auto const number = digits(word);
     if (!number) return std::nullopt;
     if (word.size() == 2) return 2000 + *number;
@@ -51,7 +42,9 @@ int quarter_of(std::string_view word, bool beside)
 
 bool says_nothing_else(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 16> list{"fy", "budget", "budgeted", "actual", "actuals", "forecast", "projected", "estimate", "estimated", "amount", "cost", "costs", "proposed", "adopted", "plan", "expenses"};
+    static constexpr std::array<std::string_view, 19> list{"fy",        "ffy",      "sfy",       "cy",     "budget", "budgeted", "actual",
+                                                           "actuals",   "forecast", "projected", "estimate", "estimated", "amount", "cost",
+                                                           "costs",     "proposed", "adopted",   "plan",   "expenses"};
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -68,6 +61,23 @@ std::optional<HeadingPeriod> month_of_date(std::vector<std::string_view> const& 
 
 } // namespace
 
+int month_named(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 12> names{"january", "february", "march", "april", "may", "june",
+                                                            "july", "august", "september", "october", "november", "december"};
+    if (word == "sept") return 9;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (word == names[i] || (word.size() == 3 && names[i].starts_with(word))) return static_cast<int>(i) + 1;
+    return 0;
+}
+
+std::size_t year_letters(std::string_view word)
+{
+    for (std::string_view const letters : {"ffy", "sfy", "fy", "cy"})
+        if (word.starts_with(letters) && word.find_first_not_of("0123456789", letters.size()) == std::string_view::npos) return letters.size();
+    return 0;
+}
+
 std::optional<HeadingPeriod> period_in(std::string_view words)
 {
     auto const parts = split_words(words);
@@ -77,7 +87,7 @@ std::optional<HeadingPeriod> period_in(std::string_view words)
     HeadingPeriod period;
     for (auto const& part : parts) {
         if (part == "quarter" || part == "qtr" || says_nothing_else(part)) continue;
-        if (auto const month = month_of(part); month && !quarterly) {
+        if (auto const month = month_named(part); month && !quarterly) {
             if (period.month || period.quarter) return std::nullopt; // "Jul to Sep"
             period.month = month;
         } else if (auto const quarter = quarter_of(part, quarterly); quarter && !period.quarter) {

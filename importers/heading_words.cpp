@@ -169,6 +169,30 @@ std::optional<int> year_in_digits(std::string_view digits)
     return year;
 }
 
+// What stands between the first and the last year of "July 2026 to June 2027", "7/1/2026 - 6/30/2027".
+bool stands_in_range(std::string_view part)
+{
+    bool const number = part.size() <= 2 && part.find_first_not_of("0123456789") == std::string_view::npos;
+    return number || part == "to" || part == "through" || part == "thru" || month_named(part) != 0;
+}
+
+// "7/1/26 - 6/30/27": the fiscal year that ends then.
+std::optional<int> year_of_short_days(std::vector<std::string_view> const& parts, std::size_t i)
+{
+    if (i + 6 > parts.size()) return std::nullopt;
+    auto const number = [&](std::size_t at) {
+        if (parts[at].size() > 2) return 0;
+        auto const digits = year_in_digits(parts[at].size() == 1 ? "0" + std::string{parts[at]} : std::string{parts[at]});
+        return digits ? *digits - 2000 : 0;
+    };
+    for (auto const first : {i, i + 3}) {
+        auto const month = number(first);
+        auto const day = number(first + 1);
+        if (month < 1 || month > 12 || day < 1 || day > 31 || parts[first + 2].size() != 2) return std::nullopt;
+    }
+    return number(i + 2) > 0 && number(i + 5) == number(i + 2) + 1 ? std::optional{2000 + number(i + 5)} : std::nullopt;
+}
+
 Stage stage_in(std::string_view words)
 {
     struct Staged {
@@ -253,23 +277,26 @@ std::optional<HeadingYear> year_in(std::string_view words)
     auto const parts = split_words(words);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto part = parts[i];
+        if (auto const year = year_of_short_days(parts, i)) return HeadingYear{*year, false};
         auto const next = i + 1 < parts.size() ? parts[i + 1] : std::string_view{};
         // "year 1", "yr 1", "y1"
         bool const year_word = part == "year" || part == "yr" || part == "y";
         std::string_view count = year_word ? next : part.size() == 2 && part[0] == 'y' ? part.substr(1) : std::string_view{};
         if (count.size() == 1 && count[0] >= '1' && count[0] <= '9') return HeadingYear{count[0] - '0', true};
-        bool const fiscal = part.starts_with("fy");
+        auto const letters = year_letters(part);
+        bool const fiscal = letters > 0;
         std::size_t after = i + 1;
         if (fiscal) {
-            part.remove_prefix(2);
+            part.remove_prefix(letters);
             if (part.empty() && after < parts.size()) part = parts[after++];
         }
         auto const year = year_in_digits(part);
         if (!year || (!fiscal && part.size() != 4)) continue;
-        // "2026 27": the fiscal year that ends in the second
-        auto const second = after < parts.size() ? year_in_digits(parts[after]) : std::nullopt;
-        if (second && *second == *year + 1) return HeadingYear{*second, false};
-        return HeadingYear{*year, false};
+        // "2026 27", "July 2026 to June 2027": the fiscal year that ends in the second
+        bool const adjacent = after < parts.size() && year_in_digits(parts[after]) == *year + 1;
+        while (after < parts.size() && stands_in_range(parts[after])) ++after;
+        bool const range = after < parts.size() && parts[after].size() == 4 && year_in_digits(parts[after]) == *year + 1;
+        return HeadingYear{adjacent || range ? *year + 1 : *year, false};
     }
     return std::nullopt;
 }
@@ -277,7 +304,8 @@ std::optional<HeadingYear> year_in(std::string_view words)
 HeadingReading read_heading(std::string_view heading)
 {
     HeadingReading reading;
-    auto const words = plain_words(heading);
+    auto words = plain_words(heading);
+    if (!words.empty() && heading.ends_with('#')) words += " number"; // "Award #"
     reading.year = year_in(words);
     reading.period = period_in(words);
     reading.stage = stage_in(words);

@@ -137,9 +137,10 @@ private:
     {
         Money entered;
         for (auto const& [key, amount] : sums_) entered += amount;
+        auto const unread = std::count_if(rows_.rest.begin(), rows_.rest.end(), [](auto const& row) { return !row.amount.is_zero(); });
         import_.problems.push_back({Severity::note, "import.ledger-sum",
-                                    fmt::format("The ledger's {} payments add up to {}: {} are proposed, {} left out.", rows_.payments.size() + static_cast<std::size_t>(std::count_if(rows_.rest.begin(), rows_.rest.end(), [](auto const& row) { return !row.amount.is_zero(); })), dollars(all_),
-                                                dollars(entered), dollars(left_)),
+                                    fmt::format("The ledger's {} payments add up to {}: {} are proposed, {} left out.",
+                                                rows_.payments.size() + static_cast<std::size_t>(unread), dollars(all_), dollars(entered), dollars(left_)),
                                     "Compare it with the ledger.", place(rows_.payments.empty() ? 0 : rows_.payments.front().row)});
         if (months_.empty()) return;
         LedgerPayments made{grid_.name.empty() ? std::string{} : fmt::format("sheet {}", grid_.name), place(rows_.payments.front().row), {}, months_, {}};

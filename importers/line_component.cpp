@@ -86,7 +86,7 @@ private:
         auto const first = calendar.first(*choice_.chosen[part.first].fiscal_year);
         auto const last = calendar.last(*choice_.chosen[part.last].fiscal_year);
         if (first > plan_.first_month) component.first_month = first;
-        bool const goes_on = part.last + 1 == choice_.chosen.size() && !choice_.relative;
+        bool const goes_on = part.last + 1 == choice_.chosen.size() && !choice_.relative && !choice_.ends;
         if (!goes_on && last < plan_.last_month()) component.last_month = last;
     }
 
@@ -153,17 +153,26 @@ private:
         return expense;
     }
 
+    // Of a year that isn't the plan's first.
+    std::string from_when(Run const& part) const
+    {
+        auto const year = choice_.chosen.empty() || choice_.outside_plan ? std::nullopt : choice_.chosen[part.first].fiscal_year;
+        return year && *year > plan_.calendar().year_of(plan_.first_month) ? " from " + fiscal_year_name(*year) : std::string{};
+    }
+
     void say(Run const& part, std::size_t runs, std::optional<Position> const& position)
     {
         if (!made_.spoken.empty()) made_.spoken += ", ";
         if (position) {
             made_.spoken += fmt::format("{} FTE at {} {}, {} a year", decimal_text(position->fte, 2), dollars(position->pay),
                                         position->pay_basis == PayBasis::year ? "a year" : "an hour", dollars(part.amount * (choice_.monthly ? 12 : 1)));
+            made_.spoken += from_when(part);
             return;
         }
-        bool const dated = runs > 1 || (!choice_.chosen.empty() && choice_.chosen.size() > 1);
+        bool const dated = runs > 1 || choice_.chosen.size() > 1 || (!choice_.chosen.empty() && choice_.ends);
         made_.spoken += dated ? fmt::format("{} {}", years_of(part), dollars(part.amount))
-                              : fmt::format("{} {}", dollars(part.amount), facts_.kind.one_time ? "once" : choice_.monthly ? "a month" : "a year");
+                              : fmt::format("{} {}{}", dollars(part.amount), facts_.kind.one_time ? "once" : choice_.monthly ? "a month" : "a year",
+                                            from_when(part));
     }
 
     BudgetLine const& line_;

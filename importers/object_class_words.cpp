@@ -133,7 +133,7 @@ CostKind cost_kind(std::string_view name, std::string_view category, std::vector
     auto const own = kind_in(name, "is in its name");
     std::optional<CostKind> above = category.empty() ? std::nullopt : kind_in(category, "is its class");
     for (auto group = groups.rbegin(); group != groups.rend() && !above; ++group) above = heading_class(*group);
-    if (!own && !above) return {ObjectClass::other, ComponentKind::other, false, false, Confidence::likely, "no word in it says what it is"};
+    if (!own && !above) return {ObjectClass::other, ComponentKind::other, false, false, Confidence::likely, "no word in it says what it is", false};
     if (!above) return *own;
     if (!own) return *above;
     // Two that agree are sure; where they don't, the finer of personnel and fringe is the line's own, else the class that stands above.

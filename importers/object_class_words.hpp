@@ -19,6 +19,7 @@ struct CostKind {
     bool one_time = false;
     Confidence confidence = Confidence::doubtful;
     std::string reason = {};
+    bool known = true;                                         // some word says it
 };
 
 // The name first, then what its class column says, then the headings from the innermost out. Without any known word: other.

@@ -4,6 +4,7 @@
 #include "importers/cell_amount.hpp"
 #include "importers/data_workbook_reader.hpp"
 #include "importers/decimal_comma.hpp"
+#include "importers/fingerprint.hpp"
 #include "importers/funding_proposals.hpp"
 #include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace importers {
 
@@ -55,6 +57,18 @@ std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const
     return rows;
 }
 
+// What a table and its columns are, before anything of it is proposed.
+struct TableReading {
+    std::string shape;
+    Mapping said;
+    Columns columns;
+};
+struct Sheet {
+    Grid const* grid = nullptr;
+    std::vector<Table> tables = {};
+    std::vector<TableReading> readings = {};
+};
+
 class Documents
 {
 public:
@@ -82,14 +96,36 @@ private:
     void propose_all()
     {
         if (is_data_workbook(document_)) propose_data_workbook(document_, context_, import_);
-        else for (auto const& grid : document_.grids) {
-            if (grid.decimal_commas) read(with_decimal_points(grid));
-            else read(grid);
-        }
+        else propose_sheets();
         present_ = {import_.file, 0, {}};
         leave_repeated(context_.tables, import_);
         propose_payments(context_, import_);
         for (auto& source : context_.sources) import_.proposals.push_back(std::move(source));
+    }
+
+    // All sheets are looked at before anything is proposed: some are years of one budget.
+    void propose_sheets()
+    {
+        std::deque<Grid> rewritten;
+        std::vector<Sheet> sheets;
+        for (auto const& grid : document_.grids) {
+            if (!is_read(grid)) continue;
+            auto const& shown = grid.decimal_commas ? rewritten.emplace_back(with_decimal_points(grid)) : grid;
+            sheets.push_back({&shown, find_tables(shown), {}});
+            for (auto const& table : sheets.back().tables) sheets.back().readings.push_back(read(shown, table));
+        }
+        std::vector<SheetTable> all;
+        for (auto const& sheet : sheets)
+            for (std::size_t i = 0; i < sheet.tables.size(); ++i) all.push_back({sheet.grid, &sheet.tables[i], &sheet.readings[i].columns, i});
+        auto const calendar = context_.plan.calendar();
+        auto const years = years_of_sheets(all, calendar.year_of(context_.plan.first_month), calendar.year_of(context_.plan.last_month()));
+        std::size_t at = 0;
+        for (auto& sheet : sheets) {
+            for (std::size_t i = 0; i < sheet.tables.size(); ++i)
+                propose_table(*sheet.grid, sheet.tables[i], std::move(sheet.readings[i]), years[at++]);
+            for (auto const row : rows_outside(*sheet.grid, sheet.tables))
+                leave(*sheet.grid, row, words_in_row(*sheet.grid, row), "it belongs to no table");
+        }
     }
 
     Place place(Grid const& grid, std::size_t row, std::size_t column) const
@@ -101,17 +137,18 @@ private:
         import_.left_out.push_back({place(grid, row, first_filled(grid, row)), std::move(words), std::move(reason)});
     }
 
-    void read(Grid const& grid)
+    bool is_read(Grid const& grid)
     {
-        if (is_empty(grid)) return;
+        if (is_empty(grid)) return false;
         bool const named = std::any_of(choices_.sheets.begin(), choices_.sheets.end(), [&](auto const& name) { return is_same_name(name, grid.name); });
-        auto const leave_sheet = [&](char const* reason) { import_.left_out.push_back({{import_.file, 0, fmt::format("sheet {}", grid.name)}, grid.name, reason}); };
+        auto const leave_sheet = [&](char const* reason) {
+            import_.left_out.push_back({{import_.file, 0, fmt::format("sheet {}", grid.name)}, grid.name, reason});
+            return false;
+        };
         if (!choices_.sheets.empty() && !named) return leave_sheet("it isn't one of the sheets that were asked for");
         if (grid.hidden && !named) return leave_sheet("the sheet is hidden: show it in the workbook to have it read");
         report_hidden(grid);
-        auto const tables = find_tables(grid);
-        for (auto const& table : tables) read(grid, table);
-        for (auto const row : rows_outside(grid, tables)) leave(grid, row, words_in_row(grid, row), "it belongs to no table");
+        return true;
     }
 
     void report_hidden(Grid const& grid)
@@ -143,18 +180,39 @@ private:
         return mapping;
     }
 
-    void read(Grid const& grid, Table const& table)
+    TableReading read(Grid const& grid, Table const& table) const
     {
-        auto shape = fingerprint(table);
-        auto mapping = said_of(grid, table, shape);
-        auto const columns = recognise_columns(grid, table, mapping);
+        TableReading reading{fingerprint(table), {}, {}};
+        reading.said = said_of(grid, table, reading.shape);
+        reading.columns = recognise_columns(grid, table, reading.said);
+        // What is confirmed is as if it had been said.
+        bool confirmed = false;
+        for (auto const& said : choices_.said) {
+            if (!said.sheet.empty() && !is_same_name(said.sheet, grid.name)) continue;
+            for (auto const& column : reading.columns.columns) {
+                if (!said.confirmed.contains(column.column)) continue;
+                confirmed = reading.said.columns.emplace(column.column - table.first_column, column.meaning).second || confirmed;
+            }
+        }
+        if (confirmed) reading.columns = recognise_columns(grid, table, reading.said);
+        return reading;
+    }
+    void propose_table(Grid const& grid, Table const& table, TableReading reading, std::optional<SheetYear> const& year)
+    {
+        auto const columns = reading.columns;
         auto const first = table.header_rows.empty() ? table.first_row : table.header_rows.front();
         present_ = place(grid, first, table.first_column);
-        import_.tables.push_back({present_, grid.name, table.title, table.first_row, table.end_row, std::move(shape), columns, std::move(mapping)});
+        import_.tables.push_back({present_, grid.name, table.title, table.first_row, table.end_row, std::move(reading.shape), columns,
+                                  std::move(reading.said)});
+        context_.sheet_year = year;
+        auto const leave_table = [&](std::string const& reason) {
+            leave(grid, first, words_in_row(grid, first), fmt::format("a table of {} rows is left out: {}", table.end_row - table.first_row, reason));
+        };
+        if (year && !year->reason.empty()) return leave_table(year->reason);
         if (columns.kind == TableKind::budget) return propose_budget(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::funding) return propose_funding(grid, table, columns, context_, import_);
         if (columns.kind == TableKind::ledger) return propose_ledger(grid, table, columns, context_, import_);
-        leave(grid, first, words_in_row(grid, first), fmt::format("a table of {} rows is left out: {}", table.end_row - table.first_row, columns.reason));
+        leave_table(columns.reason);
     }
 
     // What was said of sheets and columns that aren't there.
@@ -175,7 +233,9 @@ private:
         for (auto const& name : choices_.sheets) check_sheet(name);
         for (auto const& said : choices_.said) {
             if (!said.sheet.empty()) check_sheet(said.sheet);
-            for (auto const& [column, meaning] : said.columns) {
+            auto columns = said.confirmed;
+            for (auto const& [column, meaning] : said.columns) columns.insert(column);
+            for (auto const column : columns) {
                 bool const met = std::any_of(import_.tables.begin(), import_.tables.end(), [&, at = column](RecognisedTable const& table) {
                     if (!said.sheet.empty() && !is_same_name(said.sheet, table.sheet)) return false;
                     auto const& all = table.columns.columns;

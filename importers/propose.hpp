@@ -7,6 +7,8 @@
 #include "importers/document.hpp"
 #include "importers/proposal.hpp"
 
+#include <set>
+
 namespace importers {
 
 // What a person says of the tables of one sheet; it goes before what is remembered for their shape.
@@ -14,6 +16,7 @@ struct SaidOfSheet {
     std::string sheet = {};                    // empty: of every sheet
     std::optional<TableKind> kind = {};
     std::map<std::size_t, Meaning> columns = {}; // of the sheet, from 0
+    std::set<std::size_t> confirmed = {};        // what these are read as is right
     friend bool operator==(SaidOfSheet const&, SaidOfSheet const&) = default;
 };
 

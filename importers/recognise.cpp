@@ -68,6 +68,9 @@ Loaded<RecognisedFile> recognise_xml(FileBytes file)
     }
     if (*root.value == "Grants") return {RecognisedFile{FileKind::grants_gov, std::move(file), {}}, {}};
     if (*root.value == "plan") return {RecognisedFile{FileKind::plan, std::move(file), {}}, {}};
+    if (*root.value == "document")
+        return refused<RecognisedFile>(file.name(), "file.open-document", "This is a flat OpenDocument file (.fods or .fodt).",
+                                       "Open it in LibreOffice and save it as .xlsx or .docx.");
     return refused<RecognisedFile>(file.name(), "file.other-xml", "This XML file is neither a plan nor an extract of Grants.gov.",
                                    "Choose the extract that Grants.gov offers for download.");
 }

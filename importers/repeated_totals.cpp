@@ -27,6 +27,9 @@ public:
             for (auto const& line : table.lines)
                 for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += line.amounts[i];
             sums_.push_back(std::move(sum));
+            by_period_.push_back(!table.lines.empty() && std::all_of(table.lines.begin(), table.lines.end(), [](ProposedLine const& line) {
+                return period_in(plain_words(line.name)).has_value();
+            }));
         }
     }
 
@@ -34,7 +37,9 @@ public:
     {
         std::vector<std::size_t> order(tables_.size()); // the shortest first: details are longer than their summaries
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return tables_[a].lines.size() < tables_[b].lines.size(); });
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+            return std::pair{!by_period_[a], tables_[a].lines.size()} < std::pair{!by_period_[b], tables_[b].lines.size()};
+        });
         for (auto const i : order) look_at(i);
         point_out_copies();
         remove();
@@ -58,14 +63,23 @@ private:
     {
         return is_same(tables_[summary].years, amounts, tables_[detail].years, sums_[detail]);
     }
-    bool is_detail(std::size_t i, std::size_t other) const { return other != i && !summary_[other] && tables_[other].lines.size() >= 2; }
+    // Lines that are months or quarters say when money is spent, not on what: they are a summary of whatever else has the same sum.
+    bool is_detail(std::size_t i, std::size_t other) const
+    {
+        return other != i && !summary_[other] && tables_[other].lines.size() >= 2 && (by_period_[i] || !by_period_[other]);
+    }
+    bool is_finer(std::size_t other, std::size_t i) const
+    {
+        if (by_period_[i] != by_period_[other]) return by_period_[i];
+        return tables_[other].lines.size() > tables_[i].lines.size();
+    }
 
     void look_at(std::size_t i)
     {
         auto const& lines = tables_[i].lines;
         if (lines.empty()) return;
         for (std::size_t other = 0; other < tables_.size(); ++other)
-            if (is_detail(i, other) && tables_[other].lines.size() > lines.size() && is_total_of(i, sums_[i], other)) return leave_all(i, tables_[other].name);
+            if (is_detail(i, other) && is_finer(other, i) && is_total_of(i, sums_[i], other)) return leave_all(i, tables_[other].name);
         leave_lines(i);
         if (summary_[i]) return;
         if (auto const details = sum_of_others(i); !details.empty()) leave_all(i, details);
@@ -78,14 +92,15 @@ private:
         std::size_t lines = 0;
         std::vector<std::size_t> others;
         for (std::size_t other = 0; other < tables_.size(); ++other) {
-            if (other == i || summary_[other] || tables_[other].lines.empty()) continue;
+            if (other == i || summary_[other] || tables_[other].lines.empty() || (by_period_[other] && !by_period_[i])) continue;
             if (tables_[other].years != tables_[i].years) return {};
             for (std::size_t k = 0; k < sum.size(); ++k) sum[k] += sums_[other][k];
             lines += tables_[other].lines.size();
             others.push_back(other);
         }
         bool const zero = std::all_of(sum.begin(), sum.end(), [](Money money) { return money.is_zero(); });
-        if (others.size() < 2 || lines <= tables_[i].lines.size() || zero || sum != sums_[i]) return {};
+        bool const finer = by_period_[i] || lines > tables_[i].lines.size();
+        if (others.size() < 2 || !finer || zero || sum != sums_[i]) return {};
         return names_of(others);
     }
     std::string names_of(std::vector<std::size_t> const& which) const
@@ -177,6 +192,7 @@ private:
     Import& import_;
     std::vector<LineAmounts> sums_;
     std::vector<bool> summary_;
+    std::vector<bool> by_period_; // its lines are months or quarters
     std::set<std::size_t> gone_;
 };
 

@@ -53,6 +53,12 @@ bool follows_number(std::string_view words, std::string_view word)
     return before > 0 && words[before - 1] >= '0' && words[before - 1] <= '9';
 }
 
+bool ends_in_sum(std::string_view words)
+{
+    static constexpr std::array list{"cost", "costs", "budget", "total", "expenses", "expenditures", "request"};
+    return std::any_of(list.begin(), list.end(), [&](char const* word) { return ends_with_word(words, word); });
+}
+
 } // namespace
 
 bool says_total(std::string_view words)
@@ -62,6 +68,7 @@ bool says_total(std::string_view words)
         if (starts_with_word(words, word) || (ends_with_word(words, word) && !follows_number(words, word))) return true;
     for (auto const* word : {"grand total", "sum of", "total for"})
         if (starts_with_word(words, word)) return true;
+    if (starts_with_word(words, "gross") && ends_in_sum(words)) return true; // "Gross cost", before what is taken off it
     return words == "sum" || words == "sums" || has_words(words, "subtotal");
 }
 
@@ -72,7 +79,14 @@ bool says_difference(std::string_view words)
     static constexpr std::array wholes{"net", "balance", "difference", "change", "net income", "net total", "net cost", "check",
                                        "net position", "ending balance", "beginning balance", "gap", "funding gap"};
     if (std::any_of(wholes.begin(), wholes.end(), [&](char const* whole) { return words == whole; })) return true;
+    if (starts_with_word(words, "net") && ends_in_sum(words)) return true; // "Net General Fund cost"
     return any_of_words(words, list) || starts_with_word(words, "percent");
+}
+
+bool says_deduction(std::string_view words)
+{
+    bool const taken_off = starts_with_word(words, "less") || starts_with_word(words, "minus");
+    return taken_off && !has_words(words, "less lethal") && !has_words(words, "less than");
 }
 
 bool says_count(std::string_view words)
@@ -86,7 +100,9 @@ bool says_count(std::string_view words)
 bool says_revenue(std::string_view words)
 {
     static constexpr std::array list{"revenue", "revenues", "rev", "income", "funding sources", "sources of funds", "resources",
-                                     "monthly income", "sources of revenue", "funding source", "total revenue", "receipts"};
+                                     "monthly income", "sources of revenue", "funding source", "total revenue", "receipts",
+                                     "funded by", "paid by", "paid for by", "sources of funding", "source of funds", "source of funding",
+                                     "financed by"};
     if (has_words(words, "department") || has_words(words, "office")) return false;
     if (std::any_of(list.begin(), list.end(), [&](char const* whole) { return words == whole; })) return true;
     return (starts_with_word(words, "revenue") || ends_with_word(words, "revenue") || ends_with_word(words, "revenues") ||

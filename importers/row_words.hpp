@@ -6,8 +6,9 @@
 
 namespace importers {
 
-bool says_total(std::string_view words);      // "total personnel", "subtotal", "personnel total", "sum"
-bool says_difference(std::string_view words); // "surplus shortfall", "net", "revenue less expenditures", "percent change"
+bool says_total(std::string_view words);      // "total personnel", "subtotal", "personnel total", "sum", "gross cost"
+bool says_difference(std::string_view words); // "surplus shortfall", "net", "net county cost", "percent change"
+bool says_deduction(std::string_view words);  // "less reimbursement": what is taken off, though it is written above 0
 bool says_count(std::string_view words);      // "fte", "number of positions"
 bool says_revenue(std::string_view words);    // "revenues", "funding sources"; not "revenue department"
 bool says_cost(std::string_view words);       // "expenditures", "monthly expenses"

@@ -9,6 +9,8 @@ Import read_tables(std::string const& path, budget::Plan const& plan, ImportChoi
     auto document = read_document(path);
     if (!document.value) return {path, {}, {}, std::move(document.problems)};
     auto import = propose(*document.value, plan, choices);
+    // What is hidden is said with its places by propose().
+    std::erase_if(document.problems, [](auto const& problem) { return problem.code == "xlsx.hidden-rows" || problem.code == "xlsx.hidden-columns"; });
     import.problems.insert(import.problems.begin(), document.problems.begin(), document.problems.end());
     if (import.proposals.empty() && import.left_out.empty() && !budget::has_errors(import.problems))
         import.problems.push_back({budget::Severity::error, "import.nothing-found", "The file holds no table with amounts or funding sources.",

@@ -3,6 +3,7 @@
 #include "importers/amount_unit.hpp"
 #include "importers/cell_amount.hpp"
 #include "importers/heading_words.hpp"
+#include "importers/repeated_headings.hpp"
 #include "importers/typed_text.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ public:
         std::vector<Table> tables;
         for (auto const& segment : segments()) {
             auto found = tables_in(segment);
-            for (auto& table : found) split_repeated_headings(std::move(table), tables);
+            for (auto& table : found) part_repeated_headings(std::move(table), tables);
         }
         for (auto& table : tables) read_unit(grid_, table);
         return tables;
@@ -109,8 +110,7 @@ private:
         return is_title_only(left) || (has_table(left) && (has_table(right) || has_heading()));
     }
 
-    // Nothing counts where a cell can't be a heading.
-    // Of a table above: a day or a year in its column of days is one of its rows', not a heading.
+    // Nothing counts where a cell can't be a heading. A day or a year in a column of days of the table `above` is one of its rows'.
     HeaderRow header_row(std::size_t r, Segment segment, Table const* above = nullptr) const
     {
         HeaderRow row;
@@ -133,7 +133,10 @@ private:
     }
 
     // As far as the row reaches: a lone cell far to the right makes no other row longer.
-    std::size_t end_in(std::size_t r, Segment segment) const { return r < grid_.rows.size() ? std::min(segment.end, grid_.rows[r].size()) : segment.first; }
+    std::size_t end_in(std::size_t r, Segment segment) const
+    {
+        return r < grid_.rows.size() ? std::min(segment.end, grid_.rows[r].size()) : segment.first;
+    }
     static bool holds_days(Table const& table, std::size_t column)
     {
         if (column < table.first_column || column >= table.end_column) return false;
@@ -376,29 +379,6 @@ private:
         for (auto r = last; r < end; ++r)
             if (cells_in(r, segment) > 0) table.note_rows.push_back(r);
         table.end_row = last;
-    }
-
-    // "Item | Amount | Item | Amount": two tables without a gap.
-    static void split_repeated_headings(Table table, std::vector<Table>& tables)
-    {
-        auto const& headings = table.headings;
-        auto const width = headings.size();
-        for (std::size_t half = 2; half * 2 <= width; ++half) {
-            if (headings[0].empty() || width % half != 0) continue;
-            bool same = true;
-            for (std::size_t c = half; c < width && same; ++c) same = headings[c] == headings[c - half];
-            if (!same) continue;
-            for (std::size_t first = 0; first < width; first += half) {
-                auto part = table;
-                part.first_column = table.first_column + first;
-                part.end_column = part.first_column + half;
-                part.headings.assign(headings.begin() + static_cast<std::ptrdiff_t>(first),
-                                     headings.begin() + static_cast<std::ptrdiff_t>(first + half));
-                tables.push_back(std::move(part));
-            }
-            return;
-        }
-        tables.push_back(std::move(table));
     }
 
     Grid const& grid_;

@@ -52,8 +52,8 @@ Mark mark_in(std::string_view between)
     for (std::string_view const box : {"\xE2\x98\x92", "\xE2\x98\x91", "\xE2\x96\xA0", "\xE2\x8A\xA0", "\xF0\x9F\x97\xB9",
                                        "\xF0\x9F\x97\xB7", "\xE2\x97\x8F", "\xF0\x9F\x97\xB5", "\xE2\x9C\x85"})
         boxed_tick = boxed_tick || between.find(box) != std::string_view::npos;
-    for (std::string_view const tick : {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x9C\x97", "\xE2\x9C\x98", "\xE2\x9C\x96"})
-        typed_tick = typed_tick || between.find(tick) != std::string_view::npos;
+    for (std::string_view const check : {"\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x9C\x97", "\xE2\x9C\x98", "\xE2\x9C\x96"})
+        typed_tick = typed_tick || between.find(check) != std::string_view::npos;
     for (std::size_t at = 0; at < between.size(); ++at) {
         bool const alone = between[at] == 'x' && (at == 0 || !is_letter(between[at - 1])) &&
                            (at + 1 == between.size() || !is_letter(between[at + 1]));

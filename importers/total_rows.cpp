@@ -43,10 +43,10 @@ void add(Sums& sums, Sums const& more)
     for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += more[i];
 }
 
-class RowReading
+class TotalReading
 {
 public:
-    RowReading(std::vector<SummedRow> const& rows, std::size_t chosen, Belief belief, std::vector<std::int64_t> const& grain)
+    TotalReading(std::vector<SummedRow> const& rows, std::size_t chosen, Belief belief, std::vector<std::int64_t> const& grain)
         : rows_{rows}, chosen_{chosen}, width_{rows.empty() ? 0 : rows.front().amounts.size()}, belief_{belief}, grain_{grain},
           found_(rows.size())
     {
@@ -366,7 +366,7 @@ std::vector<RowTotal> find_totals(std::vector<SummedRow> const& rows, std::size_
     std::vector<RowTotal> best;
     std::optional<int> fewest;
     for (auto const belief : {Belief::strong, Belief::weak, Belief::named}) {
-        RowReading reading{rows, chosen, belief, grain};
+        TotalReading reading{rows, chosen, belief, grain};
         auto found = reading.run();
         if (fewest && reading.wrong() >= *fewest) continue;
         fewest = reading.wrong();

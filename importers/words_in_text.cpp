@@ -128,8 +128,9 @@ std::vector<Span> find_amounts(std::string const& text)
         auto const dash = lower.find_first_not_of(' ', end);
         auto const sign = dash == std::string::npos ? 0U : lower[dash] == '-' ? 1U : lower.compare(dash, 3, "\xE2\x80\x93") == 0 ? 3U : 0U;
         auto const other = sign == 0 ? std::string::npos : lower.find_first_not_of(" $", dash + sign);
-        auto const between = other == std::string::npos ? std::string{} : lower.substr(end, other - end); // "$500,000 - 3 years" is no range
-        if (other != std::string::npos && is_digit(lower[other]) && (between.find('$') != std::string::npos || between.find(' ') == std::string::npos)) {
+        auto const between = other == std::string::npos ? std::string{} : lower.substr(end, other - end);
+        bool const close = between.find('$') != std::string::npos || between.find(' ') == std::string::npos; // "$500,000 - 3 years" is no range
+        if (other != std::string::npos && is_digit(lower[other]) && close) {
             at = other;
             continue;
         }
@@ -182,6 +183,24 @@ std::string without_amounts(std::string_view typed)
         for (auto at = text.find(empty); at != std::string::npos; at = text.find(empty)) text.erase(at, empty.size());
     auto const last = text.find_last_not_of(" -,:;~\n");
     return last == std::string::npos ? std::string{} : text.substr(0, last + 1);
+}
+
+bool speaks_of_money(std::string_view typed)
+{
+    auto const text = lower_case(evened(typed));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || (text[at - 1] >= 'a' && text[at - 1] <= 'z')))) continue;
+        if (at > 0 && text[at - 1] == '$') return true;
+        auto end = at;
+        while (end < text.size() && (is_digit(text[end]) || text[end] == ',' || text[end] == '.')) ++end;
+        auto const comma = text.find(',', at);
+        auto const behind = comma < end ? std::min(text.find_first_not_of("0123456789", comma + 1), text.size()) : 0;
+        auto const rest = std::string_view{text}.substr(end);
+        if (comma < end && behind == comma + 4) return true;
+        for (std::string_view const scale : {"k", "m", "million", " million", " thousand"})
+            if (rest.starts_with(scale) && (rest.size() == scale.size() || rest[scale.size()] < 'a' || rest[scale.size()] > 'z')) return true;
+    }
+    return false;
 }
 
 } // namespace importers

@@ -35,4 +35,7 @@ std::vector<AmountInText> amounts_in(std::string_view text);
 // The text without its amounts and what is left of their brackets: "County match ($450,000/yr)" → "County match".
 std::string without_amounts(std::string_view text);
 
+// Whether a sum stands in it, read or not: "$10-15k", "1.2 million", "(25k)", "25,000"; not "988", "Measure 110", "3/1/2027".
+bool speaks_of_money(std::string_view text);
+
 } // namespace importers

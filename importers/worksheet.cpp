@@ -55,7 +55,8 @@ private:
         for (auto const& row : table.rows) {
             auto reading = read_worksheet_row(row, file_, plan_.calendar());
             for (auto const& [heading, words] : row.more)
-                import_.left_out.push_back({row.place(file_), heading.empty() ? words : fmt::format("{}: {}", heading, words), "the worksheet has no such column"});
+                import_.left_out.push_back({row.place(file_), heading.empty() ? words : fmt::format("{}: {}", heading, words),
+                                            "the worksheet has no such column"});
             auto const letters = lower_case(reading.name);
             bool const total = letters == "total" || letters == "totals" || letters == "grand total";
             if (reading.name.empty() || total) {
@@ -175,8 +176,13 @@ private:
         source.renewable = reading.renewable.value_or(Renewable::unknown);
         source.restrictions = reading.restrictions;
         source.flexibility = reading.flexibility.value_or(Flexibility::ungraded);
-        source.type = reading.type.value_or(FundingType::one_time);
-        if (!reading.type)
+        // Money of every year is no single award.
+        bool const yearly = reading.amount && reading.amount->every && *reading.amount->every != Every::once;
+        source.type = reading.type.value_or(yearly ? FundingType::annual : FundingType::one_time);
+        if (!reading.type && yearly)
+            warn(gathered.place, "no-type", fmt::format("No funding type is ticked for {}.", reading.name),
+                 "It is entered as Annual, because its amount is one of every year. Choose another in the plan where it ends.");
+        else if (!reading.type)
             warn(gathered.place, "no-type", fmt::format("No funding type is ticked for {}.", reading.name),
                  "It is entered as One-Time, which counts on nothing more. Choose Annual or Multi-Year in the plan where more comes.");
         for (auto const& note : reading.notes) source.notes += (source.notes.empty() ? "" : "; ") + note;

@@ -1,5 +1,8 @@
 #include "importers/worksheet_row.hpp"
 
+#include "importers/amount_text.hpp"
+#include "importers/heading_words.hpp"
+#include "importers/split_words.hpp"
 #include "importers/ticked_words.hpp"
 #include "importers/typed_text.hpp"
 
@@ -82,7 +85,8 @@ private:
             auto const line = cell.substr(0, cell.find('\n'));
             name = without_amounts(line.size() <= 100 ? line : line.substr(0, line.rfind(' ', 97)) + " …");
         }
-        for (std::string_view const none : {"n/a", "na", "none", "none at this time", "none yet", "tbd", "to be determined", "-", "\xE2\x80\x93", "\xE2\x80\x94", "?"})
+        for (std::string_view const none : {"n/a", "na", "none", "none at this time", "none yet", "tbd", "to be determined", "-",
+                                            "\xE2\x80\x93", "\xE2\x80\x94", "?"})
             if (lower_case(name) == none) name.clear(); // said to be no source
         read_.name = name;
         if (!name.empty()) say(WorksheetColumn::source, name);
@@ -124,9 +128,41 @@ private:
             length_end_ = days[1].day;
             say(WorksheetColumn::length, fmt::format("from {} through {}", for_people(days[0].first), for_people(days[1].day)),
                 Confidence::likely, "two days in one cell are its first and last");
+        } else if (days.size() == 1 && names_first_day(days.front().words)) {
+            read_.starts = days.front().first;
+            auto const months = months_in_words(read_.length);
+            if (months && read_.starts->day() == 1) length_end_ = (Month{*read_.starts} + (*months - 1)).last_day();
+            say(WorksheetColumn::length,
+                length_end_ ? fmt::format("from {} through {}", for_people(*read_.starts), for_people(*length_end_))
+                            : "begins " + for_people(*read_.starts),
+                Confidence::likely, "the words before the day say that it begins then");
         } else {
             say(WorksheetColumn::length, "kept as written");
         }
+    }
+
+    // "36 months from 10/1/2026", "starting July 2026".
+    bool names_first_day(std::string const& day) const
+    {
+        auto const lower = lower_case(read_.length);
+        auto const at = lower.find(lower_case(day));
+        auto const before = plain_words(lower.substr(0, std::min(at, lower.size())));
+        for (std::string_view const word : {"from", "starting", "beginning", "begins", "starts", "begin", "start",
+                                            "effective", "since", "starting on", "beginning on"})
+            if (before == word || before.ends_with(" " + std::string{word})) return true;
+        return false;
+    }
+    static std::optional<int> months_in_words(std::string const& text)
+    {
+        auto const text_words = plain_words(text);
+        auto const words = split_words(text_words);
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            auto const count = read_whole(words[i]).value;
+            if (!count || *count < 1 || *count > 240) continue;
+            if (words[i + 1] == "months" || words[i + 1] == "month") return *count;
+            if (words[i + 1] == "years" || words[i + 1] == "year") return *count * 12;
+        }
+        return std::nullopt;
     }
 
     void read_end()
@@ -212,7 +248,7 @@ private:
         std::vector<AmountInText> found;
         for (auto const column : {WorksheetColumn::source, WorksheetColumn::length})
             for (auto& amount : amounts_in(row_.of(column))) found.push_back(std::move(amount));
-        if (found.empty()) return;
+        if (found.empty()) return warn_of_amount();
         auto const column =
             amounts_in(row_.of(WorksheetColumn::source)).empty() ? WorksheetColumn::length : WorksheetColumn::source;
         if (found.size() > 1) {
@@ -243,6 +279,18 @@ private:
                                   short_dollars(amount.amount) + spoken_every,
                                   reason.empty() ? Confidence::certain : Confidence::likely, reason});
         read_.amount = std::move(amount);
+    }
+
+    // "$10-15k", "1.2 million", "(25k)": money that isn't one amount with its sign.
+    void warn_of_amount()
+    {
+        for (auto const column : {WorksheetColumn::source, WorksheetColumn::length}) {
+            if (!speaks_of_money(row_.of(column))) continue;
+            keep(column);
+            return warn(column, "amount-not-read",
+                        fmt::format("\"{}\" speaks of money, and no single amount can be read in it.", in_one_line(row_.of(column))),
+                        "Enter the amount in the plan; the words are kept in the notes.");
+        }
     }
 
     WorksheetRow const& row_;

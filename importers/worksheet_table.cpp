@@ -1,6 +1,7 @@
 #include "importers/worksheet_table.hpp"
 
 #include "importers/amount_text.hpp"
+#include "importers/heading_words.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -186,10 +187,11 @@ private:
             bool const known = std::any_of(columns.begin(), columns.end(), [&](auto const& column) { return column == at; });
             if (known || cells[at].text.find_first_not_of(" \t\r\n") == std::string::npos) continue;
             auto const heading = at < headings.size() ? headings[at].text : std::string{};
-            auto const letters = letters_of(heading);
-            bool const amount = (letters.find("amount") != std::string::npos || letters.starts_with("award") || letters.starts_with("budget")) &&
-                                read_amount(cells[at].text).value;
-            if (amount) {
+            auto const meanings = read_heading(heading).meanings; // "Award Number" and "Budget Year" are no amounts
+            auto const meaning = meanings.empty() ? Meaning::ignored : meanings.front().meaning;
+            bool const year = std::any_of(meanings.begin(), meanings.end(), [](PossibleMeaning const& one) { return one.meaning == Meaning::year; });
+            bool const money = !year && (meaning == Meaning::amount || meaning == Meaning::award || meaning == Meaning::total);
+            if (money && read_amount(cells[at].text).value) {
                 bool const sign = cells[at].text.find('$') != std::string::npos;
                 row.words[static_cast<std::size_t>(WorksheetColumn::source)] += (sign ? " " : " $") + evened(cells[at].text);
             } else {

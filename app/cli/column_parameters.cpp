@@ -22,7 +22,7 @@ importers::SaidOfSheet& said_of(Call& call, std::string const& sheet)
 {
     for (auto& said : call.columns.said)
         if (said.sheet == sheet) return said;
-    return call.columns.said.emplace_back(importers::SaidOfSheet{sheet, {}, {}});
+    return call.columns.said.emplace_back(importers::SaidOfSheet{sheet, {}, {}, {}});
 }
 
 // All that importers::written() says, for a refusal.
@@ -68,18 +68,23 @@ Parameter table_option()
 Parameter column_option()
 {
     return {"--column",
-            "[SHEET!]LETTER=MEANING",
-            fmt::format("What a column is, such as C=amount or Budget!B=line: {}", meanings()),
+            "[SHEET!]LETTER[=MEANING]",
+            fmt::format("What a column is, such as C=amount or Budget!B=line; C alone confirms what it is read as: {}", meanings()),
             false,
-            "a column's letter and what it is, such as C=amount or Budget!B=line; `braid help import` lists what it may be",
+            "a column's letter and what it is, such as C=amount or Budget!B=line, or its letter alone to confirm what it is read as; "
+            "`braid help import` lists what it may be",
             [](std::string const& text, Call& call) {
                 auto const equals = text.rfind('=');
-                if (equals == std::string::npos) return false;
                 auto const [sheet, letters] = split_sheet(text.substr(0, equals));
                 auto const place = importers::read_cell_place(letters + "1");
-                auto const meaning = importers::read_meaning(text.substr(equals + 1));
                 bool const only_letters = letters.find_first_of("0123456789$") == std::string::npos;
-                if (!place || !meaning || !only_letters) return false;
+                if (!place || !only_letters) return false;
+                if (equals == std::string::npos) {
+                    said_of(call, sheet).confirmed.insert(place->column);
+                    return true;
+                }
+                auto const meaning = importers::read_meaning(text.substr(equals + 1));
+                if (!meaning) return false;
                 said_of(call, sheet).columns[place->column] = *meaning;
                 return true;
             },

@@ -8,7 +8,7 @@ namespace cli {
 
 Parameter sheet_option();  // --sheet NAME, again for more
 Parameter table_option();  // --table [SHEET!]KIND
-Parameter column_option(); // --column [SHEET!]LETTER=MEANING, again for more
+Parameter column_option(); // --column [SHEET!]LETTER[=MEANING], again for more
 Parameter forget_option();
 
 } // namespace cli

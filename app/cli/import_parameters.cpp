@@ -4,6 +4,7 @@
 #include "app/cli/report.hpp"
 #include "app/jobs/import_document.hpp"
 #include "app/jobs/save_plan.hpp"
+#include "importers/document.hpp"
 #include "templates/reports/import_preview.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +44,31 @@ bool is_same_file(std::string const& one, std::string const& other)
 {
     std::error_code fault;
     return !other.empty() && (one == other || std::filesystem::equivalent(one, other, fault));
+}
+
+// As a shell takes it for one word.
+std::string quoted(std::string const& word)
+{
+    static constexpr auto plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/=+,:@";
+    if (!word.empty() && word.find_first_not_of(plain) == std::string::npos) return word;
+    std::string text = "'";
+    for (char const c : word) text += c == '\'' ? std::string{"'\\''"} : std::string{c};
+    return text + "'";
+}
+
+// How each doubtful column is confirmed or corrected.
+std::vector<std::string> questions_of(Call const& call, importers::Import const& import)
+{
+    std::vector<std::string> questions;
+    for (auto const& table : import.tables)
+        for (auto const& column : table.columns.columns) {
+            if (column.confidence != importers::Confidence::doubtful || column.said) continue;
+            auto const letters = importers::column_letters(column.column);
+            auto const name = table.sheet.empty() ? letters : fmt::format("{}!{}", table.sheet, letters);
+            questions.push_back(fmt::format("Column {} is read as {}. Right? braid import {} --column {}. Otherwise: --column {}.", letters,
+                                            written(column.meaning), quoted(call.document), quoted(name), quoted(name + "=MEANING")));
+        }
+    return questions;
 }
 
 std::vector<budget::Problem> write_plan_file(Call const& call, budget::Plan const& plan)
@@ -129,6 +155,7 @@ Exit propose(Call const& call, budget::Plan const& plan, importers::Import const
     }
     auto const taken = choose(call, import);
     auto shown = app::preview(import, taken);
+    shown.questions = questions_of(call, import);
     if (!call.dry_run)
         if (auto const fault = write_taken(call, plan, import, taken, shown.result)) return *fault;
     auto to_terminal = call; // -o is the plan's

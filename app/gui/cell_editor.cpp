@@ -12,6 +12,7 @@ void CellEditor::open(Opening opening)
 {
     finish(Then::stay);
     choices_ = opening.choices;
+    where_ = opening.where;
     if (choices_.empty()) open_text(opening);
     else open_choice(opening);
     name_control(*control_, opening.name);
@@ -31,13 +32,27 @@ void CellEditor::open_text(Opening const& opening)
     text->SetSize(where.x, where.y - (height - where.height) / 2, std::max(where.width, parent_->FromDIP(90)), height);
     text->ChangeValue(shown(opening.text));
     control_ = text;
-    text->Bind(wxEVT_KILL_FOCUS, [this, text](wxFocusEvent& event) {
+    enter_when_left(text);
+    text->SelectAll();
+}
+
+void CellEditor::enter_when_left(wxWindow* control)
+{
+    control->Bind(wxEVT_KILL_FOCUS, [this, control](wxFocusEvent& event) {
         event.Skip();
-        if (control_ == text) parent_->CallAfter([this, text] {
-            if (control_ == text && !text->HasFocus()) finish(Then::stay);
+        if (control_ == control) parent_->CallAfter([this, control] {
+            auto* focus = wxWindow::FindFocus(); // none while a list's own popup has it
+            if (control_ == control && focus && focus != control) finish(Then::stay);
         });
     });
-    text->SelectAll();
+}
+
+void CellEditor::follow(wxRect const& where, bool seen)
+{
+    if (!control_) return;
+    if (where != where_) control_->Move(control_->GetPosition() + where.GetPosition() - where_.GetPosition());
+    where_ = where;
+    if (seen != control_->IsShown()) control_->Show(seen);
 }
 
 void CellEditor::open_choice(Opening const& opening)
@@ -55,6 +70,7 @@ void CellEditor::open_choice(Opening const& opening)
     list->SetSize(where.x, where.y - (height - where.height) / 2, std::max(where.width, best.x), height);
     list->SetSelection(chosen);
     control_ = list;
+    enter_when_left(list);
     list->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { finish(Then::stay); });
 }
 

@@ -33,10 +33,13 @@ public:
     void open(Opening opening);
     void finish(Then then); // enters what stands in it; nothing where it isn't open
     void cancel();
+    bool is_open() const { return control_; }
+    void follow(wxRect const& where, bool seen); // the cell has moved
 
 private:
     void open_text(Opening const& opening);
     void open_choice(Opening const& opening);
+    void enter_when_left(wxWindow* control);
     bool press(wxKeyEvent& event);
     void close();
 
@@ -44,6 +47,7 @@ private:
     std::function<void(std::string const&, Then)> done_;
     std::function<void()> left_;
     wxWindow* control_ = nullptr;
+    wxRect where_;
     std::vector<Choice> choices_;
 };
 

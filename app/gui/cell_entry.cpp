@@ -139,6 +139,25 @@ void RecordTable::begin_edit(std::optional<std::string> typed_over)
                   title.choices});
 }
 
+bool RecordTable::take_back_typing()
+{
+    if (!editor_.is_open()) return false;
+    editor_.cancel();
+    return true;
+}
+
+// Scrolling and sorting move the cell that is being edited.
+void RecordTable::follow_cell()
+{
+    if (!editor_.is_open()) return;
+    auto const row = model_->row_of(editing_.first);
+    auto const column = model_->column_of(editing_.second);
+    if (!row || !column) return;
+    auto const where = view_->GetItemRect(model_->GetItem(*row), view_->GetColumn(*column));
+    bool const seen = where.height > 0 && where.y >= 0 && where.GetBottom() <= view_->GetClientSize().y;
+    editor_.follow({ScreenToClient(view_->ClientToScreen(where.GetPosition())), where.GetSize()}, seen);
+}
+
 void RecordTable::enter(std::string const& row, std::string const& column, std::string const& text)
 {
     auto const y = model_->row_of(row);
@@ -158,6 +177,9 @@ void RecordTable::take(std::vector<CellEdit> const& cells, std::vector<RefusedCe
     for (auto const& cell : cells) model_->refused.erase({cell.row, cell.column});
     for (auto const& [cell, sentence] : refused) model_->refused[{cell.row, cell.column}] = {cell.text, sentence};
     for (auto const& cell : cells) model_->row_changed(cell.row);
+    for (auto const& [cell, sentence] : refused) model_->row_changed(cell.row);
+    // What was refused of new rows may be out of sight.
+    if (!refused.empty() && added_row(cells.front().row) != not_added) select(refused.front().cell.row, refused.front().cell.column);
     explain();
 }
 

@@ -70,7 +70,12 @@ bool Documents::choose_and_open()
     return dialog.ShowModal() == wxID_OK && open(typed(dialog.GetPath()));
 }
 
-bool Documents::open(std::string const& path) { return file_.open(path); }
+bool Documents::open(std::string const& path)
+{
+    bool const opened = file_.open(path);
+    if (opened) begun_ = false;
+    return opened;
+}
 
 bool Documents::new_from_starter(std::size_t starter)
 {
@@ -79,6 +84,7 @@ bool Documents::new_from_starter(std::size_t starter)
     if (loaded.value) {
         session_.open(std::move(*loaded.value), std::nullopt);
         file_.open_none();
+        begun_ = true;
         return true;
     }
     show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
@@ -93,7 +99,7 @@ bool Documents::choose_and_import(Desk& desk)
 
 bool Documents::import(Desk& desk, std::string const& path)
 {
-    bool const only_a_sample = !session_.file() && !session_.is_unsaved();
+    bool const only_a_sample = !session_.file() && !session_.is_unsaved() && !begun_;
     auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
     auto const read = [&](importers::Mappings const& said) { return read_with_patience(window_, path, base, said); };
     auto known = app::remembered_columns(); // what can't be read of it is not known

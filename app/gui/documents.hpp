@@ -35,6 +35,7 @@ private:
     wxWindow& window_;
     app::Session& session_;
     OpenFile file_;
+    bool begun_ = false; // with the plan that is open: it is no sample, though no file holds it
 };
 
 } // namespace gui

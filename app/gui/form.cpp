@@ -233,6 +233,18 @@ void Form::finish_typing()
         if (rows_[at].control->HasFocus()) return commit(at);
 }
 
+bool Form::take_back_typing()
+{
+    for (auto& row : rows_) {
+        auto const refused = refused_.find({key_, row.entry.field});
+        bool const known = refused != refused_.end() && refused->second.text == text_in(row);
+        if (!row.control->HasFocus() || known || text_in(row) == row.entry.shown) continue;
+        put_value(row);
+        return true;
+    }
+    return false;
+}
+
 void Form::focus(std::string const& field)
 {
     for (auto& row : rows_)

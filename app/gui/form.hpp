@@ -29,6 +29,9 @@ public:
     void focus(std::string const& field);
     // Enters what stands in a field that still has the focus: before saving, for example.
     void finish_typing();
+    // Puts back what stood in the field that has the focus, where it was typed over and not handed in yet.
+    bool take_back_typing();
+    bool has_refusal() const { return !refused_.empty(); }
 
 private:
     struct Row {

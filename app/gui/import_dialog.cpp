@@ -74,8 +74,15 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import import, importers
 void ImportDialog::read_again()
 {
     wxBusyCursor const busy;
+    auto const first = taken_at_first(import_);
+    for (std::size_t at = 0; at < import_.proposals.size(); ++at) {
+        auto const& proposal = import_.proposals[at];
+        bool const ticked = proposals_->GetToggleValue(static_cast<unsigned>(at), 0);
+        if (ticked != (std::find(first.begin(), first.end(), at) != first.end())) ticked_[{proposal.text, place_in_words(proposal.place)}] = ticked;
+    }
     import_ = read_(said_);
     show_import();
+    tick(with_needs(import_, taken()));
 }
 
 void ImportDialog::show_import()
@@ -86,7 +93,8 @@ void ImportDialog::show_import()
     for (std::size_t at = 0; at < import_.proposals.size(); ++at) {
         auto const& proposal = import_.proposals[at];
         wxVector<wxVariant> cells;
-        cells.push_back(wxVariant{std::find(first.begin(), first.end(), at) != first.end()});
+        auto const chosen = ticked_.find({proposal.text, place_in_words(proposal.place)});
+        cells.push_back(wxVariant{chosen != ticked_.end() ? chosen->second : std::find(first.begin(), first.end(), at) != first.end()});
         cells.push_back(wxVariant{shown(proposal.text)});
         cells.push_back(wxVariant{shown(confidence_in_words(proposal.confidence))});
         cells.push_back(wxVariant{shown(place_in_words(proposal.place))});

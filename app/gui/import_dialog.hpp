@@ -9,6 +9,7 @@
 #include <wx/dialog.h>
 
 #include <functional>
+#include <map>
 
 class wxDataViewListCtrl;
 class wxNotebook;
@@ -37,6 +38,7 @@ private:
     void update();
 
     importers::Import import_;
+    std::map<std::pair<std::string, std::string>, bool> ticked_; // by hand, by what is proposed and where it stands
     importers::Mappings said_;
     Read read_;
     wxNotebook* book_;

@@ -1,9 +1,9 @@
 #include "app/gui/main_window.hpp"
 
+#include "app/gui/about_box.hpp"
 #include "app/gui/actions.hpp"
 #include "app/gui/content/scenarios.hpp"
 #include "app/gui/file_drop.hpp"
-#include "app/gui/form.hpp"
 #include "app/gui/menus.hpp"
 #include "app/gui/page_list.hpp"
 #include "app/gui/pages/allocation_page.hpp"
@@ -17,15 +17,14 @@
 #include "app/gui/pages/start_page.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/problem_dialog.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/settings_dialog.hpp"
 #include "app/gui/status_line.hpp"
 #include "app/gui/toolbar.hpp"
 #include "app/gui/tour_bar.hpp"
+#include "app/gui/typing.hpp"
 #include "app/gui/wx_text.hpp"
 
-#include <wx/aboutdlg.h>
 #include <wx/display.h>
 #include <wx/filename.h>
 #include <wx/menu.h>
@@ -44,7 +43,9 @@ constexpr int patience_ms = 120; // calculations that take longer are seen to be
 
 std::string first_of(std::vector<budget::Problem> const& problems)
 {
-    return problems.empty() ? std::string{} : problems.front().text + " " + problems.front().remedy;
+    if (problems.empty()) return {};
+    auto const& first = problems.front();
+    return (first.place.path.empty() ? "" : first.place.path + ": ") + first.text + " " + first.remedy;
 }
 
 } // namespace
@@ -168,7 +169,9 @@ void MainWindow::bind_actions()
         reports_->choose_file_and_export();
     });
     on(wxID_EXIT, [this] { Close(); });
-    on(wxID_UNDO, then_refresh([this] { session_.undo(); }));
+    on(wxID_UNDO, then_refresh([this] {
+        if (!take_back_typing()) session_.undo();
+    }));
     on(wxID_REDO, then_refresh([this] { session_.redo(); }));
     on(act_add_component, [this] {
         show_page(costs_page);
@@ -193,12 +196,12 @@ void MainWindow::bind_actions()
                       problems.empty() ? "Nothing is wrong in this plan" : "What is wrong or doubtful in this plan", "",
                       problems);
     });
-    on(wxID_ABOUT, [this] {
-        wxAboutDialogInfo info;
-        info.SetName("Fundbraid");
-        info.SetVersion(FUNDBRAID_VERSION);
-        info.SetDescription("Which money pays for which service, until when, and what nobody pays.");
-        wxAboutBox(info, this);
+    on(wxID_ABOUT, [this] { show_about(*this); });
+    for (int const action : {act_duplicate, act_remove}) // what is selected changes without telling the menus
+        Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) { event.Enable(page().can_remove()); }, action);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { // GTK's tables take Ctrl+P for "one row up"
+        if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'P') raise(act_print);
+        else event.Skip();
     });
     patience_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         stale_ = session_.is_calculating();
@@ -248,13 +251,6 @@ void MainWindow::bind_choices()
     }, act_starter, act_program - 1);
 }
 
-void MainWindow::finish_typing()
-{
-    if (auto* table = RecordTable::with_focus()) return table->finish_typing();
-    for (auto* above = wxWindow::FindFocus(); above; above = above->GetParent())
-        if (auto* form = dynamic_cast<Form*>(above)) return form->finish_typing();
-}
-
 std::size_t MainWindow::shown_page() const { return static_cast<std::size_t>(std::max(0, book_->GetSelection())); }
 
 Page& MainWindow::page() const { return *pages_[shown_page()]; }
@@ -302,8 +298,8 @@ void MainWindow::show_page(std::size_t page)
 void MainWindow::refresh()
 {
     if (session_.is_calculating() && !patience_.IsRunning()) patience_.StartOnce(patience_ms);
-    refresh_frame();
     page().refresh();
+    refresh_frame(); // its menus ask the page
 }
 
 void MainWindow::refresh_frame()

@@ -69,7 +69,6 @@ private:
     void build();
     void show_opened();
     void take_result();
-    void finish_typing(); // in a form: what is there counts when the plan is saved
     void refresh_frame();
     void say_problems();
     Page& page() const;

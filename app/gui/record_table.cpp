@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace gui {
 
@@ -55,12 +56,6 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
 
 RecordTable::~RecordTable() = default;
 
-void RecordTable::on_block(EditBlock edit, bool grows)
-{
-    edit_block_ = std::move(edit);
-    grows_ = grows;
-}
-
 void RecordTable::bind_view()
 {
     view_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -101,6 +96,7 @@ void RecordTable::bind_view()
     view_->Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
         event.Skip();
         if (chosen_.look(*view_, model_->content.columns)) fit_anew();
+        follow_cell();
     });
     view_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (!press(event)) event.Skip();
@@ -150,6 +146,7 @@ void RecordTable::arrange()
 {
     model_->order = arranged(model_->content, arrangement_->now);
     selecting_ = true;
+    scroll_to_top(*view_);
     model_->Reset(static_cast<unsigned>(model_->order.size()));
     selecting_ = false;
 }
@@ -317,10 +314,7 @@ std::string RecordTable::refusal() const { return message_->IsShown() ? message_
 
 std::size_t RecordTable::row_count() const { return model_->order.size(); }
 
-int RecordTable::content_height(int rows) const
-{
-    return (rows + 1) * (GetCharHeight() + FromDIP(9)) + FromDIP(10);
-}
+int RecordTable::content_height(int rows) const { return (rows + 1) * (GetCharHeight() + FromDIP(9)) + FromDIP(10); }
 
 int RecordTable::full_height() const
 {
@@ -392,9 +386,11 @@ void RecordTable::put_refused(Refusals const& refusals)
 
 void RecordTable::explain()
 {
-    if (model_->refused.empty()) return say({});
-    auto const here = model_->refused.find(model_->current);
-    say((here == model_->refused.end() ? *model_->refused.begin() : *here).second.sentence);
+    auto const& refused = model_->refused;
+    if (refused.empty()) return say({});
+    auto const here = refused.find(model_->current);
+    auto const more = refused.size() == 1 ? std::string{} : fmt::format(" ({} cells are red.)", refused.size());
+    say((here == refused.end() ? *refused.begin() : *here).second.sentence + more);
 }
 
 } // namespace gui

@@ -41,7 +41,7 @@ public:
     // Called with the height that shows every row in full, whenever the columns were fitted anew.
     void on_full_height(std::function<void(int height)> tell) { tell_height_ = std::move(tell); }
     // Pasting and filling; where `grows`, pasted rows beyond the last one are new.
-    void on_block(EditBlock edit, bool grows = false);
+    void on_block(EditBlock edit, bool grows = false) { edit_block_ = std::move(edit), grows_ = grows; }
     void on_remove(Remove remove) { remove_ = std::move(remove); }
     // What else the context menu offers for the selected row: "Move &up\tAlt+Up".
     void offer(std::string label, std::function<void()> act, std::function<bool()> can = {})
@@ -67,6 +67,7 @@ public:
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);
     void finish_typing() { editor_.finish(CellEditor::Then::stay); } // enters what stands in a cell that is being edited
+    bool take_back_typing();             // where a cell is being edited: leaves it as it was
     int content_height(int rows) const;  // of the header and so many rows
     // The sentence below the table; empty takes it away.
     void say(std::string const& refusal);
@@ -104,6 +105,7 @@ private:
     void step(CellEditor::Then then);
     bool can_edit(unsigned row, unsigned column) const;
     void begin_edit(std::optional<std::string> typed_over);
+    void follow_cell(); // with the editor
     void enter(std::string const& row, std::string const& column, std::string const& text);
     void enter_block(std::vector<CellEdit> const& cells);
     void take(std::vector<CellEdit> const& cells, std::vector<RefusedCell> const& refused);

@@ -27,6 +27,11 @@ void show_plan_settings(wxWindow& window, Desk& desk)
     dialog.SetSizer(column);
     dialog.SetEscapeId(wxID_CLOSE);
     dialog.SetAffirmativeId(wxID_CLOSE);
+    // With Alt+C or Escape the field that was typed in has the focus still; what is refused is shown first.
+    dialog.Bind(wxEVT_BUTTON, [&](wxCommandEvent& event) {
+        form->finish_typing();
+        if (!form->has_refusal()) event.Skip();
+    }, wxID_CLOSE);
     dialog.SetSize(dialog.FromDIP(wxSize{520, 560}));
     dialog.CentreOnParent();
     dialog.ShowModal();

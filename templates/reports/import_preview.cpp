@@ -116,6 +116,8 @@ Sheet lay_out_import(ImportPreview const& preview, View const& view)
     };
     show("Proposals", proposals_of(preview));
     show("What the columns are", columns_of(preview));
+    if (!view.for_programs)
+        for (auto const& question : preview.questions) append(sheet, question);
     show("How the words were understood", readings_of(preview));
     show("Left out", left_out_of(preview));
     show("Problems", problems_of(preview));

@@ -40,6 +40,7 @@ struct PreviewColumn {
 struct ImportPreview {
     std::string file;
     std::vector<PreviewColumn> columns;
+    std::vector<std::string> questions; // how a doubtful column is confirmed or corrected, below the columns
     std::vector<PreviewProposal> proposals;
     std::vector<PreviewLeftOut> left_out;
     std::vector<budget::Problem> problems;

@@ -7,6 +7,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace budget;
 using namespace tests;
 
@@ -144,6 +146,15 @@ TEST_CASE("what a column is can be said, is remembered for files with the same h
     CHECK(cost("low.braid") == 11'00 * months / 12);
     CHECK(braid("next.csv -o low.braid --take all --force --today 2026-11-26").exit == 0);
     CHECK(cost("low.braid") == 11'00 * months / 12);
+
+    // What is doubtful is asked, and its letter alone confirms it.
+    auto asked = braid("odd.csv --forget --dry-run").out;
+    std::replace(asked.begin(), asked.end(), '\n', ' ');
+    CHECK(asked.find("Column B is read as amount. Right? braid import odd.csv --column B. Otherwise: --column B=MEANING.") != std::string::npos);
+    CHECK(braid("odd.csv --forget --column B -o right.braid --today 2026-11-26").exit == 0);
+    CHECK(cost("right.braid") == 30'00 * months / 12);
+    CHECK(folder.read("state/fundbraid/columns.txt").find("column 2 amount") != std::string::npos);
+    CHECK(braid("odd.csv --column B --dry-run").out.find("Column B is read") == std::string::npos);
 
     auto const refused = [&](std::string const& words, int exit, std::string const& sentence) {
         INFO(words);

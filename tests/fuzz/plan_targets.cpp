@@ -111,7 +111,8 @@ std::vector<std::string> edit_seeds()
 std::vector<std::string> value_seeds()
 {
     return {"1234.56", "-0.05", "3.4%", "2920/1698", "100/3%", "2026-07", "2026-02-29", "yes", "component staff",
-            "source county, pool main", "personnel", "1000000", "92233720368547758.07"};
+            "source county, pool main", "personnel", "1000000", "92233720368547758.07",
+            "90.2222337200761285382270/22233720007"};
 }
 
 } // namespace fuzz

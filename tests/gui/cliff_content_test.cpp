@@ -6,6 +6,33 @@
 
 #include <catch2/catch.hpp>
 
+TEST_CASE("of a program that is shown the Cliffs page says until when it is paid, not until when the plan is")
+{
+    budget::Plan plan;
+    plan.months = 12;
+    auto const program = [](char const* id, char const* name, char const* cost) {
+        budget::Component component;
+        component.id.text = cost;
+        component.name = cost;
+        component.detail = budget::Contract{budget::ContractKind::contract, "Clinic", budget::Money::from_dollars(100), budget::AmountBasis::month};
+        return budget::Program{{id}, name, "", {component}};
+    };
+    plan.programs = {program("day", "Day", "clinic"), program("night", "Night", "van")};
+    budget::FundingSource city;
+    city.id.text = "city";
+    city.name = "City";
+    auto& pool = city.pools.emplace_back();
+    pool.id.text = "main";
+    pool.releases = {{budget::Date{2026, 7, 1}, budget::Money::from_dollars(600), budget::Every::once, {}}};
+    pool.permissions.emplace_back().scope.program = budget::ProgramId{"day"};
+    plan.sources = {city};
+    auto const outcome = budget::evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    CHECK(gui::funded_until_in_words(outcome, {budget::ProgramId{"day"}}) == "Day: every cost is paid through 31 Dec 2026; after it money is missing.");
+    CHECK(gui::funded_until_in_words(outcome, {budget::ProgramId{"night"}}) == "Night: money is missing from the plan's first month.");
+    CHECK(gui::funded_until_in_words(outcome, {}) == "Money is missing from the plan's first month, Jul 2026.");
+}
+
 TEST_CASE("what the Cliffs page says of its cliffs one by one is what the report says of all")
 {
     std::size_t cliffs = 0;

@@ -230,6 +230,25 @@ TEST_CASE("what people type is understood or refused with a sentence")
     CHECK_FALSE(gui::read_entry(entry("name", text), " ", july).refusal.empty());
 }
 
+TEST_CASE("a month or a year that is typed where something begins is its first day, elsewhere its last")
+{
+    using enum gui::EntryKind;
+    auto const exact = [](char const* field, gui::EntryKind kind, char const* typed) {
+        return gui::read_entry(entry(field, kind, true), typed, july).exact;
+    };
+    CHECK(exact("available-from", date, "FY27") == "2026-07-01");
+    CHECK(exact("available-from", date, "Jul 2026") == "2026-07-01");
+    CHECK(exact("date", date, "Jan 2027") == "2027-01-01");
+    CHECK(exact("match:from", date, "Oct 2026") == "2026-10-01");
+    CHECK(exact("first-month", month, "FY28") == "2027-07");
+    CHECK(exact("from", month, "FY28") == "2027-07");
+    CHECK(exact("spend-by", date, "Jun 2027") == "2027-06-30");
+    CHECK(exact("end-date", date, "FY27") == "2027-06-30");
+    CHECK(exact("until", date, "FY27") == "2027-06-30");
+    CHECK(exact("last-month", month, "FY28") == "2028-06");
+    CHECK(exact("available-from", date, "15 Jul 2026") == "2026-07-15");
+}
+
 TEST_CASE("what a field shows can be typed back and means the same")
 {
     auto plan = small_plan();

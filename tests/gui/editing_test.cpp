@@ -2,93 +2,24 @@
 // it, see the gap change; type over, Tab and Enter, paste and fill; refused inputs with their sentences. Ends with 0 where all is
 // as it should be.
 #include "app/gui/actions.hpp"
-#include "app/gui/application.hpp"
 #include "app/gui/list_editor.hpp"
-#include "app/gui/main_window.hpp"
 #include "app/gui/pages/costs_page.hpp"
 #include "app/gui/pages/funding_page.hpp"
 #include "app/gui/pages/pool_editor.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/thing_lists.hpp"
 #include "budget/plan/plan_reader.hpp"
+#include "tests/gui/window_driver.hpp"
 
 #include <wx/srchctrl.h>
-#include <wx/uiaction.h>
-#include <wx/wx.h>
-
-#include <cstdio>
-#include <functional>
-#include <string>
 
 namespace {
 
-int failures = 0;
+using tests::check;
+using tests::wait_until;
 
-void check(bool holds, std::string const& what)
+class EditingTest : public tests::WindowDriver
 {
-    std::fprintf(stderr, "%s: %s\n", holds ? "ok" : "FAILED", what.c_str());
-    if (!holds) ++failures;
-}
-
-bool wait_until(std::function<bool()> const& so)
-{
-    for (int tries = 0; tries < 6000; ++tries) {
-        wxYield();
-        if (so()) return true;
-        wxMilliSleep(10);
-    }
-    return false;
-}
-
-class EditingTest : public gui::Application
-{
-public:
-    int OnRun() override
-    {
-        CallAfter([this] {
-            run();
-            window_->Destroy();
-            ExitMainLoop();
-        });
-        wxApp::OnRun();
-        return failures == 0 ? 0 : 1;
-    }
-
-private:
-    void settle()
-    {
-        pause();
-        check(wait_until([this] { return !window_->session().is_calculating(); }), "the calculation ends");
-        pause();
-    }
-    static void pause()
-    {
-        for (int times = 0; times < 15; ++times) {
-            wxYield();
-            wxMilliSleep(10);
-        }
-    }
-    void choose(int action)
-    {
-        wxCommandEvent event{wxEVT_MENU, action};
-        window_->GetEventHandler()->ProcessEvent(event);
-    }
-    void type_into(gui::RecordTable& table, char const* row, char const* column, wxString const& text, int end = WXK_RETURN)
-    {
-        table.edit(row, column);
-        pause();
-        wxUIActionSimulator keys;
-        keys.Char('A', wxMOD_CONTROL);
-        if (text.empty()) keys.Char(WXK_DELETE);
-        else keys.Text(text);
-        keys.Char(end);
-        pause();
-    }
-    budget::Plan const& plan() { return window_->session().plan(); }
-    std::string undo_name() { return window_->session().history().undo_name(); }
-    budget::Money gap() { return window_->session().outcome()->allocation.total_gap(); }
-
-    void run()
+    void run() override
     {
         settle();
         window_->Raise();

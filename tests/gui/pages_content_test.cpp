@@ -227,6 +227,9 @@ TEST_CASE("a scenario whose edits no longer fit says so instead of figures")
     CHECK(cell(list, "broken", "gap") == "–");
     auto const sides = gui::compared_years(outcomes).sides;
     CHECK(sides == std::vector<std::string>{"The plan itself"}); // whose own figures stand
+    plan.scenarios.push_back(gui::new_scenario(plan, "Less", "", {budget::SetField{plan.sources[0].id, "name", "Other"}}));
+    auto const ids = gui::compared_years(gui::evaluate_all(plan, budget::Counting::committed)).ids;
+    CHECK(ids == std::vector<std::optional<budget::ScenarioId>>{std::nullopt, budget::ScenarioId{"less"}});
     CHECK(cell(list, "the plan", "cost") != "–");
     auto const all = gui::comparison_blocks(outcomes, std::nullopt, false);
     CHECK(std::any_of(all.begin(), all.end(), [](auto const& block) {

@@ -135,6 +135,10 @@ TEST_CASE("an end is taken near it and dropped as an edit that can be undone by 
     REQUIRE(at_end);
     CHECK(at_end->end == gui::Timeline::End::source_end);
     CHECK_FALSE(layout.handle_at({row.money.right() + 30, y}, timeline));
+    auto beyond = timeline;
+    beyond.bars[0].to = Date{2038, 6, 30}; // its bar is cut at the plan's end, where nothing ends
+    beyond.bars[0].source_end.reset();
+    CHECK_FALSE(layout.handle_at({layout.plot.right(), y}, beyond));
     CHECK_FALSE(layout.handle_at({row.money.right(), 1}, timeline));
 
     auto const edit = gui::moved_end(timeline.bars[0], at_end->end, gui::month_end(Date{2027, 9, 12}));

@@ -25,6 +25,12 @@ inline std::vector<std::size_t> all_of(importers::Import const& import)
     return all;
 }
 
+// With all proposals taken.
+inline budget::Plan plan_with(importers::Import const& import, budget::Plan const& plan = empty_plan())
+{
+    return *importers::accept(plan, import, all_of(import)).value;
+}
+
 // What all lines of the plan cost in a fiscal year, worked out month by month.
 inline budget::Money cost_in(budget::Plan const& plan, int fiscal_year)
 {

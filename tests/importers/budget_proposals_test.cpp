@@ -1,4 +1,5 @@
 // Budgets in the shapes in which people lay them out; every expected figure is added up by hand.
+#include "importers/fingerprint.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
 #include "tests/support/usd.hpp"

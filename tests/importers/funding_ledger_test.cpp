@@ -102,7 +102,7 @@ TEST_CASE("A funding list with the seven columns in other words, an amount, a nu
     CHECK(county.pools.at(0).releases.at(0).every == Every::year);
     CHECK(county.pools[0].releases[0].amount == Money::from_cents(25'000'050));
     CHECK(is_left_out(import, "Total", "a total of other rows"));
-    CHECK(has_problem(import, "import.sources-sum", "2 sources read, $1,250,000.50 in all."));
+    CHECK(has_problem(import, "import.adds-up", "2 sources read, $1,250,000.50 in all; its rows add up to $1,250,000.50, the list's own total."));
     CHECK_FALSE(has_errors(check(*accepted.value)));
 }
 
@@ -212,4 +212,23 @@ TEST_CASE("A month in two ledger tables is taken once unless someone says that t
     CHECK(paid(both, "supplies", Month{2026, 7}, std::nullopt) == usd(200));
     CHECK(paid(both, "rent", Month{2026, 8}, std::nullopt) == usd(1010));
     CHECK(both.through == Month{2026, 8});
+}
+
+TEST_CASE("One cell that is no day leaves a ledger a ledger, and its payment is said")
+{
+    auto const import = imported(team_plan(), {"Date | Account | Amount", "7/5/2026 | Responder | 40000", "7/31/2026 | Supplies | 1500", "see memo | Supplies | 1000", "Total | | 42500"});
+    CHECK(import.tables.at(0).columns.kind == TableKind::ledger);
+    CHECK(is_left_out(import, "see memo", "it has no date that can be read"));
+    CHECK(is_left_out(import, "Total | 42500", "a total of other rows"));
+    CHECK(has_problem(import, "import.ledger-sum", "The ledger's 3 payments add up to $42,500.00: $41,500.00 are proposed, $1,000.00 left out."));
+    CHECK(paid(actuals_of(team_plan(), import), "supplies", Month{2026, 7}, {}) == usd(1500));
+}
+
+TEST_CASE("An account that is a line's name goes before what its entries were for")
+{
+    auto const import = imported(team_plan(), {"Date | Account | Description | Amount", "7/31/2026 | Office rent | Payroll of the landlord | 1000", "7/31/2026 | Supplies | Responder gloves | 50"});
+    auto const actuals = actuals_of(team_plan(), import);
+    CHECK(paid(actuals, "rent", Month{2026, 7}, {}) == usd(1000));
+    CHECK(paid(actuals, "supplies", Month{2026, 7}, {}) == usd(50));
+    CHECK(paid(actuals, "responder", Month{2026, 7}, {}) == usd(0));
 }

@@ -86,7 +86,8 @@ TEST_CASE("The data workbook gives its sources and its lines by year again")
         grid_of("Pools", {"source_id | source | pool_id | pool | available_from | obligate_by | spend_by | liquidate_by | carries_over | counted | released | applied", "levy | County levy | main | | | | | | no | yes | 9000.10 | 9000.10"}),
         grid_of("Releases", {"source_id | source | pool_id | from | through | amount | renewed", "levy | County levy | main | @2026-07-01 | @2027-06-30 | 9000.10 | no", "levy | County levy | main | @2027-07-01 | @2028-06-30 | 5 | yes"})});
     auto const import = propose(document, empty_plan());
-    CHECK(import.problems.empty());
+    CHECK(import.problems.size() == 1);
+    CHECK(has_problem(import, "import.no-permissions", "of County levy"));
     auto const accepted = accept(empty_plan(), import, all_of(import));
     CHECK(accepted.problems.empty());
     auto const& plan = *accepted.value;

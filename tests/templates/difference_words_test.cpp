@@ -4,16 +4,16 @@
 #include "budget/evaluate.hpp"
 #include "budget/plan/edit.hpp"
 #include "budget/plan/with_scenario.hpp"
+#include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
 
 using namespace budget;
+using tests::usd;
 
 namespace {
-
-Money usd(std::int64_t dollars_) { return Money::from_dollars(dollars_); }
 
 FundingSource source(char const* id, char const* name, Flexibility flexibility, Month from, std::int64_t dollars_)
 {

@@ -54,6 +54,12 @@ void ComparisonChart::show(ComparedYears compared, bool stale)
     lay_out_anew();
 }
 
+void ComparisonChart::mark_old()
+{
+    if (std::exchange(stale_, true)) return;
+    Refresh();
+}
+
 TextSize ComparisonChart::text_size() const { return text_size_of(*this, scaled_font(*this, 0.92)); }
 
 void ComparisonChart::lay_out_anew()

@@ -18,6 +18,8 @@ class ComparisonChart : public wxPanel
 public:
     ComparisonChart(wxWindow* parent, std::function<void(std::size_t side)> choose);
     void show(ComparedYears compared, bool stale);
+    void mark_old(); // what is shown, until what is asked for is there
+    std::optional<budget::ScenarioId> id_of(std::size_t side) const { return side < compared_.ids.size() ? compared_.ids[side] : std::nullopt; }
     void draw(wxGraphicsContext& gc); // without what follows the pointer
 
 private:

@@ -10,6 +10,7 @@
 #include <wx/graphics.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gui {
 
@@ -44,6 +45,7 @@ void TimelineChart::bind_mouse()
     Bind(wxEVT_LEFT_DOWN, [this, point](wxMouseEvent& event) {
         SetFocus();
         dragged_ = layout_.handle_at(point(event), timeline_);
+        grabbed_x_ = point(event).x;
         if (dragged_) CaptureMouse();
         else if (auto const row = layout_.row_at(point(event))) choose(layout_.rows[*row].bar);
     });
@@ -90,6 +92,7 @@ void TimelineChart::lay_out_anew()
 void TimelineChart::hover(Point point)
 {
     if (dragged_) {
+        if (std::abs(point.x - grabbed_x_) <= FromDIP(3) && !dragged_to_) return; // a click that shook
         auto const& bar = timeline_.bars[layout_.rows[dragged_->row].bar];
         dragged_to_ = std::max(month_end(layout_.day_at(point.x)), month_end(bar.from));
         return Refresh();

@@ -43,6 +43,7 @@ private:
     std::optional<std::size_t> bar_;   // under the pointer or chosen by keys
     std::optional<TimelineLayout::Handle> dragged_;
     std::optional<budget::Date> dragged_to_;
+    double grabbed_x_ = 0;
 };
 
 } // namespace gui

@@ -40,7 +40,7 @@ std::optional<TimelineLayout::Handle> TimelineLayout::handle_at(Point point, Tim
     auto const row = row_at(point);
     if (!row || point.x < plot.x - grip) return std::nullopt;
     auto const& bar = timeline.bars[rows[*row].bar];
-    auto const near = [&](budget::Date day) { return std::abs(x_of(day + 1) - point.x) <= grip && day >= first; };
+    auto const near = [&](budget::Date day) { return std::abs(x_of(day + 1) - point.x) <= grip && day >= first && day <= last; };
     if (near(bar.to)) return Handle{*row, end_of(bar)};
     if (bar.source_end && near(*bar.source_end)) return Handle{*row, Timeline::End::source_end};
     return std::nullopt;

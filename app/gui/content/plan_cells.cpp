@@ -78,7 +78,9 @@ CellsChange with_source_cells(budget::Plan plan, std::vector<CellEdit> const& ce
                 id = known->second;
             }
         }
-        if (auto const entry = funding_cell(work.plan(), id, cell.column)) work.enter(cell, id, *entry, cell.text);
+        auto at = cell;
+        at.row = id.text; // a new source's cells are its own row's
+        if (auto const entry = funding_cell(work.plan(), id, cell.column)) work.enter(at, id, *entry, cell.text);
     }
     return std::move(work).result();
 }

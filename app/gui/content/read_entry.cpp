@@ -22,6 +22,24 @@ template <class T> Reading reading_of(budget::Loaded<T> const& loaded, budget::F
 
 } // namespace
 
+namespace {
+
+// Where something begins: a month or a year that is typed there means its first day; anywhere else its last.
+bool is_start(std::string const& field)
+{
+    auto const name = field.substr(field.find(':') + 1); // of "match:from"
+    return name == "from" || name == "available-from" || name == "date" || name == "first-month";
+}
+
+budget::Loaded<budget::Month> read_first_month(std::string const& typed, budget::FiscalCalendar const& calendar)
+{
+    auto day = importers::read_first_day(typed, calendar);
+    if (!day.value) return {std::nullopt, std::move(day.problems)};
+    return {budget::Month{*day.value}, {}};
+}
+
+} // namespace
+
 Reading read_entry(Entry const& entry, std::string const& typed, budget::FiscalCalendar const& calendar)
 {
     using enum EntryKind;
@@ -47,8 +65,8 @@ Reading read_entry(Entry const& entry, std::string const& typed, budget::FiscalC
     case number: return reading_of(importers::read_number(typed), field);
     case percent: return reading_of(importers::read_rate(typed, importers::Bare::percent), field);
     case whole: return reading_of(importers::read_whole(typed), field);
-    case month: return reading_of(importers::read_month(typed, calendar), field);
-    case date: return reading_of(importers::read_date(typed, calendar), field);
+    case month: return reading_of(is_start(entry.field) ? read_first_month(typed, calendar) : importers::read_month(typed, calendar), field);
+    case date: return reading_of(is_start(entry.field) ? importers::read_first_day(typed, calendar) : importers::read_date(typed, calendar), field);
     default: return {};
     }
 }

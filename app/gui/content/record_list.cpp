@@ -149,7 +149,7 @@ ListChange edit_records(budget::Plan const& plan, ListInfo const& list, std::vec
             while (place >= records.size()) add_to(changed, list.at, records);
             auto const refusal = set_record(plan, list.at, records[place], cell.column, cell.text);
             if (!refusal.empty()) {
-                refused.push_back({cell, refusal});
+                refused.push_back({{std::to_string(place), cell.column, cell.text}, refusal});
                 continue;
             }
             ++taken;

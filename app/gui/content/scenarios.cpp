@@ -132,6 +132,7 @@ ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes, budge
     std::vector<std::vector<std::pair<int, budget::YearFigures>>> figures;
     for (auto const& outcome : outcomes) {
         if (has_errors(outcome.problems)) continue;
+        compared.ids.push_back(outcome.scenario ? std::optional{outcome.scenario->id} : std::nullopt);
         compared.sides.push_back(outcome.scenario ? name_of(*outcome.scenario) : "The plan itself");
         figures.push_back(figures_by_year(outcome));
         for (auto& [number, of_year] : figures.back())

@@ -38,6 +38,7 @@ struct ComparedYears {
     std::vector<std::string> sides;
     std::vector<std::string> years;
     std::vector<std::vector<ComparedColumn>> columns; // [year][side]
+    std::vector<std::optional<budget::ScenarioId>> ids = {}; // of the sides; none of the plan itself
 };
 ComparedYears compared_years(std::vector<budget::Outcome> const& outcomes, budget::Filter const& filter = {});
 // In words: "FY27: The plan itself, $900.00 of $1,000.00 covered; Raise, … . …"

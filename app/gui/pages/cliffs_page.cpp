@@ -6,7 +6,7 @@
 #include "app/gui/record_table.hpp"
 #include "app/gui/remedy_list.hpp"
 #include "app/gui/sheet_view.hpp"
-#include "templates/sentences.hpp"
+#include "templates/reports/view.hpp"
 
 #include <wx/sizer.h>
 
@@ -55,9 +55,12 @@ void CliffsPage::refresh()
         return;
     }
     auto content = cliff_list(*outcome, session().filter(), desk_.today());
-    summary_->show({{templates::funded_until_in_words(*outcome), true, outcome->funded_until.has_value()},
-                    {content.rows.empty() ? " There is no cliff inside the plan."
-                                          : " Each month in which money ends, steps down or runs out:"}});
+    auto const& filter = session().filter();
+    summary_->show({{funded_until_in_words(*outcome, filter), true, templates::funded_until(*outcome, filter).has_value()},
+                    {!content.rows.empty()  ? " Each month in which money ends, steps down or runs out:"
+                     : filter.program ? " No cliff of the plan touches it."
+                                      : " There is no cliff inside the plan."}});
+    list_->Enable(!is_stale());
     // The first that costs something; where other money takes over each, the first of all.
     auto first = content.rows.empty() ? std::string{} : content.rows.front().key;
     for (auto const& row : content.rows) {

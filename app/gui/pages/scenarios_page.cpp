@@ -46,8 +46,8 @@ ScenariosPage::ScenariosPage(wxWindow* parent, Desk& desk)
     list_->SetMinSize({-1, list_->content_height(5)});
     list_->on_select([this](std::string const&) { show_detail(); });
     chart_ = new ComparisonChart{this, [this](std::size_t side) {
-                                     auto const& scenarios = session().document().scenarios;
-                                     list_->select(side == 0 || side > scenarios.size() ? "the plan" : scenarios[side - 1].id.text);
+                                     auto const id = chart_->id_of(side);
+                                     list_->select(id ? id->text : "the plan");
                                      show_detail();
                                  }};
     detail_title_ = heading(this, "");
@@ -80,7 +80,8 @@ void ScenariosPage::refresh()
     compare();
     list_->show(scenario_list(session().document(), outcomes_, session().filter()));
     if (list_->selected().empty()) list_->select(session().scenario() ? session().scenario()->id.text : "the plan");
-    if (!comparison_.is_waiting()) chart_->show(compared_years(outcomes_, session().filter()), false);
+    if (comparison_.is_waiting()) chart_->mark_old();
+    else chart_->show(compared_years(outcomes_, session().filter()), false);
     show_detail();
 }
 

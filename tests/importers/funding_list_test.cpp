@@ -1,0 +1,124 @@
+// Lists of sources as people keep them: amounts alone, blanks, dates in words, statuses; each a list and not a budget. Figures by hand.
+#include "tests/importers/accepted_plan.hpp"
+#include "tests/importers/grid_text.hpp"
+#include "tests/support/usd.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace budget;
+using namespace importers;
+using namespace tests;
+
+namespace {
+
+Import listed(std::vector<std::string> const& rows, std::string const& sheet = "Money")
+{
+    return propose(document_of({grid_of(sheet, rows)}), empty_plan());
+}
+
+std::vector<Release> releases_of(Plan const& plan, std::size_t source) { return plan.sources.at(source).pools.at(0).releases; }
+
+} // namespace
+
+TEST_CASE("Sources with amounts alone are a list of sources, not a budget")
+{
+    for (auto const* heading : {"Funding Source | Amount", "Grant | Amount | Notes", "Name of Source | Award", "Funder | Total"}) {
+        INFO(heading);
+        auto const import = listed({heading, "County general fund | 120000", "State grant | 45000.50", "Total | 165000.50"});
+        CHECK(import.tables.at(0).columns.kind == TableKind::funding);
+        auto const plan = plan_with(import);
+        CHECK(component_count(plan) == 0);
+        REQUIRE(plan.sources.size() == 2);
+        CHECK(releases_of(plan, 1) == std::vector<Release>{{Date{2026, 7, 1}, Money::from_cents(4'500'050), Every::once, {}}});
+        CHECK(has_problem(import, "import.adds-up", "2 sources read, $165,000.50 in all; its rows add up to $165,000.50, the list's own total."));
+    }
+    auto const years = plan_with(listed({"Grant | FY27 | FY28", "Opioid settlement | 30000 | 20000"}));
+    REQUIRE(years.sources.size() == 1);
+    CHECK(years.sources[0].type == FundingType::multi_year);
+    CHECK(releases_of(years, 0) == std::vector<Release>{{Date{2026, 7, 1}, usd(30000), Every::once, {}}, {Date{2027, 7, 1}, usd(20000), Every::once, {}}});
+    // What is paid from funds is a budget.
+    CHECK(cost_in(plan_with(listed({"Funding Source | Line Item | Amount", "County | Rent | 12000", "Grant | Phones | 3000"})), 2027) == usd(15000));
+    CHECK(cost_in(plan_with(listed({"Fund | Amount", "Parks | 700", "Fire | 900"})), 2027) == usd(1600));
+}
+
+TEST_CASE("A list's total that its rows don't add up to is said with both figures")
+{
+    auto const import = listed({"Funding Source | Amount", "County | 100", "State | 50", "Total | 160"});
+    CHECK(has_problem(import, "import.total-differs", "The list's total says $160.00; its rows add up to $150.00, $10.00 less."));
+    CHECK(has_problem(import, "import.sources-sum", "2 sources read, $150.00 in all."));
+    // Several totals may each be of a part.
+    auto const parts = listed({"Funding Source | Amount", "County | 100", "Total local | 100", "State | 50", "Total state | 50"});
+    CHECK_FALSE(has_problem(parts, "import.total-differs"));
+}
+
+TEST_CASE("A source without an amount leaves the list whole")
+{
+    for (auto const* amount : {"", "TBD", "pending"}) {
+        INFO(amount);
+        auto const import = listed({"Funding Source | Award Amount | Start Date | End Date", "County | 100000 | @2026-07-01 | @2027-06-30",
+                                    std::string{"SAMHSA | "} + amount + " | @2026-07-01 | @2028-06-30", "State | 60000 | @2026-07-01 | @2027-06-30",
+                                    "Levy | 40000 | @2026-07-01 | @2027-06-30"});
+        CHECK(import.tables.size() == 1);
+        auto const plan = plan_with(import);
+        CHECK(plan.sources.size() == 4);
+        CHECK(component_count(plan) == 0);
+        CHECK(has_problem(import, "import.sources-sum", "4 sources read, $200,000.00 in all."));
+        if (*amount) CHECK(is_left_out(import, amount, "it is no amount: enter it in the plan"));
+    }
+    auto const words = listed({"Funding Source | Award Amount | Start Date | End Date", "County | 10 | FY27 | FY27", "State | TBD | FY27 | FY28", "Levy | 30 | FY28 | FY28"});
+    CHECK(words.tables.size() == 1);
+    CHECK(plan_with(words).sources.size() == 3);
+}
+
+TEST_CASE("Amounts that are words in most rows: the clear ones are read, the others said one by one")
+{
+    auto const import = listed({"Funding Source | Award Amount | End Date", "County | '$50,000 | 6/30/2028", "State | up to $90,000 | 6/30/2028", "Levy | TBD | 6/30/2028",
+                                "Gift | about $7,000 | 6/30/2028"});
+    auto const plan = plan_with(import);
+    REQUIRE(plan.sources.size() == 4);
+    CHECK(releases_of(plan, 0).at(0).amount == usd(50000));
+    for (std::size_t source = 1; source < 4; ++source) CHECK(releases_of(plan, source).empty());
+    CHECK(is_left_out(import, "up to $90,000", "it is no amount"));
+    CHECK(import.tables.at(0).columns.columns.at(1).reason == "its heading is \"Award Amount\"; 3 of its 4 cells hold no amount");
+}
+
+TEST_CASE("What starts in a month or a fiscal year starts on its first day, and ends on its last")
+{
+    auto const plan = plan_with(listed({"Funding Source | Award Amount | Start Date | End Date", "County | 10 | FY27 | FY27", "State | 20 | January 2027 | December 2027",
+                                        "Levy | 30 | 7/1/2027 | 6/30/2028"}));
+    REQUIRE(plan.sources.size() == 3);
+    CHECK(releases_of(plan, 0).at(0).date == Date{2026, 7, 1});
+    CHECK(plan.sources[0].end_date == Date{2027, 6, 30});
+    CHECK(releases_of(plan, 1).at(0).date == Date{2027, 1, 1});
+    CHECK(plan.sources[1].end_date == Date{2027, 12, 31});
+    CHECK(releases_of(plan, 2).at(0).date == Date{2027, 7, 1});
+    CHECK(plan.sources[2].end_date == Date{2028, 6, 30});
+}
+
+TEST_CASE("Only what a list calls awarded counts as awarded")
+{
+    auto const import = listed({"Funding Source | Grant Status | Award Amount | End Date", "A | Awarded | 1 | 6/30/2028", "B | Pending application | 2 | 6/30/2028",
+                                "C | Recommended for award | 3 | 6/30/2028", "D | Denied | 4 | 6/30/2028", "E | Council knows | 5 | 6/30/2028", "F | | 6 | 6/30/2028"});
+    auto const plan = plan_with(import);
+    REQUIRE(plan.sources.size() == 6);
+    using enum Standing;
+    Standing const expected[] = {awarded, possible, likely, possible, possible, awarded};
+    for (std::size_t i = 0; i < 6; ++i) {
+        INFO(i);
+        CHECK(plan.sources[i].standing == expected[i]);
+    }
+    std::vector<std::string> taken;
+    for (auto const number : taken_at_first(import)) taken.push_back(import.proposals[number].text.substr(15, 1));
+    CHECK(taken == std::vector<std::string>{"A", "B", "C", "F"});
+    CHECK_FALSE(is_left_out(import, "Grant Status", ""));
+}
+
+TEST_CASE("Rows that say that there is no source are none, and \"Award #\" is its number")
+{
+    auto const import = listed({"Funding Source | Award # | Award Amount | End Date", "N/A | | | ", "None at this time | | | ", "State | H79-1 | 500 | 6/30/2028", "TBD | | 900 | "});
+    auto const plan = plan_with(import);
+    REQUIRE(plan.sources.size() == 1);
+    CHECK(plan.sources[0].award_number == "H79-1");
+    CHECK(is_left_out(import, "None at this time", "it names no funding source"));
+    CHECK(is_left_out(import, "TBD | 900", "it names no funding source"));
+}
