@@ -306,7 +306,7 @@ void RecordTable::show_menu()
         add("&Fill down\tCtrl+D", rows > 1, [this] { fill_down(); });
     }
     if (remove_) add(rows > 1 ? "&Remove rows" : "&Remove row", rows > 0, [this] { remove_selected(); });
-    for (auto const& [label, act] : offers_) add(label.c_str(), rows == 1, act);
+    for (auto const& offer : offers_) add(offer.label.c_str(), rows == 1 && (!offer.can || offer.can()), offer.act);
     menu.AppendSeparator();
     add("&Sort by this column", true, [this] {
         if (auto const here = current()) sort_by(here->second, false);

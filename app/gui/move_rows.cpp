@@ -9,11 +9,11 @@
 
 namespace gui {
 
-std::string RecordTable::row_at(int height) const
+std::string RecordTable::row_below(int height) const
 {
     for (unsigned at = 0; at < row_count(); ++at) {
         auto const where = view_->GetItemRect(model_->GetItem(at));
-        if (height >= where.GetTop() && height <= where.GetBottom()) return model_->row(at)->key;
+        if (height < where.GetTop() + where.GetHeight() / 2) return model_->row(at)->key;
     }
     return {};
 }
@@ -22,7 +22,6 @@ void let_rows_move(RecordTable& table, RowMoves moves)
 {
     auto const dragged = std::make_shared<std::string>(); // the row's key while it is
     auto& view = table.view();
-    auto const under_pointer = [&table, &view] { return table.row_at(view.ScreenToClient(wxGetMousePosition()).y); };
 
     view.EnableDragSource(wxDF_UNICODETEXT);
     view.EnableDropTarget(wxDF_UNICODETEXT);
@@ -36,10 +35,10 @@ void let_rows_move(RecordTable& table, RowMoves moves)
         if (dragged->empty()) event.Veto(); // something else, from another window
         else event.SetDropEffect(wxDragMove);
     });
-    view.Bind(wxEVT_DATAVIEW_ITEM_DROP, [&table, dragged, under_pointer, drop = std::move(moves.drop)](wxDataViewEvent&) {
+    view.Bind(wxEVT_DATAVIEW_ITEM_DROP, [&table, &view, dragged, drop = std::move(moves.drop)](wxDataViewEvent&) {
         auto const row = std::exchange(*dragged, {});
-        auto const onto = under_pointer();
-        if (!row.empty() && !onto.empty() && onto != row) table.CallAfter([drop, row, onto] { drop(row, onto); });
+        auto const next = table.row_below(view.ScreenToClient(wxGetMousePosition()).y); // as the native table's line shows it
+        if (!row.empty() && next != row) table.CallAfter([drop, row, next] { drop(row, next); });
     });
 
     auto const step = [&table, by = std::move(moves.step)](int places) {

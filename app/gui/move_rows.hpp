@@ -7,7 +7,7 @@
 namespace gui {
 
 struct RowMoves {
-    std::function<void(std::string const& row, std::string const& onto)> drop; // dragged to the place of another row
+    std::function<void(std::string const& row, std::string const& next)> drop; // dragged to before another row; "": to the end
     std::function<void(std::string const& row, int step)> step;                // -1: up, 1: down
 };
 void let_rows_move(RecordTable& table, RowMoves moves);

@@ -44,8 +44,11 @@ public:
     void on_block(EditBlock edit, bool grows = false) { edit_block_ = std::move(edit), grows_ = grows; }
     void on_remove(Remove remove) { remove_ = std::move(remove); }
     // What else the context menu offers for the selected row: "Move &up\tAlt+Up".
-    void offer(std::string label, std::function<void()> act) { offers_.emplace_back(std::move(label), std::move(act)); }
-    std::string row_at(int height) const; // its key, of the row that is seen there in view(); "" where none is
+    void offer(std::string label, std::function<void()> act, std::function<bool()> can = {})
+    {
+        offers_.push_back({std::move(label), std::move(act), std::move(can)});
+    }
+    std::string row_below(int height) const; // the key of the first row whose middle is below that in view(); "" where none is
 
     // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
     void show(TableContent content);
@@ -126,7 +129,12 @@ private:
     Edit edit_;
     EditBlock edit_block_;
     Remove remove_;
-    std::vector<std::pair<std::string, std::function<void()>>> offers_;
+    struct Offer {
+        std::string label;
+        std::function<void()> act;
+        std::function<bool()> can; // nothing: always
+    };
+    std::vector<Offer> offers_;
     std::function<void(std::string const&)> select_;
     std::function<void(std::string const&)> open_;
     std::pair<std::string, std::string> cell_; // row and column that on_cell was told last

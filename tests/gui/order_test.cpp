@@ -1,5 +1,5 @@
-// The Order page as a user has it, driven in one process under Xvfb: a source is moved with Alt+Down and by its row's place, what
-// that changes is seen first, then left, kept, undone, unpinned. By hand: 2 FTE cost $104,000 a year for two years; the city has
+// The Order page as a user has it, driven in one process under Xvfb by keys: a source is moved with Alt+Down, what that changes is
+// seen first, then left, kept, undone, unpinned, kept in a scenario. By hand: 2 FTE cost $104,000 a year for two years; the city has
 // $90,000 a year, the county $50,000 in all, low in flexibility and so first. The county pays its $50,000 and the city $158,000; with
 // the city first it pays $180,000, and the county the $28,000 that the city can't. Ends with 0 where all is as it should be.
 #include "app/gui/actions.hpp"
@@ -126,6 +126,7 @@ private:
         see_and_leave();
         keep_and_undo();
         unpin();
+        keep_in_a_scenario();
     }
 
     void see_and_leave()
@@ -197,6 +198,28 @@ private:
         settle();
         check(!pinned(1) && at_rank("county") == "1", "then the policy's rank is back");
         check(window_->session().history().undo_name() == "Unpin County", "under its name");
+    }
+
+    void keep_in_a_scenario()
+    {
+        budget::Scenario other;
+        other.id.text = "other";
+        other.name = "Other";
+        check(window_->change(budget::Put<budget::Scenario>{other, {}}).empty(), "a scenario is added");
+        window_->choose(other.id);
+        settle();
+        page_->table().select("city");
+        page_->table().view().SetFocus();
+        pause();
+        press(WXK_UP, wxMOD_ALT);
+        wait_for_effect();
+        press(WXK_RETURN);
+        settle();
+        check(pinned(0) == 1 && !window_->session().document().sources[0].pinned, "in a scenario the scenario's rank is kept");
+        check(at_rank("city") == "1", "and shown");
+        window_->choose(std::nullopt);
+        settle();
+        check(at_rank("city") == "2", "the plan's order is as it was");
     }
 
     gui::OrderPage* page_ = nullptr;

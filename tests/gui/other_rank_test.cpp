@@ -19,10 +19,10 @@ struct Funder {
     budget::Standing standing = budget::Standing::awarded;
 };
 
-budget::Outcome paid_by(std::vector<Funder> const& funders)
+budget::Outcome paid_by(std::vector<Funder> const& funders, int months = 12)
 {
     budget::Plan plan;
-    plan.months = 12;
+    plan.months = months;
     plan.programs.resize(1);
     plan.programs[0].id.text = "team";
     budget::Expense expense;
@@ -134,7 +134,11 @@ TEST_CASE("whose money another order uses more or less")
                     "a pays $12,000 less; of its money $12,000 is left instead of nothing."});
     auto const both = paid_by({{"a", 6'000}, {"b", 6'000}});
     CHECK(gui::order_effect(both, with_pin(both, "b", 1), SourceId{"b"}) ==
-          Sentences{"Every source pays as much over the plan as before; what it pays for, or when, changes."});
+          Sentences{"Every source pays as much over the plan as before. What it pays for, or in which month, changes."});
+    // $24,000 in two years: a pays the first year, b the second.
+    auto const years = paid_by({{"a", 12'000}, {"b", 12'000}}, 24);
+    CHECK(gui::order_effect(years, with_pin(years, "b", 1), SourceId{"b"}) ==
+          Sentences{"Every source pays as much over the plan as before. b pays $12,000 more in FY27, $12,000 less in FY28."});
     auto const unused = paid_by({{"a", 12'000}, {"b", 1'000}, {"c", 1'000}});
     CHECK(gui::order_effect(unused, with_pin(unused, "c", 2), SourceId{"c"}) ==
           Sentences{"Nothing else changes: every cost is paid by the same money."});

@@ -36,6 +36,36 @@ std::optional<int> rank_in(std::vector<budget::Rank> const& ranking, budget::Pla
     return std::nullopt;
 }
 
+// What the source pays in each of the fiscal years.
+std::vector<Money> paid_by_year(budget::Outcome const& outcome, budget::SourceId const& source, std::vector<budget::Period> const& years)
+{
+    std::vector<Money> paid(years.size());
+    for (auto const& payment : outcome.allocation.payments) {
+        if (outcome.plan.sources[outcome.supply.pools[payment.pool].source].id != source) continue;
+        auto const month = static_cast<int>(payment.month);
+        for (std::size_t at = 0; at < years.size(); ++at)
+            if (month >= years[at].first && month < years[at].first + years[at].count) paid[at] += payment.amount;
+    }
+    return paid;
+}
+
+// Where every source pays as much over the plan as before: "County pays $500 less in FY27, $500 more in FY28."
+std::string other_years(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source)
+{
+    auto const years = periods(after.plan, budget::Step::year);
+    auto const was = paid_by_year(before, source, years);
+    auto const now = paid_by_year(after, source, years);
+    std::string text;
+    for (std::size_t at = 0; at < years.size(); ++at) {
+        if (was[at] == now[at]) continue;
+        bool const less = now[at] < was[at];
+        text += fmt::format("{}{} {} in {}", text.empty() ? "" : ", ", short_dollars(less ? was[at] - now[at] : now[at] - was[at]),
+                            less ? "less" : "more", years[at].name);
+    }
+    auto const* moved = find(after.plan, source);
+    return text.empty() || !moved ? "What it pays for, or in which month, changes." : fmt::format("{} pays {}.", moved->name, text);
+}
+
 // Under the new pins: with every cost and all money as they are.
 bool gets_there(budget::Plan const& plan, budget::Outcome const& outcome, budget::SourceId const& source, int wanted)
 {
@@ -124,10 +154,10 @@ std::vector<std::string> order_effect(budget::Outcome const& before, budget::Out
     if (uses.size() == most_changes + 1) said.push_back(in_words(uses.back()));
     else if (uses.size() > said.size())
         said.push_back(fmt::format("{} more sources are used more or less: the table has them all.", uses.size() - said.size()));
-    if (uses.empty())
-        said.push_back(before.allocation.payments == after.allocation.payments
-                           ? "Nothing else changes: every cost is paid by the same money."
-                           : "Every source pays as much over the plan as before; what it pays for, or when, changes.");
+    if (before.allocation.payments == after.allocation.payments)
+        said.push_back("Nothing else changes: every cost is paid by the same money.");
+    else if (uses.empty())
+        said.push_back("Every source pays as much over the plan as before. " + other_years(before, after, source));
     if (after.allocation.covered != before.allocation.covered) // rules tie what one source pays to what others do
         said.push_back(fmt::format("All in all {} is covered instead of {}.", short_dollars(after.allocation.covered),
                                    short_dollars(before.allocation.covered)));

@@ -18,6 +18,8 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace gui {
@@ -71,7 +73,7 @@ wxSizer* OrderPage::make_order()
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     head->Add(order_title_, wxSizerFlags{1}.CentreVertical());
     auto const button = [&](char const* label, char const* tip, auto act) {
-        auto* made = new wxButton{this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+        auto* made = new wxButton{this, wxID_ANY, label};
         made->SetToolTip(tip);
         made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
         head->Add(made, wxSizerFlags{}.CentreVertical().Border(wxLEFT, FromDIP(6)));
@@ -88,13 +90,9 @@ wxSizer* OrderPage::make_order()
     whole_plan_->show(std::string{"This order is the whole plan's, whatever program is chosen."});
     order_ = new RecordTable{this, "Application order"};
     order_->on_select([this](std::string const&) { update_buttons(); });
-    let_rows_move(*order_, {[this](auto const& row, auto const& onto) {
-                                auto const before = present();
-                                auto const rank = before ? rank_of(tried_ ? *tried_ : *before, budget::SourceId{onto}) : std::nullopt;
-                                if (rank) propose({budget::SourceId{row}, *rank, before});
-                            },
+    let_rows_move(*order_, {[this](auto const& row, auto const& next) { put_before(row, next); },
                             [this](auto const& row, int places) { step(row, places); }});
-    order_->offer("U&npin", [this] { propose_unpinned(); });
+    order_->offer("U&npin", [this] { propose_unpinned(); }, [this] { return unpin_->IsEnabled(); });
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
@@ -117,7 +115,7 @@ wxSizer* OrderPage::make_order()
 void OrderPage::make_proposal_bar()
 {
     bar_ = new wxPanel{this};
-    bar_->SetBackgroundColour(current_theme().card);
+    bar_->SetBackgroundColour(current_theme().chrome);
     name_control(*bar_, "What the proposed rank changes");
     effect_ = new Paragraph{bar_};
     keep_ = new wxButton{bar_, wxID_ANY, "&Keep it"};
@@ -239,6 +237,16 @@ void OrderPage::step(std::string const& row, int places)
     if (rank >= 1 && rank <= static_cast<int>(before->ranking.size())) propose({source, rank, before});
 }
 
+void OrderPage::put_before(std::string const& row, std::string const& next)
+{
+    auto const before = present();
+    if (!before) return;
+    auto const& seen = tried_ ? *tried_ : *before;
+    auto const from = rank_of(seen, budget::SourceId{row});
+    auto const to = rank_of(seen, budget::SourceId{next}).value_or(static_cast<int>(seen.ranking.size()) + 1);
+    if (from) propose({budget::SourceId{row}, *from < to ? to - 1 : to, before});
+}
+
 void OrderPage::propose_unpinned()
 {
     auto const before = present();
@@ -255,10 +263,11 @@ void OrderPage::propose(Proposal wanted)
     if (wanted.rank == rank_of(*wanted.before, wanted.source)) return leave(); // back where it was
     proposal_ = wanted;
     order_->say({});
-    effect_->show(std::string{"Working out what that changes…"});
+    auto const& name = find(wanted.before->plan, wanted.source)->name;
+    effect_->show((wanted.rank > 0 ? fmt::format("Proposed: Pin {} at rank {}.", name, wanted.rank) : "Proposed: Unpin " + name + ".") +
+                  " Working out what that changes…");
     keep_->Disable();
-    bar_->Show();
-    Layout();
+    show_bar(true);
     trying_.ask([wanted](budget::Checkpoint const& checkpoint) {
         auto const& [source, rank, before] = wanted;
         return evaluate(rank > 0 ? pin_at(*before, source, rank) : unpin(*before, source), before->counting, checkpoint);
@@ -279,8 +288,18 @@ void OrderPage::show_tried(std::optional<budget::Outcome> tried, std::string con
     effect_->show(std::move(runs));
     keep_->Enable();
     show_order();
+    Layout();
     order_->select(proposal_->source.text);
     update_buttons();
+}
+
+// In the room of the reasons, which no order changes.
+void OrderPage::show_bar(bool wanted)
+{
+    if (wanted == bar_->IsShown()) return;
+    bar_->Show(wanted);
+    reasons_title_->Show(!wanted);
+    reasons_->Show(!wanted);
     Layout();
 }
 
@@ -293,12 +312,11 @@ void OrderPage::keep()
     if (!may_keep()) return;
     auto const source = proposal_->source;
     is_kept_ = true; // from here on change() may refresh the page
-    bar_->Hide();
+    show_bar(false);
     order_->view().SetFocus();
     auto const refusal = desk_.change(tried_->plan, name_of_pin(tried_->plan, source));
     if (!refusal.empty()) leave();
     order_->say(refusal);
-    Layout();
 }
 
 void OrderPage::leave()
@@ -318,9 +336,7 @@ void OrderPage::withdraw()
     proposal_.reset();
     tried_.reset();
     is_kept_ = false;
-    if (!bar_->IsShown()) return;
-    bar_->Hide();
-    Layout();
+    show_bar(false);
 }
 
 void OrderPage::show_braid()

@@ -50,9 +50,11 @@ private:
 
     std::shared_ptr<budget::Outcome const> present(); // where a rank can be proposed; null, and said why, while it can't
     void step(std::string const& row, int places);
+    void put_before(std::string const& row, std::string const& next); // "": to the end
     void propose_unpinned(); // the selected source
     void propose(Proposal wanted);
     void show_tried(std::optional<budget::Outcome> tried, std::string const& failure);
+    void show_bar(bool wanted);
     void withdraw(); // the proposal with its bar
 
     wxPanel* banner_;
