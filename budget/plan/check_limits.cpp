@@ -100,10 +100,13 @@ void check_limits(Plan const& plan, Report& report)
     Sizes sizes{report};
     sizes.at_most(limits::programs, plan.programs.size(), "programs", "plan", split);
     sizes.at_most(limits::components, components, "components", "plan", split);
-    sizes.at_most(limits::component_months, components * static_cast<std::size_t>(std::max(0, plan.months)), "months of components", "plan",
+    auto const component_months = components * static_cast<std::size_t>(std::max(0, plan.months));
+    sizes.at_most(limits::component_months, component_months, "months of components", "plan",
                   "Plan fewer months, or divide it into several plans.");
     sizes.at_most(limits::sources, plan.sources.size(), "sources", "plan", split);
     sizes.at_most(limits::pools, pools, "pools", "plan", split);
+    sizes.at_most(limits::payable, component_months * pools, "months of components times pools", "plan",
+                  "Plan fewer months, give a source fewer pools, or divide it into several plans.");
     sizes.at_most(limits::releases, releases, "releases of money", "plan", "Write yearly or monthly money as one release that repeats.");
     sizes.at_most(limits::rules, rules, "permissions and caps", "plan", "Let one permission name more lines.");
     sizes.at_most(limits::assumptions, plan.assumptions.size(), "assumptions", "plan", fewer);

@@ -11,6 +11,7 @@ inline constexpr std::size_t components = 5'000;   // of all programs: a city's 
 inline constexpr std::size_t component_months = 150'000; // components times the plan's months
 inline constexpr std::size_t sources = 150;
 inline constexpr std::size_t pools = 300;          // of all sources
+inline constexpr std::size_t payable = 15'000'000; // components times months times pools: who might pay what, and when
 inline constexpr std::size_t releases = 5'000;     // of all pools
 inline constexpr std::size_t rules = 10'000;       // permissions and caps of all pools
 inline constexpr std::size_t assumptions = 500;    // and as many fringe schedules

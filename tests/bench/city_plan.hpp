@@ -16,8 +16,8 @@ struct CitySize {
 };
 // 50 programs, 1,000 lines, 100 sources, 120 months.
 inline constexpr CitySize large_city{50, 6, 8, 100, 120};
-// The most that budget/plan/limits.hpp lets in: 100 programs, 5,000 components, 30 months of each, 150 sources with 300 pools.
-inline constexpr CitySize at_limits{100, 20, 30, 150, 30, 2};
+// The most that budget/plan/limits.hpp lets in: 100 programs, 5,000 components, 30 months of each, 100 pools.
+inline constexpr CitySize at_limits{100, 20, 30, 50, 30, 2};
 
 budget::Plan city_plan(CitySize const& size = {});
 

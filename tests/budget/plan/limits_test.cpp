@@ -88,6 +88,21 @@ TEST_CASE("the more components, the fewer months can be planned together")
     CHECK(check(plan).front().text == "There are 150150 months of components; at most 150000 can be planned together.");
 }
 
+TEST_CASE("the more pools may pay them, the fewer months of components can be planned together")
+{
+    Plan plan;
+    plan.name = "Wide";
+    plan.months = 100;
+    plan.programs.resize(1);
+    plan.programs[0].id.text = "p";
+    fill_named(plan.programs[0].components, 1'000, cost(), "a");
+    fill_named(plan.sources, 1, source(150), "s");
+    CHECK(of_limits(plan, "plan.too-many") == 0);
+    fill_named(plan.sources, 1, source(151), "s");
+    REQUIRE(of_limits(plan, "plan.too-many") == 1);
+    CHECK(check(plan).front().text == "There are 15100000 months of components times pools; at most 15000000 can be planned together.");
+}
+
 TEST_CASE("each limit allows what it says and refuses one more in a sentence")
 {
     try_limit(limits::programs, [](Plan& plan, std::size_t count) { fill_named(plan.programs, count, Program{}, "p"); }, "programs");
