@@ -216,7 +216,7 @@ TEST_CASE("a pasted block fills rows and makes new ones; one bad cell doesn't lo
                                            {"+1", "every", "every YEAR"},
                                            {"+1", "until", "6/30/29"}});
     REQUIRE(change.refused.size() == 1); // a choice is known by its name, whatever the case
-    CHECK(change.refused[0].cell.row == "+0");
+    CHECK(change.refused[0].cell.row == "1"); // in its own row, once it is there
     auto const after = carried_out(plan, change);
     auto const& list = after.sources[0].pools[0].releases;
     REQUIRE(list.size() == 3);
