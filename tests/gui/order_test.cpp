@@ -3,69 +3,19 @@
 // $90,000 a year, the county $50,000 in all, low in flexibility and so first. The county pays its $50,000 and the city $158,000; with
 // the city first it pays $180,000, and the county the $28,000 that the city can't. Ends with 0 where all is as it should be.
 #include "app/gui/actions.hpp"
-#include "app/gui/application.hpp"
-#include "app/gui/main_window.hpp"
 #include "app/gui/pages/order_page.hpp"
-#include "app/gui/record_table.hpp"
-
-#include <wx/uiaction.h>
-#include <wx/wx.h>
-
-#include <cstdio>
-#include <functional>
-#include <string>
+#include "tests/gui/window_driver.hpp"
 
 namespace {
 
-int failures = 0;
+using tests::check;
+using tests::wait_until;
 
-void check(bool holds, std::string const& what)
+class OrderTest : public tests::WindowDriver
 {
-    std::fprintf(stderr, "%s: %s\n", holds ? "ok" : "FAILED", what.c_str());
-    if (!holds) ++failures;
-}
-
-class OrderTest : public gui::Application
-{
-public:
-    int OnRun() override
-    {
-        CallAfter([this] {
-            run();
-            window_->Destroy();
-            ExitMainLoop();
-        });
-        wxApp::OnRun();
-        return failures == 0 ? 0 : 1;
-    }
-
-private:
-    static void pause()
-    {
-        for (int times = 0; times < 15; ++times) {
-            wxYield();
-            wxMilliSleep(10);
-        }
-    }
-    static bool wait_until(std::function<bool()> const& so)
-    {
-        for (int tries = 0; tries < 6000; ++tries) {
-            wxYield();
-            if (so()) return true;
-            wxMilliSleep(10);
-        }
-        return false;
-    }
-    void settle()
-    {
-        pause();
-        check(wait_until([this] { return !window_->session().is_calculating(); }), "the calculation ends");
-        pause();
-    }
     void undo()
     {
-        wxCommandEvent event{wxEVT_MENU, wxID_UNDO};
-        window_->GetEventHandler()->ProcessEvent(event);
+        choose(wxID_UNDO);
         settle();
     }
     static void press(int key, int modifiers = 0)
@@ -100,7 +50,7 @@ private:
     std::string at_rank(char const* source) { return page_->table().text(source, "rank"); }
     void wait_for_effect() { check(wait_until([this] { return page_->may_keep(); }), "what it changes is worked out"); }
 
-    void run()
+    void run() override
     {
         settle();
         window_->Raise();
