@@ -91,14 +91,14 @@ TEST_CASE("a scenario that doesn't fit the plan leaves the plan and the other sc
     CHECK(read_report(folder, "compare m.braid").at("scenarios").size() == 2);
 
     for (char const* words : {"compare m.braid nights-stop", "summary m.braid --scenario nights-stop", "diff m.braid m.braid --scenario nights-stop",
-                              "export m.braid --scenario nights-stop -o m.xlsx"}) {
+                              "export m.braid --workbook council --scenario nights-stop -o m.xlsx"}) {
         CAPTURE(words);
         auto const refused = folder.braid(words);
         CHECK(refused.exit == 1);
         CHECK(refused.out.empty());
         CHECK(mentions(refused.err, "m.braid:327: error [edit.unknown-target] scenario nights-stop, edit 2, component emt-nihgt: "));
     }
-    REQUIRE(folder.braid("export m.braid -o m.xlsx").exit == 0);
+    REQUIRE(folder.braid("export m.braid --workbook council -o m.xlsx").exit == 0);
     CHECK(mentions(folder.shell("unzip -p m.xlsx xl/sharedStrings.xml").out,
                    "Not calculated, because its changes don't fit with the plan as it is: Nights stop."));
 }
