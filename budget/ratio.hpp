@@ -58,7 +58,7 @@ std::string percent_text(Ratio const& value);
 std::string decimal_text(Ratio const& value, int places);
 std::string percent_for_people(Ratio const& value, int places = 1);
 
-// Reads "3.4%", "0.034", ".5", "-2", "2920/1698" and "100/3%" exactly. At most 30 digits a number; nothing else.
+// Reads "3.4%", "0.034", ".5", "-2", "2920/1698" and "100/3%" exactly. At most 30 digits a number, also as written again; nothing else.
 std::optional<Ratio> read_ratio(std::string_view text);
 
 } // namespace budget
