@@ -79,7 +79,8 @@ void add_causes(Outcome const& outcome, Cliff const& cliff, Numbered numbered, T
         row.push_back(computed(cause.date));
         row.push_back(computed(cause.before));
         row.push_back(computed(cause.after));
-        row.push_back(text(cause.detail));
+        bool const in_part = cause.kind == CliffCause::Kind::ran_out && !cause.detail.empty() && !programs;
+        row.push_back(text(in_part ? "it still pays a part of " + cause.detail : cause.detail));
     }
 }
 
