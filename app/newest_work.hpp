@@ -1,6 +1,6 @@
 // Work on a thread of its own, so that the window never waits. The newest request wins: one that hasn't begun is replaced,
-// one that is no longer the newest is abandoned at its next checkpoint, and its result thrown away. Knows no window; the evaluator and pages that calculate
-// more than the outcome own one each.
+// one that is no longer the newest is abandoned at its next checkpoint, and its result thrown away. Knows no window; the evaluator
+// and pages that calculate more than the outcome own one each.
 #pragma once
 
 #include "budget/checkpoint.hpp"

@@ -228,16 +228,19 @@ std::string closed_in_words(Outcome const& outcome)
     return text;
 }
 
-std::string funded_until_in_words(Outcome const& outcome)
+std::string funded_until_in_words(Outcome const& outcome, Filter const& filter)
 {
-    if (!outcome.funded_until)
-        return fmt::format("Every cost {} is paid, through {}.", outcome.questioned.empty() ? "of the plan" : "to come", for_people(outcome.plan.last_month().last_day()));
-    auto const until = *outcome.funded_until;
-    auto const first_gap = until + 1;
+    auto const* program = filter.program ? find(outcome.plan, *filter.program) : nullptr;
+    auto const said = [&](std::string sentence) { return program ? program->name + ": " + with_small_initial(std::move(sentence)) : sentence; };
+    auto const until = funded_until(outcome, filter);
+    if (!until)
+        return said(fmt::format("Every cost{} is paid, through {}.",
+                                program ? "" : outcome.questioned.empty() ? " of the plan" : " to come", for_people(outcome.plan.last_month().last_day())));
+    auto const first_gap = *until + 1;
     if (first_gap <= outcome.plan.first_month.first_day())
-        return fmt::format("Money is missing from the plan's first month, {}.", for_people(outcome.plan.first_month));
-    return fmt::format("Every cost is paid through {}; from {} money is missing.", for_people(until),
-                       first_gap.day() == 1 ? for_people(Month{first_gap}) : for_people(first_gap));
+        return said(fmt::format("Money is missing from the plan's first month, {}.", for_people(outcome.plan.first_month)));
+    return said(fmt::format("Every cost is paid through {}; from {} money is missing.", for_people(*until),
+                            first_gap.day() == 1 ? for_people(Month{first_gap}) : for_people(first_gap)));
 }
 
 std::string order_in_words(Outcome const& outcome)

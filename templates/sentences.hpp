@@ -63,7 +63,7 @@ std::vector<Decision> decisions(budget::Outcome const& outcome, budget::Date tod
 std::string closed_in_words(budget::Outcome const& outcome);
 // "Every cost is paid through 31 Dec 2026; from Jan 2027 money is missing.", "Every cost of the plan is paid, through 30 Jun 2031."
 // Of costs to come; what was paid in closed months is questioned at most.
-std::string funded_until_in_words(budget::Outcome const& outcome);
+std::string funded_until_in_words(budget::Outcome const& outcome, budget::Filter const& filter = {});
 // "In any order the same $2,000,000 is paid and the same $300,000 is not; the order decides whose money is left. Taking the sources one
 // after another without looking ahead would leave $20,000 more unpaid."
 std::string order_in_words(budget::Outcome const& outcome);

@@ -1,6 +1,7 @@
 // Pools -> money by date: what each pool releases, from which day it may be spent and through which.
 #pragma once
 
+#include "budget/plan/last_day_to_spend.hpp"
 #include "budget/plan/plan.hpp"
 
 #include <vector>
@@ -30,10 +31,6 @@ struct Supply {
     Money total() const;
     Money total(std::size_t source) const;
 };
-
-// The pool's spend-by, or its source's end where it has none of its own; no later than the day on which the funder ended the
-// award (2 CFR 200.340). Absent where nothing says so.
-std::optional<Date> last_day_to_spend(FundingSource const& source, Pool const& pool);
 
 // committed: awarded sources, nothing renewed. likely: and likely sources, and renewals of probability 1/2 or more.
 // possible: everything. Amounts are whole; probability never weights them. A single release from before the plan counts in full

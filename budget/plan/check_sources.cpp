@@ -1,4 +1,5 @@
 #include "budget/plan/check_report.hpp"
+#include "budget/plan/last_day_to_spend.hpp"
 
 #include <fmt/format.h>
 
@@ -28,14 +29,6 @@ std::optional<Date> first_release(FundingSource const& source)
 std::optional<Date> end_of(FundingSource const& source, Pool const& pool)
 {
     return pool.spend_by ? pool.spend_by : source.end_date;
-}
-
-// The same, no later than the day on which the funder ended the award.
-std::optional<Date> real_end_of(FundingSource const& source, Pool const& pool)
-{
-    auto const end = end_of(source, pool);
-    if (!source.ended_early) return end;
-    return end ? std::min(*end, *source.ended_early) : *source.ended_early;
 }
 
 // Each month's terms in order, and at least one that says how many encounters at which rate.
@@ -117,7 +110,7 @@ void check_paid_before(Plan const& plan, FundingSource const& source, Pool const
     if (step == 0 || release.date >= start || release.amount.is_zero()) return;
     auto const last = add_months(release.date, (plan.first_month - Month{release.date}) / step * step);
     auto const paid = last < start ? last : add_months(last, -step);
-    auto const end = real_end_of(source, pool);
+    auto const end = last_day_to_spend(source, pool);
     bool const is_over = (release.until && *release.until < paid) || (end && *end < start) ||
                          (!pool.carries_over && plan.calendar().year_of(paid) != plan.calendar().year_of(start));
     // Whoever wrote down what is left has a payment of its own for it.
@@ -177,7 +170,7 @@ void check_pool(Plan const& plan, FundingSource const& source, Pool const& pool,
         reversed("obligate-by", fmt::format("It must be obligated by {}, after the last day to spend it, {}.",
                                             for_people(*pool.obligate_by), for_people(*end)));
     // Closeout counts from the day on which the award really ends (2 CFR 200.344).
-    if (auto const end = real_end_of(source, pool); end && pool.liquidate_by && *pool.liquidate_by < *end)
+    if (auto const end = last_day_to_spend(source, pool); end && pool.liquidate_by && *pool.liquidate_by < *end)
         reversed("liquidate-by", fmt::format("It must be liquidated by {}, before the last day to spend it, {}.",
                                              for_people(*pool.liquidate_by), for_people(*end)));
     check_fees(pool, path, report);

@@ -1,55 +1,29 @@
 // Supply, cliffs, ranking and loss on plans small enough to work out on paper: one service of $1,000.00 a month, fiscal years
 // from July, sources that pay parts of it.
-#include "budget/evaluate.hpp"
 #include "budget/totals.hpp"
-#include "tests/support/usd.hpp"
+#include "tests/budget/one_service.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace budget;
-using tests::usd;
+using namespace tests;
 
 namespace {
 
 Plan service_plan(int months = 24)
 {
-    Plan plan;
-    plan.name = "Service";
-    plan.first_month = Month{2026, 7};
-    plan.months = months;
+    Plan plan = one_service(months);
     plan.assumptions.push_back({AssumptionId{"tenth"}, "A tenth", AssumptionUnit::percent_a_year, {}, {{Date{2026, 7, 1}, Ratio{1, 10}}}, {}});
-    Component service;
-    service.id = ComponentId{"service"};
-    service.name = "Service";
-    service.detail = Contract{ContractKind::contract, "Clinic", usd(1000), AmountBasis::month};
-    plan.programs.push_back({ProgramId{"team"}, "Team", {}, {service}});
     return plan;
 }
-
-FundingSource& add_source(Plan& plan, std::string const& id, std::vector<Release> releases)
-{
-    FundingSource source;
-    source.id = SourceId{id};
-    source.name = id;
-    source.type = FundingType::annual;
-    Pool pool;
-    pool.id = PoolId{id + "-pool"};
-    pool.releases = std::move(releases);
-    source.pools.push_back(std::move(pool));
-    return plan.sources.emplace_back(std::move(source));
-}
-
-Release once(Date date, std::int64_t amount) { return {date, usd(amount), Every::once, std::nullopt}; }
-
-Release monthly(std::int64_t amount) { return {Date{2026, 7, 1}, usd(amount), Every::month, std::nullopt}; }
 
 } // namespace
 
 TEST_CASE("a source that ends takes its share of twelve months, and the decision comes before the day")
 {
     Plan plan = service_plan();
-    add_source(plan, "grant", {monthly(400)}).pools[0].spend_by = Date{2026, 12, 31};
-    add_source(plan, "fund", {monthly(600)});
+    add_pool_of(plan, "grant", {each_month(400)}).pools[0].spend_by = Date{2026, 12, 31};
+    add_pool_of(plan, "fund", {each_month(600)});
     auto const out = evaluate(plan);
     REQUIRE_FALSE(has_errors(out.problems));
     CHECK(out.certificate.feasible);
@@ -76,10 +50,10 @@ TEST_CASE("a source that ends takes its share of twelve months, and the decision
 TEST_CASE("a renewal that must be asked for earlier moves the decision")
 {
     Plan plan = service_plan();
-    auto& grant = add_source(plan, "grant", {monthly(400)});
+    auto& grant = add_pool_of(plan, "grant", {each_month(400)});
     grant.pools[0].spend_by = Date{2026, 12, 31};
     grant.renewal = Renewal{Ratio{1, 2}, Ratio{1}, 12, 1, 90};
-    add_source(plan, "fund", {monthly(600)});
+    add_pool_of(plan, "fund", {each_month(600)});
     auto const out = evaluate(plan);
     REQUIRE(out.cliffs.size() == 1);
     CHECK(out.cliffs[0].decide_by == Date{2026, 10, 2});
@@ -88,8 +62,8 @@ TEST_CASE("a renewal that must be asked for earlier moves the decision")
 TEST_CASE("a cliff that another source absorbs says who carries how much")
 {
     Plan plan = service_plan();
-    add_source(plan, "grant", {monthly(400)}).pools[0].spend_by = Date{2026, 12, 31};
-    add_source(plan, "fund", {monthly(1000)});
+    add_pool_of(plan, "grant", {each_month(400)}).pools[0].spend_by = Date{2026, 12, 31};
+    add_pool_of(plan, "fund", {each_month(1000)});
     auto const out = evaluate(plan);
     REQUIRE(out.cliffs.size() == 1);
     CHECK(out.cliffs[0].absorbed());
@@ -102,8 +76,8 @@ TEST_CASE("a cliff that another source absorbs says who carries how much")
 TEST_CASE("money that steps down is a cliff, and so is the month in which it has run out")
 {
     Plan plan = service_plan();
-    add_source(plan, "settlement", {once(Date{2026, 7, 1}, 4800), once(Date{2027, 7, 1}, 2400)}).pools[0].carries_over = false;
-    add_source(plan, "fund", {monthly(600)});
+    add_pool_of(plan, "settlement", {on_day(Date{2026, 7, 1}, 4800), on_day(Date{2027, 7, 1}, 2400)}).pools[0].carries_over = false;
+    add_pool_of(plan, "fund", {each_month(600)});
     auto const out = evaluate(plan);
     REQUIRE(out.cliffs.size() == 2);
     CHECK(out.cliffs[0].month == Month{2027, 7});
@@ -122,7 +96,7 @@ TEST_CASE("growth of cost alone is no cliff")
 {
     Plan plan = service_plan();
     plan.programs[0].components[0].growth = AssumptionId{"tenth"};
-    add_source(plan, "fund", {monthly(1000)});
+    add_pool_of(plan, "fund", {each_month(1000)});
     auto const out = evaluate(plan);
     CHECK(out.allocation.total_gap() == usd(12 * 100));
     CHECK(out.cliffs.empty());
@@ -132,9 +106,9 @@ TEST_CASE("growth of cost alone is no cliff")
 TEST_CASE("a term that ends inside a month pays the days of that month")
 {
     Plan plan = service_plan(6);
-    auto& grant = add_source(plan, "grant", {once(Date{2026, 12, 1}, 500)});
+    auto& grant = add_pool_of(plan, "grant", {on_day(Date{2026, 12, 1}, 500)});
     grant.pools[0].spend_by = Date{2026, 12, 15};
-    add_source(plan, "fund", {once(Date{2026, 7, 1}, 6000)});
+    add_pool_of(plan, "fund", {on_day(Date{2026, 7, 1}, 6000)});
     auto const out = evaluate(plan);
     // 15 of 31 days of $1,000.00: 483.87; the other 516.13 are not the grant's.
     auto const december = periods(out.plan, Step::month)[5];
@@ -147,7 +121,7 @@ TEST_CASE("a term that ends inside a month pays the days of that month")
 TEST_CASE("what does not carry over is lost with its fiscal year")
 {
     Plan plan = service_plan();
-    auto& fund = add_source(plan, "fund", {{Date{2026, 7, 1}, usd(12500), Every::year, std::nullopt}});
+    auto& fund = add_pool_of(plan, "fund", {{Date{2026, 7, 1}, usd(12500), Every::year, std::nullopt}});
     fund.pools[0].carries_over = false;
     auto const out = evaluate(plan);
     auto const years = periods(out.plan, Step::year);
@@ -160,11 +134,11 @@ TEST_CASE("what does not carry over is lost with its fiscal year")
 TEST_CASE("renewals and standing count only where they are asked for")
 {
     Plan plan = service_plan();
-    auto& award = add_source(plan, "award", {once(Date{2026, 7, 1}, 12000)});
+    auto& award = add_pool_of(plan, "award", {on_day(Date{2026, 7, 1}, 12000)});
     award.pools[0].spend_by = Date{2027, 6, 30};
     award.renewal = Renewal{Ratio{1, 2}, Ratio{9, 10}, 12, 2, 0};
-    add_source(plan, "hoped", {once(Date{2026, 7, 1}, 100)}).standing = Standing::possible;
-    add_source(plan, "near", {once(Date{2026, 7, 1}, 10)}).standing = Standing::likely;
+    add_pool_of(plan, "hoped", {on_day(Date{2026, 7, 1}, 100)}).standing = Standing::possible;
+    add_pool_of(plan, "near", {on_day(Date{2026, 7, 1}, 10)}).standing = Standing::likely;
 
     CHECK(release(plan, Counting::committed).total() == usd(12000));
     auto const likely = release(plan, Counting::likely);
@@ -180,8 +154,8 @@ TEST_CASE("renewals and standing count only where they are asked for")
 TEST_CASE("money from before the plan counts where it is said to be left, and a rhythm counts from the first day")
 {
     Plan plan = service_plan(12);
-    add_source(plan, "left", {once(Date{2025, 1, 1}, 50)});
-    add_source(plan, "rhythm", {{Date{2025, 7, 1}, usd(100), Every::quarter, std::nullopt}});
+    add_pool_of(plan, "left", {on_day(Date{2025, 1, 1}, 50)});
+    add_pool_of(plan, "rhythm", {{Date{2025, 7, 1}, usd(100), Every::quarter, std::nullopt}});
     auto const supply = release(plan, Counting::committed);
     CHECK(supply.total(0) == usd(50));
     CHECK(supply.pools[0].money[0].from == Date{2026, 7, 1});
@@ -196,7 +170,7 @@ TEST_CASE("the order goes from billed money over narrow to wide, and pins stand 
     component.detail = Contract{ContractKind::contract, "Else", usd(3000), AmountBasis::month};
     plan.programs[0].components.push_back(component);
     auto const source = [&](std::string const& id, Flexibility grade) -> FundingSource& {
-        auto& made = add_source(plan, id, {monthly(10)});
+        auto& made = add_pool_of(plan, id, {each_month(10)});
         made.flexibility = grade;
         return made;
     };
@@ -236,7 +210,7 @@ TEST_CASE("essentials first in every month, where the plan says so")
     component.name = "Extra";
     component.priority = Priority::deferrable;
     plan.programs[0].components.push_back(component);
-    add_source(plan, "fund", {once(Date{2026, 7, 1}, 2500)});
+    add_pool_of(plan, "fund", {on_day(Date{2026, 7, 1}, 2500)});
 
     auto const whole = evaluate(plan);
     CHECK(whole.allocation.gap[0] == std::vector<Money>{Money{}, usd(500)});
@@ -254,7 +228,7 @@ TEST_CASE("nested caps hold, and what they keep out is a gap")
     component.id = ComponentId{"extra"};
     component.name = "Extra";
     plan.programs[0].components.push_back(component);
-    auto& fund = add_source(plan, "fund", {once(Date{2026, 7, 1}, 100000)});
+    auto& fund = add_pool_of(plan, "fund", {on_day(Date{2026, 7, 1}, 100000)});
     Scope const extra{{}, {}, {}, ComponentId{"extra"}, {}};
     fund.pools[0].caps.push_back({"A tenth for extras", std::nullopt, Ratio{1, 10}, CapPeriod::award, {extra}, {}});
     fund.pools[0].caps.push_back({"Extras a year", usd(4000), std::nullopt, CapPeriod::fiscal_year, {extra}, {}});
@@ -276,7 +250,7 @@ TEST_CASE("a renewal repeats its last term alone, also one that began before the
         return sum;
     };
     Plan plan = service_plan(60);
-    auto& three = add_source(plan, "grant", {once(Date{2026, 7, 1}, 1000), once(Date{2027, 7, 1}, 1100), once(Date{2028, 7, 1}, 1200)});
+    auto& three = add_pool_of(plan, "grant", {on_day(Date{2026, 7, 1}, 1000), on_day(Date{2027, 7, 1}, 1100), on_day(Date{2028, 7, 1}, 1200)});
     three.end_date = Date{2029, 6, 30};
     three.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
     CHECK(renewed(plan) == usd(1200));
@@ -288,7 +262,7 @@ TEST_CASE("a renewal repeats its last term alone, also one that began before the
     CHECK(renewed(plan) == usd(1000));
 
     Plan before = service_plan(24);
-    auto& contract = add_source(before, "contract", {{Date{2026, 1, 1}, usd(1000), Every::month, Date{2026, 12, 31}}});
+    auto& contract = add_pool_of(before, "contract", {{Date{2026, 1, 1}, usd(1000), Every::month, Date{2026, 12, 31}}});
     contract.end_date = Date{2026, 12, 31};
     contract.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};
     CHECK(renewed(before) == usd(12000));
@@ -297,7 +271,7 @@ TEST_CASE("a renewal repeats its last term alone, also one that began before the
 TEST_CASE("fees of a month that a term holds in part are those of its days")
 {
     Plan plan = service_plan(24);
-    auto& medicaid = add_source(plan, "medicaid", {});
+    auto& medicaid = add_pool_of(plan, "medicaid", {});
     medicaid.pools[0].fees.push_back({Month{2025, 9}, Ratio{10}, {}, usd(100), {}, {}, {}});
     medicaid.end_date = Date{2026, 9, 15};
     medicaid.renewal = Renewal{Ratio{1}, Ratio{1}, 12, 1, 0};

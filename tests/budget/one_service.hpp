@@ -1,5 +1,5 @@
 // Plans small enough to work out on paper: one service of $1,000.00 a month from July 2026 on, and sources that pay it. Called by the
-// tests of cliffs.
+// tests of supply and cliffs.
 #pragma once
 
 #include "budget/evaluate.hpp"

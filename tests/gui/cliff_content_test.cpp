@@ -2,6 +2,7 @@
 #include "app/gui/content/cliffs.hpp"
 #include "budget/evaluate.hpp"
 #include "templates/reports/cliffs.hpp"
+#include "templates/sentences.hpp"
 #include "templates/starter.hpp"
 
 #include <catch2/catch.hpp>
@@ -28,9 +29,9 @@ TEST_CASE("of a program that is shown the Cliffs page says until when it is paid
     plan.sources = {city};
     auto const outcome = budget::evaluate(plan);
     REQUIRE_FALSE(has_errors(outcome.problems));
-    CHECK(gui::funded_until_in_words(outcome, {budget::ProgramId{"day"}}) == "Day: every cost is paid through 31 Dec 2026; after it money is missing.");
-    CHECK(gui::funded_until_in_words(outcome, {budget::ProgramId{"night"}}) == "Night: money is missing from the plan's first month.");
-    CHECK(gui::funded_until_in_words(outcome, {}) == "Money is missing from the plan's first month, Jul 2026.");
+    CHECK(templates::funded_until_in_words(outcome, {budget::ProgramId{"day"}}) == "Day: every cost is paid through 31 Dec 2026; from Jan 2027 money is missing.");
+    CHECK(templates::funded_until_in_words(outcome, {budget::ProgramId{"night"}}) == "Night: money is missing from the plan's first month, Jul 2026.");
+    CHECK(templates::funded_until_in_words(outcome, {}) == "Money is missing from the plan's first month, Jul 2026.");
 }
 
 TEST_CASE("what the Cliffs page says of its cliffs one by one is what the report says of all")

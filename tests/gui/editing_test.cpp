@@ -321,11 +321,4 @@ class EditingTest : public tests::WindowDriver
 
 wxIMPLEMENT_APP_NO_MAIN(EditingTest);
 
-int main(int argc, char** argv)
-{
-    if (argc != 2) return 2;
-    std::string today = "--today=2026-11-22";
-    char* arguments[] = {argv[0], argv[1], today.data(), nullptr};
-    int count = 3;
-    return wxEntry(count, arguments);
-}
+int main(int argc, char** argv) { return argc == 2 ? tests::run_window(argc, argv) : 2; }

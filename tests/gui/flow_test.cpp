@@ -2,49 +2,29 @@
 // look at who pays what, export, save, open again; then every page with every starter plan. Ends with 0 where all is as it
 // should be.
 #include "app/gui/actions.hpp"
-#include "app/gui/application.hpp"
-#include "app/gui/main_window.hpp"
 #include "app/gui/pages/allocation_page.hpp"
 #include "app/gui/pages/cliffs_page.hpp"
 #include "app/gui/pages/reports_page.hpp"
 #include "app/gui/pages/scenarios_page.hpp"
 #include "app/gui/pages/start_page.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/remedy_list.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/save_picture.hpp"
 #include "app/gui/wx_text.hpp"
 #include "templates/starter.hpp"
+#include "tests/gui/window_driver.hpp"
 
 #include <wx/filename.h>
 #include <wx/graphics.h>
-#include <wx/wx.h>
 
-#include <cstdio>
 #include <fstream>
-#include <functional>
 #include <sstream>
 
 namespace {
 
-int failures = 0;
-
-void check(bool holds, std::string const& what)
-{
-    std::fprintf(stderr, "%s: %s\n", holds ? "ok" : "FAILED", what.c_str());
-    if (!holds) ++failures;
-}
-
-// Lets the window work until it is so, at most a minute: other work may share the machine.
-bool wait_until(std::function<bool()> const& so)
-{
-    for (int tries = 0; tries < 6000; ++tries) {
-        wxYield();
-        if (so()) return true;
-        wxMilliSleep(10);
-    }
-    return false;
-}
+using tests::check;
+using tests::failures;
+using tests::wait_until;
 
 std::string bytes_of(std::string const& path)
 {
@@ -62,27 +42,9 @@ std::size_t place_of(char const* starter)
     return 0;
 }
 
-class FlowTest : public gui::Application
+class FlowTest : public tests::WindowDriver
 {
-public:
-    int OnRun() override
-    {
-        CallAfter([this] {
-            run();
-            window_->Destroy();
-            ExitMainLoop();
-        });
-        wxApp::OnRun();
-        return failures == 0 ? 0 : 1;
-    }
-
-private:
     app::Session const& session() { return window_->session(); }
-    void choose(int action)
-    {
-        wxCommandEvent event{wxEVT_MENU, action};
-        window_->GetEventHandler()->ProcessEvent(event);
-    }
     void settle(std::string const& what)
     {
         check(wait_until([this] { return !session().is_calculating(); }), "calculated: " + what);
@@ -215,7 +177,7 @@ private:
         }
     }
 
-    void run()
+    void run() override
     {
         auto const folder = gui::typed(wxFileName::GetHomeDir());
         settle("the sample");
@@ -236,10 +198,4 @@ private:
 
 wxIMPLEMENT_APP_NO_MAIN(FlowTest);
 
-int main(int, char** argv)
-{
-    std::string today = "--today=2026-11-22";
-    char* arguments[] = {argv[0], today.data(), nullptr};
-    int count = 2;
-    return wxEntry(count, arguments);
-}
+int main(int, char** argv) { return tests::run_window(1, argv); }

@@ -85,4 +85,14 @@ protected:
     budget::Money gap() { return window_->session().outcome()->allocation.total_gap(); }
 };
 
+// The main() of such a test, on a copy of its plan where one is named, on a fixed day.
+inline int run_window(int argc, char** argv)
+{
+    std::string today = "--today=2026-11-22";
+    char* arguments[] = {argv[0], argc > 1 ? argv[1] : today.data(), today.data(), nullptr};
+    int count = argc > 1 ? 3 : 2;
+    if (count == 2) arguments[2] = nullptr;
+    return wxEntry(count, arguments);
+}
+
 } // namespace tests

@@ -1,41 +1,17 @@
 // The window as a user has it, driven in its own process under Xvfb by keys and clicks: opens a plan, changes a pay in
 // the table, sees the figures follow, undoes, saves, opens again. Ends with 0 where all is as it should be.
 #include "app/gui/actions.hpp"
-#include "app/gui/application.hpp"
-#include "app/gui/main_window.hpp"
 #include "app/gui/pages/costs_page.hpp"
-#include "app/gui/record_table.hpp"
 #include "app/gui/wx_text.hpp"
 #include "budget/plan/plan_reader.hpp"
-
-#include <wx/uiaction.h>
-#include <wx/wx.h>
-
-#include <cstdio>
-#include <functional>
-#include <string>
+#include "tests/gui/window_driver.hpp"
 
 namespace {
 
 std::string plan_path;
-int failures = 0;
 
-void check(bool holds, std::string const& what)
-{
-    std::fprintf(stderr, "%s: %s\n", holds ? "ok" : "FAILED", what.c_str());
-    if (!holds) ++failures;
-}
-
-// Lets the window work until it is so, at most five seconds.
-bool wait_until(std::function<bool()> const& so)
-{
-    for (int tries = 0; tries < 500; ++tries) {
-        wxYield();
-        if (so()) return true;
-        wxMilliSleep(10);
-    }
-    return false;
-}
+using tests::check;
+using tests::wait_until;
 
 bool has_label(wxWindow const& window, wxString const& label)
 {
@@ -50,48 +26,12 @@ budget::Money pay_in(budget::Plan const& plan)
     return std::get<budget::Position>(plan.programs.at(0).components.at(0).detail).pay;
 }
 
-class WindowTest : public gui::Application
+class WindowTest : public tests::WindowDriver
 {
-public:
-    int OnRun() override
-    {
-        CallAfter([this] {
-            run();
-            window_->Destroy();
-            ExitMainLoop();
-        });
-        wxApp::OnRun();
-        return failures == 0 ? 0 : 1;
-    }
-
-private:
-    void choose(int action)
-    {
-        wxCommandEvent event{wxEVT_MENU, action};
-        window_->GetEventHandler()->ProcessEvent(event);
-    }
-    void settle()
-    {
-        check(wait_until([this] { return !window_->session().is_calculating(); }), "the calculation ends");
-        wxYield();
-    }
-    // Types into the pay cell as a user does: F2's cell editor, the text, Enter.
-    void type_pay(wxString const& text)
-    {
-        window_->costs().table().edit("component:responder", "amount");
-        wxYield();
-        wxUIActionSimulator keys;
-        keys.Char('A', wxMOD_CONTROL);
-        keys.Text(text);
-        keys.Char(WXK_RETURN);
-        for (int times = 0; times < 20; ++times) {
-            wxYield();
-            wxMilliSleep(10);
-        }
-    }
+    void type_pay(wxString const& text) { type_into(window_->costs().table(), "component:responder", "amount", text); }
     std::string cell(char const* row, char const* column) { return window_->costs().table().text(row, column); }
 
-    void run()
+    void run() override
     {
         settle();
         window_->Raise();
@@ -150,8 +90,5 @@ int main(int argc, char** argv)
 {
     if (argc != 2) return 2;
     plan_path = argv[1];
-    std::string today = "--today=2026-11-22";
-    char* arguments[] = {argv[0], argv[1], today.data(), nullptr};
-    int count = 3;
-    return wxEntry(count, arguments);
+    return tests::run_window(argc, argv);
 }

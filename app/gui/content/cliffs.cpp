@@ -41,14 +41,4 @@ std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budge
     return templates::blocks_of(outcome, outcome.cliffs.at(cliff), view);
 }
 
-std::string funded_until_in_words(budget::Outcome const& outcome, budget::Filter const& filter)
-{
-    auto const* program = filter.program ? find(outcome.plan, *filter.program) : nullptr;
-    if (!program) return templates::funded_until_in_words(outcome);
-    auto const until = templates::funded_until(outcome, filter);
-    if (!until) return fmt::format("{}: every cost is paid, through {}.", program->name, for_people(outcome.plan.last_month().last_day()));
-    if (*until < outcome.plan.first_month.first_day()) return fmt::format("{}: money is missing from the plan's first month.", program->name);
-    return fmt::format("{}: every cost is paid through {}; after it money is missing.", program->name, for_people(*until));
-}
-
 } // namespace gui

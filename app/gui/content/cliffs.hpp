@@ -14,7 +14,4 @@ TableContent cliff_list(budget::Outcome const& outcome, budget::Filter const& fi
 std::vector<templates::Block> cliff_detail(budget::Outcome const& outcome, budget::Filter const& filter,
                                            budget::Date today, std::size_t cliff);
 
-// Until when all is paid: of the plan, or of the program that is shown.
-std::string funded_until_in_words(budget::Outcome const& outcome, budget::Filter const& filter);
-
 } // namespace gui

@@ -7,6 +7,7 @@
 #include "app/gui/remedy_list.hpp"
 #include "app/gui/sheet_view.hpp"
 #include "templates/reports/view.hpp"
+#include "templates/sentences.hpp"
 
 #include <wx/sizer.h>
 
@@ -56,7 +57,7 @@ void CliffsPage::refresh()
     }
     auto content = cliff_list(*outcome, session().filter(), desk_.today());
     auto const& filter = session().filter();
-    summary_->show({{funded_until_in_words(*outcome, filter), true, templates::funded_until(*outcome, filter).has_value()},
+    summary_->show({{templates::funded_until_in_words(*outcome, filter), true, templates::funded_until(*outcome, filter).has_value()},
                     {!content.rows.empty()  ? " Each month in which money ends, steps down or runs out:"
                      : filter.program ? " No cliff of the plan touches it."
                                       : " There is no cliff inside the plan."}});
