@@ -8,6 +8,7 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/sheet_view.hpp"
+#include "app/gui/theme.hpp"
 #include "app/save_file.hpp"
 
 #include <wx/button.h>
@@ -76,7 +77,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     right->Add(about_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     right->Add(view_, wxSizerFlags{1}.Expand());
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    list_->SetMinSize({FromDIP(250), -1});
+    list_->SetMinSize({text_room(*this, 250), -1});
     row->Add(list_, wxSizerFlags{}.Expand().Border(wxALL, edge));
     row->Add(right, wxSizerFlags{1}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
     SetSizer(row);
