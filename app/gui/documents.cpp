@@ -89,6 +89,7 @@ bool Documents::open(std::string const& path)
     if (opened) {
         begun_ = false;
         forget_refused(window_);
+        file_.offer_left_behind(path);
     }
     return opened;
 }

@@ -163,8 +163,11 @@ class UndoTest : public tests::WindowDriver
         window_->show_page(gui::costs_page);
         pause();
         auto& table = window_->costs().table();
+        table.select("component:responder");
+        pause();
         type_into(table, "component:responder", "amount", "12 or so");
         settle();
+        check(!table.refusal().empty(), "a text is refused: " + table.text("component:responder", "amount"));
         choose(wxID_SAVE);
         auto const name = plan().name;
         {
