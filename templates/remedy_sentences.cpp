@@ -2,6 +2,7 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "templates/reports/view.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 #include "templates/shortfall_sentences.hpp"
 
@@ -43,11 +44,22 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     for (auto const& part : parts)
         said.push_back(fmt::format("{} from {} on", short_dollars(part.amount), for_people(part.by)));
     // Where rules tie sources to each other, less may do: then nothing is proved, and nothing claimed.
-    auto const what = money.proved ? "The least new money that pays all of it is" : "New money that pays just what is unpaid is";
+    auto const* const donations = money.proved ? "value of donations" : "The value of donations";
+    auto const* const cash = money.proved ? "new money" : "New money";
+    auto const* const kind = money.donated == money.total ? donations : cash;
+    auto const what = money.proved ? fmt::format("The least {} that pays all of it is", kind) : fmt::format("{} that pays just what is unpaid is", kind);
     auto text = parts.size() == 1 ? fmt::format("{} {}.", what, said.front())
                                   : fmt::format("{} {}: {}.", what, short_dollars(money.total), listed(said));
     text += fmt::format(" It must be allowed to pay {}.", names_of_costs(outcome, money.lines, Month{money.parts.front().by}, outcome.plan.last_month()));
+    if (!money.donated.is_zero() && money.donated != money.total)
+        text += fmt::format(" Of that, {} is the value of donations: money may not pay donated cost.", short_dollars(money.donated));
     if (money.proved) text += " With one cent less, one cent stays unpaid.";
+    if (!money.proved)
+        for (auto const& year : outcome.match)
+            if (!year.undrawn.is_zero()) {
+                text += " Less may do where it also serves as match: " + undrawn_in_words(outcome, year);
+                break;
+            }
     return text;
 }
 

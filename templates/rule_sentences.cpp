@@ -113,7 +113,7 @@ std::string bound_in_words(Outcome const& outcome)
     Money const distance = outcome.coverage_bound - outcome.allocation.covered;
     if (distance.is_zero()) return {};
     return fmt::format("Rules that depend on what is spent (match, shares of spending, caps over several releases) hold back at most {}: "
-                       "with them {} is covered, without them {} would be, and nothing covers more.",
+                       "with them {} is covered, and without them {} would be, more than which nothing covers.",
                        dollars(distance), dollars(outcome.allocation.covered), dollars(outcome.coverage_bound));
 }
 

@@ -2,6 +2,7 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "templates/reports/view.hpp"
+#include "templates/rule_sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -196,7 +197,7 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string 
         for (auto const& cause : cliff.causes) {
             auto const& source = outcome.plan.sources.at(cause.source);
             bool const known = std::find(renewable.begin(), renewable.end(), source.name) != renewable.end();
-            if (source.renewable == Renewable::yes && !known) renewable.push_back(source.name);
+            if (source.renewable == Renewable::yes && may_be_renewed(outcome.plan, cause) && !known) renewable.push_back(source.name);
         }
         auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
         auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, {}), 3);
@@ -246,7 +247,13 @@ std::string funded_until_in_words(Outcome const& outcome, Filter const& filter)
 std::string order_in_words(Outcome const& outcome)
 {
     auto const& allocation = outcome.allocation;
-    auto text = allocation.total_gap().is_zero()
+    bool const coupled = !outcome.network.gates.empty(); // then another order may cover less, and none is claimed to cover the same
+    auto text = coupled && outcome.coverage_bound > allocation.covered
+                    ? fmt::format("In this order {} is paid and {} is not. {}", short_dollars(allocation.covered), short_dollars(allocation.total_gap()), bound_in_words(outcome))
+                : coupled
+                    ? fmt::format("{} is paid and {} is not, and no order pays more; the order decides whose money is left.",
+                                  short_dollars(allocation.covered), short_dollars(allocation.total_gap()))
+                : allocation.total_gap().is_zero()
                     ? fmt::format("In any order all {} of cost is paid; the order decides whose money is left.",
                                   short_dollars(allocation.cost))
                     : fmt::format("In any order the same {} is paid and the same {} is not; the order decides whose money is left.",

@@ -5,6 +5,7 @@
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
@@ -135,6 +136,23 @@ std::vector<std::string> who_else_may(Outcome const& outcome, Shortfall const& s
     return names;
 }
 
+// "Fed grant: cap "Indirect"", of each source that keeps money which a rule doesn't let it bring here; none where all is used.
+std::vector<std::string> what_keeps_money(Outcome const& outcome, Shortfall const& shortfall)
+{
+    std::vector<std::string> said;
+    for (auto const source : shortfall.sources) {
+        std::vector<std::string> rules;
+        for (auto const& lapse : outcome.lapses) {
+            bool const by_rule = lapse.reason == Lapse::Reason::cap_reached || lapse.reason == Lapse::Reason::no_match;
+            if (lapse.source != source || !by_rule || lapse.last_day < shortfall.first.first_day()) continue;
+            auto const rule = lapse.reason == Lapse::Reason::no_match ? std::string{"match is missing"} : "its " + lapse.rule + " is used up";
+            if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+        }
+        if (!rules.empty()) said.push_back(fmt::format("{}: {}", name_of_payer_of(outcome, source), fmt::join(rules, ", ")));
+    }
+    return said;
+}
+
 } // namespace
 
 std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
@@ -171,16 +189,22 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
         auto const name = name_of_payer_of(outcome, source);
         sources.push_back(last ? fmt::format("{} (ends {})", name, for_people(*last)) : name);
     }
+    auto const kept = what_keeps_money(outcome, shortfall);
+    bool const several = sources.size() > 1;
+    auto const bring = kept.empty() ? std::string{several ? "hold" : "holds"} : std::string{"can bring"};
+    auto const why = kept.empty() ? std::string{} : fmt::format(" ({})", fmt::join(kept, "; "));
+    // Where rules tie what sources pay to each other, another order may reach it.
+    auto const whatever = outcome.coverage_bound > outcome.allocation.covered ? "" : " whatever the order";
     // A long list of costs hides what it is about: then their number says enough, and the unpaid ones stand at the end.
     constexpr std::size_t few = 4;
     if (components.size() > few)
-        return fmt::format("{} {} costs that only {} may pay come to {}. For them {} {} {}: {} stays unpaid whatever the order{}.",
+        return fmt::format("{} {} costs that only {} may pay come to {}. For them {} {} {}{}: {} stays unpaid{}{}.",
                            span, components.size(), listed_names(sources), short_dollars(shortfall.cost),
-                           sources.size() == 1 ? "this source" : "these sources", sources.size() == 1 ? "holds" : "hold",
-                           short_dollars(shortfall.held), short_dollars(shortfall.gap()), unpaid);
-    return fmt::format("{} Only {} may pay {}, and {} {} for {}: {} stays unpaid whatever the order{}.", start,
-                       listed_names(sources), one ? "it" : "them", sources.size() == 1 ? "holds" : "hold",
-                       short_dollars(shortfall.held), one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);
+                           several ? "these sources" : "this source", bring,
+                           short_dollars(shortfall.held), why, short_dollars(shortfall.gap()), whatever, unpaid);
+    return fmt::format("{} Only {} may pay {}, and {} {} for {}{}: {} stays unpaid{}{}.", start,
+                       listed_names(sources), one ? "it" : "them", bring,
+                       short_dollars(shortfall.held), one ? "it" : "them", why, short_dollars(shortfall.gap()), whatever, unpaid);
 }
 
 } // namespace templates

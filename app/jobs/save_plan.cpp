@@ -42,14 +42,21 @@ SavedPlan run(SavePlan const& job)
                   "The plan was not saved, because what would be written can't be read back as the same plan.",
                   "Undo the last change and save again; the file is as it was.", {job.path, 0, ""}}}};
 
-    auto const now = job.expected ? state_of_file(job.path) : std::nullopt;
+    auto const old = read_whole(job.path);
+    auto const now = job.expected && old ? std::optional{state_of_bytes(*old)} : std::nullopt;
     if (now != job.expected)
         return {{},
                 {{budget::Severity::error, "file.changed",
                   now ? "The file was changed by someone else since you opened it."
                       : "The file is no longer where it was, or can't be read any more.",
                   "Save under another name, or say that it shall be overwritten.", {job.path, 0, ""}}}};
-    return save_keeping_previous(job.path, text);
+    auto saved = save_keeping_previous(job.path, text);
+    bool const has_comments = old && old->find("<!--") != std::string::npos;
+    if (saved.state && has_comments)
+        saved.problems.push_back({budget::Severity::warning, "file.comments-not-kept", "Comments that someone had written into the file are not in it any more.",
+                                  "They stand in the version before it, " + std::filesystem::path{previous_version(job.path)}.filename().string() + "; what should stay belongs into descriptions and notes.",
+                                  {job.path, 0, ""}});
+    return saved;
 }
 
 } // namespace app

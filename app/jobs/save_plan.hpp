@@ -23,7 +23,7 @@ struct SavePlan {
 
 struct SavedPlan {
     std::optional<FileState> state;        // of the new file; absent where an error is among the problems: then the old one is as it was
-    std::vector<budget::Problem> problems; // a warning where the version before couldn't be kept
+    std::vector<budget::Problem> problems; // warnings: the version before couldn't be kept, comments in it weren't
 };
 
 SavedPlan run(SavePlan const& job);

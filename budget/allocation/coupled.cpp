@@ -12,6 +12,7 @@ namespace {
 
 using Cents = Network::Cents;
 
+constexpr std::size_t too_large = 250'000; // arcs, from where on the fewest attempts are made
 constexpr int most_rounds = 30; // of lowering; what offends even then is shut, which keeps every rule
 
 struct Attempt {
@@ -20,12 +21,22 @@ struct Attempt {
     std::vector<LedgerYear> ledger;
     std::vector<Cents> through;      // one a throttle
     std::vector<Cents> used;         // of each pool, in application order
+    std::vector<Cents> by_bucket;
     Cents covered = 0;
 };
 
-// In covering order; where both cover the same, in application order.
+// What is covered of each bucket.
+std::vector<Cents> by_bucket(Network const& network, Flow const& flow)
+{
+    std::vector<Cents> covered(network.cells.empty() ? 0 : index(network.cells.back().bucket) + 1, 0);
+    for (std::size_t c = 0; c < network.cells.size(); ++c) covered[index(network.cells[c].bucket)] += flow.covered[c];
+    return covered;
+}
+
+// Bucket after bucket, then in covering order; where both cover the same, in application order.
 bool is_better(Attempt const& a, Attempt const& b)
 {
+    if (a.by_bucket != b.by_bucket) return a.by_bucket > b.by_bucket;
     return a.flow.covered != b.flow.covered ? a.flow.covered > b.flow.covered : a.used > b.used;
 }
 
@@ -50,7 +61,7 @@ public:
              std::vector<AwardYear> const& years, Search search, Checkpoint const& checkpoint)
         : network_{network}, years_{years}, checkpoint_{checkpoint}, ledger_{plan, costs, supply, network, years},
           throttles_{plan, costs, supply, network, years}, allowances_(throttles_.size(), endless),
-          is_large_{network.arcs.size() > 250'000}, // from where on the fewest attempts are left
+          is_large_{network.arcs.size() > too_large},
           attempts_{search == Search::none ? 0 : std::clamp(3'000'000 / static_cast<int>(network.arcs.size() + 1), 12, 2000)}
     {
     }
@@ -82,6 +93,7 @@ private:
         made.ledger = ledger_.balance(network, made.flow);
         for (std::size_t t = 0; t < throttles_.size(); ++t) made.through.push_back(throttles_.through(t, made.flow));
         for (Cents const cents : made.flow.covered) made.covered += cents;
+        made.by_bucket = budget::by_bucket(network, made.flow);
         made.used = used_in_order(network, made.flow);
         made.network = std::move(network);
         return made;
@@ -179,6 +191,20 @@ std::vector<std::size_t> who_could_match(Plan const& plan, FundingSource const& 
     return sources;
 }
 
+// Those that any award with match may pay.
+std::vector<char> lines_with_match(Plan const& plan, Costs const& costs, std::vector<AwardYear> const& years)
+{
+    std::vector<char> lines(costs.lines.size(), 0);
+    std::optional<std::size_t> last; // years of one award follow each other
+    for (auto const& year : years) {
+        if (last == year.source) continue;
+        last = year.source;
+        auto const its = matchable_lines(plan, costs, plan.sources[year.source]);
+        for (std::size_t l = 0; l < lines.size(); ++l) lines[l] = lines[l] || its[l];
+    }
+    return lines;
+}
+
 // Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
 Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
 {
@@ -197,7 +223,14 @@ Money Solution::distance() const { return bound - Money::from_cents(certificate.
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
                   std::vector<AwardYear> const& years, Checkpoint const& checkpoint)
 {
-    return allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years, Search::thorough, checkpoint);
+    auto solution = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years, Search::thorough, checkpoint);
+    if (solution.distance().is_zero() || solution.network.arcs.size() > too_large) return solution;
+    // Inside a bucket plan order is only a tie's, but money that match needs may go to a line before it: then those come first that
+    // an award with match may pay, where that covers more.
+    auto const first_lines = lines_with_match(plan, costs, years);
+    if (std::find(first_lines.begin(), first_lines.end(), 1) == first_lines.end()) return solution;
+    auto other = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years, first_lines), years, Search::thorough, checkpoint);
+    return by_bucket(other.network, other.flow) > by_bucket(solution.network, solution.flow) ? std::move(other) : std::move(solution);
 }
 
 Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Network network, std::vector<AwardYear> const& years,

@@ -66,8 +66,10 @@ std::string in_words(Plan const& plan, Scope const& scope)
         add(component ? component->name : scope.component->text);
     }
     if (!scope.title.empty()) add("positions titled " + scope.title);
-    if (scope.kind) add(lower(spoken(*scope.kind)));
-    if (scope.object_class) add(lower(spoken(*scope.object_class)));
+    if (scope.kind == ComponentKind::other) add("costs of the kind other"); // as an object class is called, too
+    else if (scope.kind) add(lower(spoken(*scope.kind)));
+    if (scope.object_class == ObjectClass::other) add("what is of the object class other"); // as one kind of cost is called, too
+    else if (scope.object_class) add(lower(spoken(*scope.object_class)));
     if (scope.program) {
         auto const* program = find(plan, *scope.program);
         what = (what.empty() ? "everything" : what) + " of " + (program ? program->name : scope.program->text);

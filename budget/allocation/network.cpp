@@ -42,7 +42,7 @@ int bucket_of(Plan const& plan, int closed, int month, Priority priority)
     return by_month ? month * 3 + p : closed * 3 + p * plan.months + month;
 }
 
-std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std::vector<Slice> const& slices)
+std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std::vector<Slice> const& slices, std::vector<char> const& first_lines)
 {
     std::vector<Network::Cell> cells;
     for (std::size_t s = 0; s < slices.size();) {
@@ -68,8 +68,10 @@ std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std:
         s += days.size();
     }
     // Covering order: bucket, then time, then plan order. Inside a month's bucket all slices are of that month.
-    std::stable_sort(cells.begin(), cells.end(), [](auto const& a, auto const& b) {
-        return std::tie(a.bucket, a.slice, a.line) < std::tie(b.bucket, b.slice, b.line);
+    std::stable_sort(cells.begin(), cells.end(), [&](auto const& a, auto const& b) {
+        bool const a_later = !first_lines.empty() && !first_lines[index(a.line)];
+        bool const b_later = !first_lines.empty() && !first_lines[index(b.line)];
+        return std::tie(a.bucket, a_later, a.slice, a.line) < std::tie(b.bucket, b_later, b.slice, b.line);
     });
     return cells;
 }
@@ -97,11 +99,12 @@ std::vector<Chain> chains_of(PoolSupply const& pool)
 class Builder
 {
 public:
-    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years)
+    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years, std::vector<char> const& first_lines)
         : plan_{plan}, costs_{costs}, supply_{supply}, years_{years}, retained_{find_retained(plan, costs, supply)}
     {
         network_.slices = make_slices(plan, costs.closed_months, supply, retained_);
-        network_.cells = make_cells(plan, costs, network_.slices);
+        network_.cells = make_cells(plan, costs, network_.slices, first_lines);
+        network_.first_lines = first_lines;
         network_.cell_of_node.push_back(-1);
         cells_of_slice_.resize(network_.slices.size());
         for (std::size_t c = 0; c < network_.cells.size(); ++c) {
@@ -297,9 +300,9 @@ private:
 } // namespace
 
 Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                      std::vector<AwardYear> const& years)
+                      std::vector<AwardYear> const& years, std::vector<char> const& first_lines)
 {
-    Builder builder{plan, costs, supply, years};
+    Builder builder{plan, costs, supply, years, first_lines};
     for (auto const source : order) {
         std::vector<int> pools;
         for (std::size_t p = 0; p < supply.pools.size(); ++p)

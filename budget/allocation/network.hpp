@@ -59,18 +59,20 @@ struct Network {
     int nodes = 1;                 // node 0 is where money enters
     std::vector<Arc> arcs;
     std::vector<int> arc_pool;     // for each arc the pool (in supply.pools) whose money it carries
-    std::vector<Cell> cells;       // in covering order: bucket, then month, priority, plan order
+    std::vector<Cell> cells;       // in covering order: bucket, then the first lines, then time, plan order
     std::vector<int> pools;        // supply.pools in application order
     std::vector<Slice> slices;
     std::vector<int> cell_of_node; // -1 where the node is no cell
     std::vector<Gate> gates;
     std::vector<Entry> entries;    // what reports need to say which money was left; the solver doesn't
+    std::vector<char> first_lines; // as build_network() was told
 };
 
 // `order`: the sources of the plan in application order; their pools follow each other soonest spend-by first, then plan order.
-// `years`: of award_years(); without them match is left out. The plan must have passed check().
+// `years`: of award_years(); without them match is left out. `first_lines`: one a costs.lines, those that are covered before the others
+// of their bucket; none where plan order holds. The plan must have passed check().
 Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                      std::vector<AwardYear> const& years = {});
+                      std::vector<AwardYear> const& years = {}, std::vector<char> const& first_lines = {});
 
 // What one more pool would add to a network that is built: nodes, numbered from network.nodes on, and arcs.
 struct PoolArcs {

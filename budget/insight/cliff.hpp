@@ -57,4 +57,8 @@ struct Cliff {
     bool absorbed() const { return loss.is_zero() && elsewhere.is_zero(); }
 };
 
+// Whether a renewal, where there can be one, brings money where this cause takes it away: what ends is renewed. What ran out, stepped down, or may not be
+// used before its end comes no sooner for it.
+bool may_be_renewed(Plan const& plan, CliffCause const& cause);
+
 } // namespace budget

@@ -235,7 +235,7 @@ private:
             else if (!is_plain(stops[k])) supply.pools.push_back(money_of(k));
         }
         auto const years = award_years(plan, supply);
-        auto network = build_network(plan, present_.costs, supply, present_.order, years);
+        auto network = build_network(plan, present_.costs, supply, present_.order, years, present_.network.first_lines);
         auto next_pool = static_cast<int>(supply.pools.size());
         std::vector<std::size_t> sources; // by pool
         for (auto const& pool : supply.pools) sources.push_back(pool.source);
@@ -268,6 +268,7 @@ private:
         int lead = plan.council_days + plan.notice_days;
         cliff.decide_by_reason = fmt::format("{} days for the council and {} days of notice", plan.council_days, plan.notice_days);
         for (auto const& cause : cliff.causes) {
+            if (!may_be_renewed(plan, cause)) continue;
             auto const& source = plan.sources[cause.source];
             if (!source.renewal || source.ended_early || source.renewal->lead_days <= lead) continue;
             lead = source.renewal->lead_days;
@@ -290,6 +291,11 @@ private:
 };
 
 } // namespace
+
+bool may_be_renewed(Plan const& plan, CliffCause const& cause)
+{
+    return cause.kind == CliffCause::Kind::ended && !plan.sources[cause.source].ended_early;
+}
 
 std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint) { return CliffFinder{present, checkpoint}.find(); }
 

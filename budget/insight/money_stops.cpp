@@ -3,6 +3,7 @@
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
 #include "budget/insight/rule_stops.hpp"
+#include "budget/plan/last_day_to_spend.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -79,9 +80,38 @@ private:
         Money const rate = average_before(course.rate, stopped, course.start);
         if (!rate.is_zero()) before = std::min(before, rate);
         if (taken_over) return add(stop(course.pool, empty, CliffCause::Kind::ran_out, day_before(empty), {before, {}, {}}));
+        if (auto lost = lapsed_at_end(course, pool, month, before)) return stops_.push_back(std::move(*lost));
         auto const& early = present_.plan.sources[pool.source].ended_early;
         auto const kind = early && pool.last_day == *early ? CliffCause::Kind::ended_early : CliffCause::Kind::ended;
         add(stop(course.pool, month, kind, pool.last_day, {before, {}, course.paid[index(month)]}));
+    }
+
+    // Money that doesn't carry over past the fiscal year in which its last release came, though the award goes on: what of that is lost,
+    // missed in the first month in which it could have paid.
+    std::optional<MoneyStop> lapsed_at_end(PoolCourse const& course, PoolSupply const& pool, int month, Money before) const
+    {
+        auto const& plan = present_.plan;
+        auto const& source = plan.sources[pool.source];
+        auto const real = last_day_to_spend(source, source.pools[pool.pool]);
+        if (source.pools[pool.pool].carries_over || (real && *real <= pool.last_day)) return std::nullopt;
+        auto const year = plan.calendar().year_of(plan.first_month + (month - 1));
+        auto const lost = lapsed_before(course, pool, month);
+        if (lost.is_zero()) return std::nullopt;
+        int const end = std::min({plan.months, month + 12, real ? Month{*real + 1} - plan.first_month : plan.months});
+        int missed = month;
+        while (missed < end && !is_missed(present_, course.may, missed)) ++missed;
+        CliffCause cause{CliffCause::Kind::lapsed, pool.source, course.pool, pool.last_day, before, {}, lost, lapse_in_words(lost, year)};
+        return MoneyStop{missed < end ? missed : month, std::move(cause), course.may};
+    }
+
+    // What is lost of the fiscal year's money that ended just before the month; nothing where money carries over.
+    Money lapsed_before(PoolCourse const& course, PoolSupply const& pool, int month) const
+    {
+        auto const& plan = present_.plan;
+        if (plan.sources[pool.source].pools[pool.pool].carries_over || plan.calendar().month_of_year(plan.first_month + month) != 1) return {};
+        Money lost;
+        for (int m = month - 1; m >= std::max(0, month - 12); --m) lost += course.released[index(m)] - course.paid[index(m)];
+        return std::max(lost, Money{});
     }
 
     static std::ptrdiff_t months_paid(PoolCourse const& course)
@@ -109,7 +139,8 @@ private:
             if (less) date = less->from - 1;
             bool const holds = !course.held[index(month)].is_zero();
             if (after.is_zero()) {
-                if (!holds) add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
+                bool const lapsed = !lapsed_before(course, pool, month).is_zero(); // add_lapse_stops tells it
+                if (!holds && !lapsed) add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
                 continue;
             }
             int felt = month;
@@ -169,9 +200,11 @@ private:
     std::vector<MoneyStop> exhaustion(PoolCourse const& course) const
     {
         std::vector<MoneyStop> spent;
+        auto const& pool = present_.supply.pools[course.pool];
         int last_release = -1;
         bool told = false;
         for (int m = 0; m < course.end; ++m) {
+            if (!lapsed_before(course, pool, m).is_zero()) told = true; // it didn't run out: what was left is lost (add_lapse_stops)
             if (!course.released[index(m)].is_zero()) {
                 last_release = m;
                 told = false;

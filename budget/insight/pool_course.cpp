@@ -21,6 +21,7 @@ void spread(std::vector<Money>& rate, int first, int months, Money amount)
 // meant for the time until the next, and the last for as long as the one before it. A single one has no rate.
 void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
 {
+    bool const carries_over = plan.sources[pool.source].pools[pool.pool].carries_over;
     std::vector<std::pair<int, Money>> schedule; // by month
     for (auto const& money : pool.money) {
         int const month = Month{money.from} - plan.first_month;
@@ -30,7 +31,9 @@ void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
     }
     for (std::size_t k = 0; schedule.size() > 1 && k < schedule.size(); ++k) {
         std::size_t const from = k + 1 < schedule.size() ? k : k - 1;
-        spread(course.rate, schedule[k].first, schedule[from + 1].first - schedule[from].first, schedule[k].second);
+        int months = schedule[from + 1].first - schedule[from].first;
+        if (!carries_over) months = std::min(months, 13 - plan.calendar().month_of_year(plan.first_month + schedule[k].first)); // then it is lost
+        spread(course.rate, schedule[k].first, months, schedule[k].second);
     }
 }
 

@@ -104,12 +104,14 @@ NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const&
         auto& part = needed.parts.emplace_back();
         part.by = outcome.network.slices[index(slice)].first;
         for (auto const c : unpaid_cells) {
+            if (outcome.costs.lines[index(outcome.network.cells[c].line)].in_kind) part.donated += Money::from_cents(unpaid(outcome, c));
             part.amount += Money::from_cents(unpaid(outcome, c));
             part.lines.push_back(index(outcome.network.cells[c].line));
         }
         std::sort(part.lines.begin(), part.lines.end());
         all_lines.insert(part.lines.begin(), part.lines.end());
         needed.total += part.amount;
+        needed.donated += part.donated;
     }
     needed.lines.assign(all_lines.begin(), all_lines.end());
     if (cells_of_slice.empty()) return needed;
@@ -120,7 +122,9 @@ NewMoney least_new_money(Outcome const& outcome, std::vector<std::size_t> const&
         needed.proved = gained(outcome, pool_of(outcome, cells_of_slice, 0), sorted) == total &&
                         gained(outcome, pool_of(outcome, cells_of_slice, 1), sorted) == total - 1;
     } else {
-        needed.proved = closed_by_source(outcome, cells_of_slice, 0) == total &&
+        // Money that also serves as match, where an award can't be drawn for want of it, could be less.
+        bool const match_is_missing = std::any_of(outcome.match.begin(), outcome.match.end(), [](auto const& year) { return !year.undrawn.is_zero(); });
+        needed.proved = !match_is_missing && closed_by_source(outcome, cells_of_slice, 0) == total &&
                         closed_by_source(outcome, cells_of_slice, 1) == total - 1;
     }
     return needed;

@@ -16,10 +16,12 @@ struct NewMoney {
     struct Part {
         Date by;                        // the first day of what it pays
         Money amount;
+        Money donated;                  // of it, for in-kind lines
         std::vector<std::size_t> lines; // in costs.lines, plan order
     };
     std::vector<Part> parts;            // by date; one a slice of the network in which something is unpaid
     Money total;
+    Money donated;                      // of the total what only donations can pay: the value of in-kind cost
     std::vector<std::size_t> lines;     // of all parts
     bool proved = false;                // allocating with it leaves nothing unpaid here; with one cent less, one cent
 };

@@ -79,21 +79,29 @@ FundingSource renewed(Outcome const& outcome, std::size_t which)
 
 std::vector<PlanEdit> edits_of(Outcome const& outcome, NewMoney const& money)
 {
-    if (money.total.is_zero()) return {};
-    FundingSource source;
-    source.name = "New money";
-    source.id = free_source_id(outcome.plan, source.name);
-    Pool pool;
-    pool.id.text = source.id.text + "-pool";
-    for (auto const& part : money.parts) {
-        Release release;
-        release.date = part.by;
-        release.amount = part.amount;
-        pool.releases.push_back(release);
+    std::vector<PlanEdit> edits;
+    for (bool const donated : {false, true}) {
+        if ((donated ? money.donated : money.total - money.donated).is_zero()) continue;
+        FundingSource source;
+        source.name = donated ? "New donations" : "New money";
+        source.id = free_source_id(outcome.plan, source.name);
+        if (donated) source.origin = Origin::in_kind; // money may not pay donated cost
+        Pool pool;
+        pool.id.text = source.id.text + "-pool";
+        for (auto const& part : money.parts) {
+            Release release;
+            release.date = part.by;
+            release.amount = donated ? part.donated : part.amount - part.donated;
+            if (!release.amount.is_zero()) pool.releases.push_back(release);
+        }
+        std::vector<std::size_t> lines;
+        for (auto const line : money.lines)
+            if (outcome.costs.lines[line].in_kind == donated) lines.push_back(line);
+        allow_components(outcome, lines, pool);
+        source.pools = {std::move(pool)};
+        edits.push_back(Put<FundingSource>{std::move(source), {}});
     }
-    allow_components(outcome, money.lines, pool);
-    source.pools = {std::move(pool)};
-    return {Put<FundingSource>{std::move(source), {}}};
+    return edits;
 }
 
 std::vector<PlanEdit> edits_of(Outcome const&, PermissionChange const& change)

@@ -76,6 +76,8 @@ void add_cap_stops(Present const& present, PoolCourse const& course, std::vector
     }
 }
 
+std::string lapse_in_words(Money lost, int year) { return fmt::format("{} of {} was lost", short_dollars(lost), fiscal_year_name(year)); }
+
 void add_lapse_stops(Present const& present, PoolCourse const& course, std::vector<MoneyStop>& stops)
 {
     auto const& plan = present.plan;
@@ -96,8 +98,7 @@ void add_lapse_stops(Present const& present, PoolCourse const& course, std::vect
             Money const after = average_from(course.paid, later);
             if (before <= after) break; // it pays as much as ever: what is missed is growth of cost
             CliffCause cause{CliffCause::Kind::lapsed, supply.source, course.pool, (plan.first_month + m).last_day(), before, after, lost,
-                             fmt::format("{} of {} was lost", short_dollars(lost),
-                                         fiscal_year_name(calendar.year_of(plan.first_month + m)))};
+                             lapse_in_words(lost, calendar.year_of(plan.first_month + m))};
             stops.push_back({later, std::move(cause), course.may});
             break;
         }

@@ -8,6 +8,8 @@
 namespace budget {
 
 void add_cap_stops(Present const& present, PoolCourse const& course, std::vector<MoneyStop>& stops);
+// "$8,000 of FY27 was lost"
+std::string lapse_in_words(Money lost, int year);
 void add_lapse_stops(Present const& present, PoolCourse const& course, std::vector<MoneyStop>& stops);
 void add_match_stops(Present const& present, std::vector<PoolCourse> const& courses, std::vector<MoneyStop>& stops);
 void add_retention_stops(Present const& present, std::vector<PoolCourse> const& courses, std::vector<MoneyStop>& stops);

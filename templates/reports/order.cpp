@@ -111,8 +111,18 @@ std::string proof(Outcome const& outcome)
         for (auto const& fault : certificate.faults) text += " " + fault + ".";
         return text;
     }
+    if (outcome.coverage_bound > outcome.allocation.covered)
+        return "Proved by a check that shares nothing with the calculation: every payment is allowed and within its money, and with no more drawn "
+               "of money that depends on what is spent (match, shares of spending) no other division covers a cent more.";
     return "Proved by a check that shares nothing with the calculation: every payment is allowed and within its money, and no "
            "other division covers a cent more.";
+}
+
+std::string why_unpaid(Outcome const& outcome)
+{
+    auto const gap = dollars(outcome.allocation.total_gap());
+    bool const any_order = outcome.coverage_bound == outcome.allocation.covered;
+    return any_order ? fmt::format("Why no order covers {}", gap) : fmt::format("Why {} stays unpaid", gap);
 }
 
 } // namespace
@@ -133,7 +143,7 @@ Sheet lay_out_order(Outcome const& outcome, View const& view)
     sheet.blocks.push_back(comparison(outcome));
     if (auto lines = by_line(outcome, view); !lines.rows.empty() || view.for_programs) append(sheet, std::move(lines));
     if (!outcome.shortfalls.empty())
-        sheet.blocks.push_back(Heading{fmt::format("Why no order covers {}", dollars(outcome.allocation.total_gap()))});
+        sheet.blocks.push_back(Heading{why_unpaid(outcome)});
     for (auto const& shortfall : outcome.shortfalls) sheet.blocks.push_back(Paragraph{in_words(outcome, shortfall)});
     sheet.blocks.push_back(Paragraph{proof(outcome), outcome.certificate.optimal ? Meaning::good : Meaning::bad});
     return sheet;

@@ -94,6 +94,22 @@ TEST_CASE("a save that is refused leaves the version before the last as it was")
     CHECK(folder.files() == 2);
 }
 
+TEST_CASE("comments that a save takes away are told, once")
+{
+    tests::Folder const folder;
+    auto const file = (folder.path() / "m.braid").string();
+    auto plan = starter();
+    folder.write("m.braid", "<!-- ask Ann -->\n" + budget::write_plan(plan));
+    plan.name = "Renamed";
+    auto const saved = app::run(app::SavePlan{plan, file, app::state_of_file(file)});
+    REQUIRE(saved.state);
+    REQUIRE(saved.problems.size() == 1);
+    CHECK(saved.problems[0].code == "file.comments-not-kept");
+    CHECK(folder.read("m.previous.braid").starts_with("<!-- ask Ann -->"));
+    plan.name = "Again";
+    CHECK(app::run(app::SavePlan{plan, file, saved.state}).problems.empty());
+}
+
 TEST_CASE("a plan with errors can be saved and opened again to be mended")
 {
     tests::Folder const folder;

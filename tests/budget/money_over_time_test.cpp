@@ -280,3 +280,54 @@ TEST_CASE("fees of a month that a term holds in part are those of its days")
     // Twelve months more, of which the first and the last are halves.
     CHECK(release(plan, Counting::possible).total() - committed.total() == usd(12000));
 }
+
+// $10,000 pay ten months of $1,000; the award ends eleven months later, and its renewal begins only then.
+TEST_CASE("money that has run out is not renewed any sooner")
+{
+    Plan plan = service_plan();
+    auto& grant = add_pool_of(plan, "grant", {on_day(Date{2026, 7, 1}, 10'000)});
+    grant.end_date = Date{2028, 3, 31};
+    grant.renewable = Renewable::yes;
+    grant.renewal = Renewal{Ratio{9, 10}, Ratio{1}, 12, 1, 180};
+    auto const out = sound(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].causes[0].kind == CliffCause::Kind::ran_out);
+    CHECK(out.cliffs[0].decide_by == Date{2027, 3, 1}); // 30 + 30 days before 30 Apr 2027, not 180
+    CHECK(out.cliffs[0].decide_by_reason == "30 days for the council and 30 days of notice");
+    CHECK_FALSE(may_be_renewed(out.plan, out.cliffs[0].causes[0]));
+}
+
+// Of $20,000 a year's $12,000 are spent, and $8,000 are lost at the end of FY27, though the award ends a year later.
+TEST_CASE("what doesn't carry over is lost, and neither ends nor runs out")
+{
+    Plan plan = service_plan();
+    auto& grant = add_pool_of(plan, "grant", {on_day(Date{2026, 7, 1}, 20'000)});
+    grant.end_date = Date{2028, 6, 30};
+    grant.pools[0].carries_over = false;
+    auto const out = sound(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    REQUIRE(out.cliffs[0].causes.size() == 1);
+    auto const& cause = out.cliffs[0].causes[0];
+    CHECK(cause.kind == CliffCause::Kind::lapsed);
+    CHECK(cause.date == Date{2027, 6, 30});
+    CHECK(cause.detail == "$8,000 of FY27 was lost");
+    CHECK(out.cliffs[0].month == Month{2027, 7});
+    CHECK(out.cliffs[0].loss == usd(8'000));
+
+    // More of it in January 2028 pays January to April.
+    plan.sources[0].pools[0].releases.push_back(on_day(Date{2028, 1, 1}, 4'000));
+    auto const more = sound(plan);
+    CHECK(more.allocation.total_gap() == usd(8'000));
+    REQUIRE(more.cliffs.size() == 2);
+    REQUIRE(more.cliffs[0].causes.size() == 1);
+    CHECK(more.cliffs[0].causes[0].kind == CliffCause::Kind::lapsed);
+    CHECK(more.cliffs[0].loss == usd(8'000));
+    CHECK(more.cliffs[1].month == Month{2028, 5});
+    CHECK(more.cliffs[1].causes[0].kind == CliffCause::Kind::ran_out);
+
+    // Spent to the cent it ends with its last year: nothing was lost.
+    plan.sources[0].pools[0].releases = {on_day(Date{2026, 7, 1}, 12'000)};
+    auto const spent = sound(plan);
+    REQUIRE(spent.cliffs.size() == 1);
+    CHECK(spent.cliffs[0].causes[0].kind == CliffCause::Kind::ended);
+}

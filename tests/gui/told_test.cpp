@@ -5,6 +5,7 @@
 #include "app/gui/charts/timeline.hpp"
 #include "app/gui/content/reports.hpp"
 #include "app/gui/content/scenarios.hpp"
+#include "app/gui/content/unsaved_words.hpp"
 #include "budget/evaluate.hpp"
 
 #include <catch2/catch.hpp>
@@ -148,4 +149,21 @@ TEST_CASE("of one program scenarios show its own figures, and say what is about 
     CHECK(told(compared) == "FY27: The plan itself, $6,000.00 of $12,000.00 covered; Half a year of vans, $6,000.00 of $6,000.00 covered. ");
     auto const blocks = gui::comparison_blocks(outcomes, std::nullopt, false, {budget::ProgramId{"vans"}});
     CHECK(std::get<templates::Paragraph>(blocks.at(0)).text.starts_with("This is about all programs"));
+}
+
+TEST_CASE("what is left behind says what it would change, whether the file was saved meanwhile, and what else waits")
+{
+    budget::Plan work;
+    work.name = "Team";
+    work.programs.resize(1);
+    CHECK(gui::what_is_left_behind(work, std::nullopt, false, {}) ==
+          "Fundbraid ended before it was saved. The plan “Team” has 1 program and 0 sources; no file with it can be read.");
+    auto saved = work;
+    saved.name = "Old team";
+    CHECK(gui::what_is_left_behind(work, saved, false, {}).find("• ") != std::string::npos);
+    auto const changed = gui::what_is_left_behind(work, saved, true, {"b.braid", "c.braid"});
+    CHECK(changed.find("The file was saved by someone else, or in another window, after this work began") != std::string::npos);
+    CHECK(changed.ends_with("There is more unsaved work: b.braid, c.braid. It is offered at the next start, or when its file is opened."));
+    work.name = std::string(3000, 'x');
+    CHECK(gui::differences_in_lines(saved, work).size() < 400);
 }

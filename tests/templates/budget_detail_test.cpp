@@ -79,6 +79,15 @@ Money sum_of(DetailYear const& year, Money DetailLine::*part)
 
 } // namespace
 
+TEST_CASE("money that isn't federal isn't called so in its budget detail")
+{
+    auto const outcome = outcome_of(with(paper, "origin=\"federal-discretionary\"", "origin=\"philanthropic\""));
+    auto const detail = detail_of(outcome, "jmhcp");
+    CHECK(detail.payers.award == "Award");
+    CHECK(narrative_of(detail.years.at(0).classes.at(0).lines.at(0), detail.payers, outcome).find("Award $") != std::string::npos);
+    CHECK(detail_of(outcome_of(paper), "jmhcp").payers.award == "Federal");
+}
+
 TEST_CASE("the paper plan's budget detail says who pays the responder and how the cost comes about")
 {
     auto const outcome = outcome_of(paper);
@@ -92,14 +101,14 @@ TEST_CASE("the paper plan's budget detail says who pays the responder and how th
     CHECK(line.unfunded.is_zero());
     CHECK(detail.not_shown == Money::from_dollars(2 * 7'320)); // supplies and indirect cost
     CHECK(layout_total(detail) == outcome.allocation.cost);
-    CHECK(narrative_of(line, outcome) == "Responder: 1 FTE × $60,000.00 a year (Jul 2026 to Jun 2027) = $60,000.00. "
+    CHECK(narrative_of(line, {}, outcome) == "Responder: 1 FTE × $60,000.00 a year (Jul 2026 to Jun 2027) = $60,000.00. "
                                          "Federal $40,000.00, non-federal $10,000.00, other money $10,000.00.");
     REQUIRE(detail.warnings.size() == 1);
     CHECK(detail.warnings[0].code == "detail.no-justification");
     CHECK(detail.warnings[0].text == "Responder has no justification, and the narrative needs one.");
     auto const justified = outcome_of(with(paper, "title=\"Responder\"", "title=\"Responder\" justification=\"Answers calls.\""));
     CHECK(detail_of(justified, "jmhcp").warnings.empty());
-    CHECK(narrative_of(detail_of(justified, "jmhcp").years[0].classes[0].lines[0], justified).ends_with("other money $10,000.00. Answers calls."));
+    CHECK(narrative_of(detail_of(justified, "jmhcp").years[0].classes[0].lines[0], {}, justified).ends_with("other money $10,000.00. Answers calls."));
 }
 
 TEST_CASE("words of computations: rates, seats, months, factors, rounding")

@@ -167,7 +167,7 @@ TEST_CASE("what is equipment in the form is in no MTDC base, whatever the plan's
     auto const form = form_of(outcome_of(xml), "jmhcp");
     CHECK(form.activities[0].classes[3] == usd(7'000)); // 6d
     CHECK(form.activities[0].indirect == usd(6'820));
-    CHECK(form.indirect_note == "10% x MTDC $61,200: $6,820");
+    CHECK(form.indirect_note == "10% x MTDC $61,200, charged $6,820"); // no equation: 10 % of it is $6,120
     CHECK(!warning_of(form, "indirect-above-rate").empty());
 }
 

@@ -3,6 +3,7 @@
 
 #include "budget/evaluate.hpp"
 #include "budget/insight/remedies.hpp"
+#include "budget/insight/remedy_edits.hpp"
 #include "templates/remedy_sentences.hpp"
 #include "tests/support/usd.hpp"
 
@@ -109,4 +110,44 @@ TEST_CASE("a shortfall that isn't all of what its lines cost in its months says 
     REQUIRE(outcome.allocation.total_gap() == usd(38'000));
     CHECK(said(outcome) == std::vector<std::string>{"From Jan 2027 to Jun 2027 $38,000 of what Responder and Rent cost is short of money. Only Grant may pay "
                                                     "it, and holds $0 for it: $38,000 stays unpaid whatever the order."});
+}
+
+// Rent is capped at $3,000 of the grant's $90,000, which pays the responder's $66,000 in full.
+TEST_CASE("money that a cap keeps is not said to be missing")
+{
+    auto plan = small_team(12);
+    plan.sources = {grant_until(Date{2027, 6, 30}, 90'000)};
+    Cap cap;
+    cap.name = "Rent";
+    cap.scopes = {{{}, {}, {}, ComponentId{"rent"}, ""}};
+    cap.amount = usd(3'000);
+    plan.sources[0].pools[0].caps = {cap};
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    REQUIRE(outcome.allocation.total_gap() == usd(9'000));
+    CHECK(said(outcome) == std::vector<std::string>{"From Oct 2026 to Jun 2027 Rent costs $9,000. Only Grant may pay it, and can bring $0 for it (Grant: its cap "
+                                                    "\"Rent\" is used up): $9,000 stays unpaid whatever the order."});
+}
+
+// Volunteers worth $1,000 a month, of which donors give five months.
+TEST_CASE("what only donations can pay is not asked for as money")
+{
+    auto plan = small_team(12);
+    plan.programs[0].components.erase(plan.programs[0].components.begin());
+    plan.programs[0].components[0].in_kind = true;
+    plan.sources = {grant_until(Date{2027, 6, 30}, 5'000)};
+    plan.sources[0].origin = Origin::in_kind;
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    REQUIRE(outcome.allocation.total_gap() == usd(7'000));
+    auto const remedies = find_remedies(outcome);
+    CHECK(remedies.new_money.donated == usd(7'000));
+    CHECK(templates::in_words(outcome, remedies.new_money).starts_with("The least value of donations that pays all of it is $7,000 from 1 Dec 2026 on."));
+    auto changed = plan;
+    for (auto const& edit : edits_of(outcome, remedies.new_money)) {
+        auto applied = std::visit([&](auto const& one) { return apply(changed, Edit{one}); }, edit);
+        REQUIRE(applied.value);
+        changed = std::move(*applied.value);
+    }
+    CHECK(evaluate(changed).allocation.total_gap().is_zero());
 }

@@ -74,6 +74,8 @@ Loaded<BudgetDetail> budget_detail(Outcome const& outcome, SourceId const& sourc
 
     BudgetDetail detail;
     detail.source = plan.sources[budget.source].name;
+    auto const origin = plan.sources[budget.source].origin;
+    if (origin != Origin::federal_discretionary && origin != Origin::federal_formula) detail.payers = {"Award", "Match"};
     detail.award = budget.award;
     detail.match = budget.match;
     detail.not_shown = outcome.allocation.cost;

@@ -15,7 +15,7 @@ namespace templates {
 struct DetailLine {
     std::size_t line = 0; // in costs.lines
     std::vector<budget::Term> terms;
-    budget::Money federal;     // the award's
+    budget::Money federal;     // the award's, whoever gives it
     budget::Money non_federal; // its match
     budget::Money other;       // money outside this award and its match
     budget::Money unfunded;
@@ -34,8 +34,15 @@ struct DetailYear {
     std::vector<DetailClass> classes; // in the form's order, those with lines
 };
 
+// What the two sides of a budget are called: federal and not, where the award is federal; a foundation's money is no federal money.
+struct PayerWords {
+    std::string award = "Federal";
+    std::string match = "Non-federal";
+};
+
 struct BudgetDetail {
     std::string source;
+    PayerWords payers;
     budget::Money award;                  // what the source pays in the whole plan …
     budget::Money match;                  // … and what is set against it
     std::vector<DetailYear> years;

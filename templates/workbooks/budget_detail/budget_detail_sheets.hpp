@@ -15,7 +15,7 @@ inline constexpr char const* not_shown_table = "not_shown";
 
 // "year_1_personnel"
 std::string key_of(DetailYear const& year, DetailClass const& of_class);
-Table class_table(DetailYear const& year, DetailClass const& of_class, budget::Outcome const& outcome);
+Table class_table(BudgetDetail const& detail, DetailYear const& year, DetailClass const& of_class, budget::Outcome const& outcome);
 // A row a class: federal and non-federal of each year and of all years, from the classes' tables.
 Table summary(BudgetDetail const& detail);
 // The cost of the plan that the detail doesn't show.

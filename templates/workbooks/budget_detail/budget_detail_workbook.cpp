@@ -10,9 +10,9 @@ using namespace budget_detail_sheets;
 
 namespace {
 
-void append_year(Sheet& sheet, DetailYear const& year, budget::Outcome const& outcome)
+void append_year(Sheet& sheet, BudgetDetail const& detail, DetailYear const& year, budget::Outcome const& outcome)
 {
-    for (auto const& of_class : year.classes) sheet.blocks.push_back(class_table(year, of_class, outcome));
+    for (auto const& of_class : year.classes) sheet.blocks.push_back(class_table(detail, year, of_class, outcome));
     if (year.classes.empty()) append(sheet, "The award pays nothing in this year.");
 }
 
@@ -28,7 +28,7 @@ Workbook budget_detail_workbook(BudgetDetail const& detail, budget::Outcome cons
     workbook.sheets.push_back(std::move(first));
     for (auto const& year : detail.years) {
         Sheet sheet{.name = fmt::format("Year {}", year.number), .title = name_of(year), .blocks = {}};
-        append_year(sheet, year, outcome);
+        append_year(sheet, detail, year, outcome);
         workbook.sheets.push_back(std::move(sheet));
     }
     Sheet narrative{.name = "Narrative", .title = "Budget narrative: " + detail.source, .blocks = {}, .landscape = false};
@@ -50,7 +50,7 @@ Sheet budget_detail_page(BudgetDetail const& detail, budget::Outcome const& outc
     append(sheet, not_shown(detail));
     for (auto const& year : detail.years) {
         sheet.blocks.push_back(Heading{name_of(year)});
-        append_year(sheet, year, outcome);
+        append_year(sheet, detail, year, outcome);
     }
     sheet.blocks.push_back(Heading{"Narrative"});
     append_narrative(sheet, detail, outcome);

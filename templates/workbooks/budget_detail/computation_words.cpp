@@ -108,13 +108,13 @@ std::string in_words(Term const& term, Plan const& plan)
     return text;
 }
 
-std::string narrative_of(DetailLine const& line, Outcome const& outcome)
+std::string narrative_of(DetailLine const& line, PayerWords const& payers, Outcome const& outcome)
 {
     auto const& of = outcome.costs.lines[line.line];
     std::string text = of.name + ": ";
     for (std::size_t at = 0; at < line.terms.size(); ++at) text += (at > 0 ? "; " : "") + in_words(line.terms[at], outcome.plan);
     if (line.terms.size() > 1) text += fmt::format("; together {}", dollars(line.cost()));
-    text += fmt::format(". Federal {}, non-federal {}", dollars(line.federal), dollars(line.non_federal));
+    text += fmt::format(". {} {}, {} {}", payers.award, dollars(line.federal), with_small_initial(payers.match), dollars(line.non_federal));
     if (!line.other.is_zero()) text += fmt::format(", other money {}", dollars(line.other));
     if (!line.unfunded.is_zero()) text += fmt::format(", unfunded {}", dollars(line.unfunded));
     text += ".";

@@ -20,6 +20,6 @@ std::string rounding_in_words(budget::Term const& term);
 // "0.5 FTE × $61,200.00 a year × 9 of 12 months (Oct 2026 to Jun 2027) = $22,950.00"
 std::string in_words(budget::Term const& term, budget::Plan const& plan);
 // "Responder: 0.5 FTE × … = $22,950.00. Federal $18,360.00, non-federal $4,590.00. Answers calls with the clinician."
-std::string narrative_of(DetailLine const& line, budget::Outcome const& outcome);
+std::string narrative_of(DetailLine const& line, PayerWords const& payers, budget::Outcome const& outcome);
 
 } // namespace templates

@@ -1,4 +1,5 @@
 // The tables of the budget detail, and their checks.
+#include "templates/sentences.hpp"
 #include "templates/workbooks/budget_detail/budget_detail_sheets.hpp"
 #include "templates/workbooks/budget_detail/computation_words.hpp"
 
@@ -78,7 +79,7 @@ Money sum_of(DetailClass const& of_class, bool federal)
 
 std::string key_of(DetailYear const& year, DetailClass const& of_class) { return fmt::format("year_{}_{}", year.number, written(of_class.object_class)); }
 
-Table class_table(DetailYear const& year, DetailClass const& of_class, Outcome const& outcome)
+Table class_table(BudgetDetail const& detail, DetailYear const& year, DetailClass const& of_class, Outcome const& outcome)
 {
     auto const titles = titles_of(of_class.object_class);
     Table table{.key = key_of(year, of_class),
@@ -90,8 +91,8 @@ Table class_table(DetailYear const& year, DetailClass const& of_class, Outcome c
                             {"time", "Time", Kind::text, 22},
                             {"amount", "Amount", Kind::money, 13},
                             {"cost", "Cost", Kind::money, 13},
-                            {"federal", "Federal", Kind::money, 13},
-                            {"non_federal", "Non-federal", Kind::money, 13},
+                            {"federal", detail.payers.award, Kind::money, 13},
+                            {"non_federal", detail.payers.match, Kind::money, 13},
                             {"other", "Other money", Kind::money, 13},
                             {"unfunded", "Unfunded", Kind::money, 13}},
                 .rows = {}};
@@ -109,13 +110,14 @@ Table summary(BudgetDetail const& detail)
                 .title = "By object class and year",
                 .columns = {{"object_class", "Object class", Kind::text, 34}},
                 .rows = {},
-                .note = "Federal is what the award pays, non-federal its match; each is the total of a table of that year."};
+                .note = fmt::format("{} is what the award pays, {} its match; each is the total of a table of that year.", detail.payers.award,
+                                    with_small_initial(detail.payers.match))};
     for (auto const& year : detail.years) {
-        table.columns.push_back({fmt::format("year_{}_federal", year.number), fmt::format("Year {} federal", year.number), Kind::money, 14});
-        table.columns.push_back({fmt::format("year_{}_non_federal", year.number), fmt::format("Year {} non-federal", year.number), Kind::money, 14});
+        table.columns.push_back({fmt::format("year_{}_federal", year.number), fmt::format("Year {} {}", year.number, with_small_initial(detail.payers.award)), Kind::money, 14});
+        table.columns.push_back({fmt::format("year_{}_non_federal", year.number), fmt::format("Year {} {}", year.number, with_small_initial(detail.payers.match)), Kind::money, 14});
     }
-    table.columns.push_back({"federal", "Federal", Kind::money, 14});
-    table.columns.push_back({"non_federal", "Non-federal", Kind::money, 14});
+    table.columns.push_back({"federal", detail.payers.award, Kind::money, 14});
+    table.columns.push_back({"non_federal", detail.payers.match, Kind::money, 14});
     table.columns.push_back({"total", "Total", Kind::money, 14});
     for (auto const& object_class : names_of<ObjectClass>()) {
         if (std::none_of(detail.years.begin(), detail.years.end(), [&](auto const& year) { return has(year, object_class.choice); })) continue;
@@ -198,9 +200,9 @@ Table checks(BudgetDetail const& detail, Outcome const& outcome)
                 federal += sum_of(of_class, true);
                 non_federal += sum_of(of_class, false);
             }
-        compare("Federal is what the source pays in the plan", live(computed(federal), Formula::Kind::sum_of, {{summary_table, total_row, last - 2}}),
+        compare(detail.payers.award + " is what the source pays in the plan", live(computed(federal), Formula::Kind::sum_of, {{summary_table, total_row, last - 2}}),
                 computed(detail.award));
-        compare("Non-federal is what is set against it as match", live(computed(non_federal), Formula::Kind::sum_of, {{summary_table, total_row, last - 1}}),
+        compare(detail.payers.match + " is what is set against it as match", live(computed(non_federal), Formula::Kind::sum_of, {{summary_table, total_row, last - 1}}),
                 computed(detail.match));
     }
     std::vector<CellRef> cells;

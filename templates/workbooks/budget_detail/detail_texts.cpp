@@ -11,9 +11,9 @@ using namespace budget;
 
 void append_intro(Sheet& sheet, BudgetDetail const& detail, Outcome const& outcome)
 {
-    append(sheet, fmt::format("{}: each cost of which {} or its match pays a part, with its whole cost in that year and how it comes about. Federal is what "
-                              "the award pays, non-federal its match; other money is outside this budget. {}.",
-                              name_of(outcome), detail.source, [&] {
+    append(sheet, fmt::format("{}: each cost of which {} or its match pays a part, with its whole cost in that year and how it comes about. {} is what "
+                              "the award pays, {} its match; other money is outside this budget. {}.",
+                              name_of(outcome), detail.source, detail.payers.award, with_small_initial(detail.payers.match), [&] {
                                   auto counting = in_words(outcome.counting);
                                   counting[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(counting[0])));
                                   return counting;
@@ -37,9 +37,9 @@ void append_narrative(Sheet& sheet, BudgetDetail const& detail, Outcome const& o
                 non_federal += line.non_federal;
             }
             sheet.blocks.push_back(Heading{fmt::format("{}: {}", name_of(year), spoken(of_class.object_class))});
-            for (auto const& line : of_class.lines) append(sheet, narrative_of(line, outcome));
-            append(sheet, fmt::format("{} in year {}: federal {}, non-federal {}, together {}.", spoken(of_class.object_class), year.number, dollars(federal),
-                                      dollars(non_federal), dollars(federal + non_federal)));
+            for (auto const& line : of_class.lines) append(sheet, narrative_of(line, detail.payers, outcome));
+            append(sheet, fmt::format("{} in year {}: {} {}, {} {}, together {}.", spoken(of_class.object_class), year.number, with_small_initial(detail.payers.award),
+                                      dollars(federal), with_small_initial(detail.payers.match), dollars(non_federal), dollars(federal + non_federal)));
         }
 }
 

@@ -35,6 +35,7 @@ std::string year_with_months(View const& view)
 {
     auto const& year = view.years.front();
     auto const first = view.plan().first_month + year.first;
+    if (year.count == 1) return fmt::format("{} ({})", year.name, for_people(first));
     return fmt::format("{} ({} to {})", year.name, for_people(first), for_people(first + (year.count - 1)));
 }
 

@@ -72,7 +72,7 @@ Sheet notes(Sf424a const& form, Outcome const& outcome)
     append(sheet, fmt::format("Federal is what {} pays in the plan, {}; non-federal is what is set against it as match. {}", form.source,
                               in_words(outcome.counting),
                               form.whole_project ? "The source is one-time money, so sections A to C cover the whole project and section D its first twelve months."
-                                                 : "The source pays by the year, so sections A to D cover the first twelve months and section E the years that follow."));
+                                                 : "Sections A to D cover the first twelve months, and section E the years that follow where there are any."));
     append(sheet, form.amounts == FormAmounts::cents
                       ? "Amounts are exact to the cent, as the form allows."
                       : "Amounts are whole dollars. The federal request is rounded down and the match up; each is divided among programs, then among object "

@@ -66,11 +66,12 @@ std::string base_in_words(IndirectBase base)
 std::string first_that_fits(std::vector<std::string> const& texts, std::size_t most)
 {
     for (auto const& text : texts)
-        if (text.size() <= most) return text;
+        if (!text.empty() && text.size() <= most) return text;
     return {};
 }
 
-std::string indirect_note(std::vector<IndirectCharge> const& charges)
+// `months`: how many are rounded, each to the cent.
+std::string indirect_note(std::vector<IndirectCharge> const& charges, int months)
 {
     if (charges.empty()) return {};
     auto const& one = charges.front();
@@ -86,7 +87,13 @@ std::string indirect_note(std::vector<IndirectCharge> const& charges)
     }
     auto const rate = kind_in_words(one.rate) + percent_text(one.rate.rate);
     auto const of = fmt::format("{} {}", base_in_words(one.rate.base), short_dollars(round(base)));
-    return first_that_fits({fmt::format("{} x {}: {}", rate, of, short_dollars(charged)),
+    // An equation is printed only where it is one: a cap, or other money that pays a part, makes less of it.
+    Money const rounding = Money::from_cents(static_cast<std::int64_t>(charges.size()) * months);
+    auto const product = round(base * one.rate.rate);
+    bool const is_product = charged <= product + rounding && product <= charged + rounding;
+    auto const charged_words = short_dollars(charged);
+    return first_that_fits({fmt::format("{} x {}{} {}", rate, of, is_product ? ":" : ", charged", charged_words),
+                            is_product ? std::string{} : fmt::format("{} x {}, charged {}", percent_text(one.rate.rate), of, charged_words),
                             fmt::format("{} x {}", rate, of), fmt::format("{} x {}", percent_text(one.rate.rate), of),
                             "See the attached budget detail"}, 50);
 }
@@ -96,7 +103,7 @@ std::string indirect_note(std::vector<IndirectCharge> const& charges)
 void add_texts(Sf424a& form, Outcome const& outcome, AwardBudget const& budget)
 {
     form.direct_note = "See the attached budget detail and narrative";
-    form.indirect_note = indirect_note(indirect_charges(form, outcome, budget));
+    form.indirect_note = indirect_note(indirect_charges(form, outcome, budget), form.last - form.first + 1);
     std::vector<std::string> sentences;
     if (form.whole_project) {
         sentences.push_back(fmt::format("Sections A to C: whole project, {} to {}.", for_people(form.first), for_people(form.last)));
