@@ -134,15 +134,18 @@ void MainWindow::bind_actions()
         finish_typing();
         if (documents_.choose_and_import(*this)) show_opened();
     });
-    on(act_print, [this] {
+    auto const print = [this](Printing how) {
         finish_typing();
-        show_page(reports_page);
-        if (!reports_->print())
+        if (auto chart = page().printed_chart()) return print_chart(*this, how, std::move(*chart));
+        show_page(reports_page); // what a page without a chart prints
+        if (!reports_->print(how))
             wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
-    });
+    };
+    on(act_print, [print] { print(Printing::paper); });
+    on(act_print_preview, [print] { print(Printing::preview); });
     on(act_save_picture, [this] {
         if (!page().save_picture())
-            wxMessageBox("This page has no chart. Overview, Funding, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+            wxMessageBox("This page has no chart. Overview, Funding, Order, Cliffs and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
     });
     on(act_new_scenario, [this] {
         show_page(scenarios_page);
