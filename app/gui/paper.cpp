@@ -16,8 +16,8 @@ namespace {
 
 wxPrintDialogData& choices()
 {
-    static wxPrintDialogData data;
-    return data;
+    static auto* data = new wxPrintDialogData; // never let go: what it holds of GTK would outlive GTK
+    return *data;
 }
 
 void say_failed(wxWindow& window, std::string const& thing, char const* verb)

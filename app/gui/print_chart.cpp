@@ -74,15 +74,24 @@ public:
     bool OnPrintPage(int number) override
     {
         if (!HasPage(number)) return false;
-        FitThisSizeToPageMargins(size_, setup_);
         auto& dc = *GetDC();
-        if (auto* native = dc.GetImpl()->GetCairoContext()) {
-            OnPrinter printer{dc, native};
-            draw(printer.gc(), static_cast<std::size_t>(number));
-        } else if (auto* gc = dc.GetGraphicsContext()) { // in memory, for a preview: it has the scale already
+        if (auto* gc = dc.GetGraphicsContext()) { // in memory, for a preview: the whole paper on a picture of any size
+            int width = 0;
+            int height = 0;
+            GetPageSizeMM(&width, &height);
+            auto const area = printed_area(width, height);
+            double const scale = dc.GetSize().x / (area.width + 2 * area.x);
+            dc.SetUserScale(1, 1);
+            dc.SetDeviceOrigin(0, 0);
             gc->PushState();
+            gc->Scale(scale, scale);
+            gc->Translate(area.x, area.y);
             draw(*gc, static_cast<std::size_t>(number));
             gc->PopState();
+        } else if (auto* native = dc.GetImpl()->GetCairoContext()) {
+            FitThisSizeToPageMargins(size_, setup_);
+            OnPrinter printer{dc, native};
+            draw(printer.gc(), static_cast<std::size_t>(number));
         }
         return true;
     }

@@ -146,6 +146,7 @@ class ChartTest : public tests::WindowDriver
         std::size_t open = 0; // the last cliff that opens a gap
         for (std::size_t at = 0; at < outcome.cliffs.size(); ++at)
             if (!outcome.cliffs[at].absorbed()) open = at;
+        check(outcome.cliffs.size() > 1 && open > 0, "there are several cliffs");
         auto const& cliff = outcome.cliffs.at(open);
         auto const months = cliff.month - outcome.plan.first_month;
         calendar.SetFocus();
@@ -176,6 +177,7 @@ class ChartTest : public tests::WindowDriver
 
     void run() override
     {
+        wxImage::AddHandler(new wxPNGHandler);
         settle();
         window_->Raise();
         choose(gui::act_starter + starter_place("missoula"));
@@ -185,6 +187,8 @@ class ChartTest : public tests::WindowDriver
             preview(page);
         }
         preview(gui::reports_page);
+        choose(gui::act_starter + starter_place("albuquerque"));
+        settle();
         walk_calendar();
     }
 };
