@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <ctime>
 #include <filesystem>
 #include <utility>
@@ -77,7 +78,8 @@ FileLock::FileLock(std::string const& plan_file)
     path_ = (target.parent_path() / fmt::format(".~lock.{}#", target.filename().string().substr(0, 240))).string();
     // Whoever takes a lock away does so while holding it, so a few turns are enough.
     for (int turn = 0; turn < 10; ++turn) {
-        int const opened = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        int opened = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        if (opened < 0 && errno == EACCES) opened = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW); // someone else's, to be read
         if (opened < 0) return;
         bool const is_free = ::flock(opened, LOCK_EX | LOCK_NB) == 0;
         if (is_free && !is_named(opened, path_)) {
@@ -92,8 +94,10 @@ FileLock::FileLock(std::string const& plan_file)
             return;
         }
         if (!is_free || !is_ours) other_ = holder;
+        // Left behind by another user of this machine: their words can't be replaced, but their file can.
+        bool const is_left_behind = is_free && is_ours && ::unlink(path_.c_str()) == 0;
         ::close(opened);
-        return;
+        if (!is_left_behind) return;
     }
 }
 

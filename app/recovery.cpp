@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <utility>
@@ -24,7 +25,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view first_line = "fundbraid unsaved work 1\n";
+constexpr std::string_view any_version = "fundbraid unsaved work ";
+constexpr std::string_view version_1 = "fundbraid unsaved work 1\n"; // without the line that says what the file held
+constexpr std::string_view first_line = "fundbraid unsaved work 2\n";
 
 std::string second_now()
 {
@@ -62,19 +65,37 @@ std::string take_line(std::string_view& text)
     return line;
 }
 
+// "1234 5678901234567890": bytes and fingerprint; empty where there is none.
+std::string in_one_line(std::optional<FileState> const& state)
+{
+    return state ? fmt::format("{} {}", state->bytes, state->fingerprint) : std::string{};
+}
+std::optional<FileState> state_from_line(std::string const& line)
+{
+    FileState state;
+    auto const* const end = line.data() + line.size();
+    auto const [space, fault] = std::from_chars(line.data(), end, state.bytes);
+    if (fault != std::errc{} || space == end) return std::nullopt;
+    auto const [stop, other_fault] = std::from_chars(space + 1, end, state.fingerprint);
+    return other_fault == std::errc{} && stop == end ? std::optional{state} : std::nullopt;
+}
+
 UnsavedWork read_record(fs::path const& record)
 {
-    UnsavedWork work{record, {}, {}, {}, {}};
+    UnsavedWork work{record, {}, {}, {}, {}, {}};
     auto const bytes = read_whole(record.string());
     std::string_view rest = bytes ? std::string_view{*bytes} : std::string_view{};
-    if (!rest.starts_with(first_line)) {
-        work.plan.problems.push_back({budget::Severity::error, "recovery.unreadable",
-                                      "The unsaved work that was kept can't be read.",
-                                      "It may be of a newer Fundbraid; the file stays where it is.", {record.string(), 0, ""}});
+    bool const is_old = rest.starts_with(version_1);
+    if (!is_old && !rest.starts_with(first_line)) {
+        bool const is_newer = rest.starts_with(any_version);
+        work.plan.problems.push_back({budget::Severity::error, is_newer ? "recovery.newer" : "recovery.unreadable",
+                                      "Unsaved work that was kept before the program ended can't be read.",
+                                      is_newer ? "A newer Fundbraid has kept it and can open it." : "What is left of it stays in this file.", {record.string(), 0, ""}});
         return work;
     }
-    rest.remove_prefix(first_line.size());
+    rest.remove_prefix(first_line.size()); // both are as long
     if (auto const file = take_line(rest); !file.empty()) work.file = from_one_line(file);
+    if (!is_old) work.base = state_from_line(take_line(rest));
     work.kept = take_line(rest);
     work.plan = budget::read_draft(rest, work.file.value_or("unsaved work"));
     if (!budget::said_of_newer_version(work.plan.problems).empty()) work.plan.value.reset(); // taken up, it would lose what is unknown
@@ -162,13 +183,13 @@ Recovery::~Recovery()
     leave();
 }
 
-std::optional<budget::Problem> Recovery::keep(budget::Plan const& plan, std::optional<std::string> const& file)
+std::optional<budget::Problem> Recovery::keep(budget::Plan const& plan, std::optional<std::string> const& file, std::optional<FileState> const& base)
 {
     if (record_.empty())
         return budget::Problem{budget::Severity::warning, "recovery.no-folder", "Unsaved work can't be kept: its folder can't be made.",
                                "Save often, and make room or give yourself the right to write there.", {recovery_folder().string(), 0, ""}};
     auto text = std::string{first_line};
-    text += in_one_line(file.value_or("")) + "\n" + second_now() + "\n" + budget::write_plan(plan);
+    text += in_one_line(file.value_or("")) + "\n" + in_one_line(base) + "\n" + second_now() + "\n" + budget::write_plan(plan);
     return save_file(record_.string(), text);
 }
 
@@ -215,6 +236,16 @@ void discard(UnsavedWork const& work)
 {
     ::unlink(work.record.c_str());
     ::unlink(lock_of(work.record).c_str());
+}
+
+fs::path set_aside(UnsavedWork const& work)
+{
+    auto name = fs::path{work.record}.replace_extension(".unreadable");
+    std::error_code error;
+    fs::rename(work.record, name, error);
+    if (error) return work.record;
+    ::unlink(lock_of(work.record).c_str());
+    return name;
 }
 
 } // namespace app

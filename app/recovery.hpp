@@ -3,6 +3,7 @@
 // offered at the next start. Not here: saving (jobs/save_plan.hpp).
 #pragma once
 
+#include "app/file_state.hpp"
 #include "budget/plan/plan.hpp"
 #include "budget/problem.hpp"
 
@@ -26,8 +27,9 @@ public:
     Recovery& operator=(Recovery const&) = delete;
     ~Recovery(); // a program that ends as it should leaves nothing behind
 
-    // The plan as it stands now, and the file that it belongs to. One problem where it can't be kept; an older one stays then.
-    std::optional<budget::Problem> keep(budget::Plan const& plan, std::optional<std::string> const& file);
+    // The plan as it stands now, the file that it belongs to, and what that held when the work on it began. One problem where it can't be
+    // kept; an older one stays then.
+    std::optional<budget::Problem> keep(budget::Plan const& plan, std::optional<std::string> const& file, std::optional<FileState> const& base = {});
     void forget(); // all is saved, or given up
     void leave();  // the program ends: what is kept and not forgotten, the next window offers. Nothing is kept after it
 
@@ -53,6 +55,7 @@ private:
 struct UnsavedWork {
     std::filesystem::path record;
     std::optional<std::string> file;  // absent: a plan that was never saved
+    std::optional<FileState> base;    // what the file held when the work on it began; absent where that isn't known
     std::string kept;                 // "2026-11-26 21:44:07"
     budget::Loaded<budget::Plan> plan; // as read_draft() gives it; none of a newer version
     std::shared_ptr<Claim const> claim;
@@ -62,5 +65,7 @@ struct UnsavedWork {
 // has claimed and still asks about is not there. What a killed program left without any work in it is cleared away.
 std::vector<UnsavedWork> left_behind(std::filesystem::path const& folder);
 void discard(UnsavedWork const& work);
+// A record that can't be read is set aside under another name, which it gives: so it is told once, and kept.
+std::filesystem::path set_aside(UnsavedWork const& work);
 
 } // namespace app

@@ -97,12 +97,17 @@ mode_t new_file_mode()
 }
 
 // Follows links to what shall be replaced, also where the last of them points to a file that isn't there yet.
-fs::path final_target(fs::path path)
+// `error` is the errno of what can't be followed: a folder that may not be looked into, a name too long, a circle of links.
+fs::path final_target(fs::path path, int& error)
 {
-    for (int links = 0; links < 40 && fs::is_symlink(path); ++links) {
-        auto const next = fs::read_symlink(path);
+    std::error_code fault;
+    for (int links = 0; fs::symlink_status(path, fault).type() == fs::file_type::symlink; ++links) {
+        auto const next = fs::read_symlink(path, fault);
+        if (links == 40) fault = std::make_error_code(std::errc::too_many_symbolic_link_levels);
+        if (fault) break;
         path = next.is_absolute() ? next : path.parent_path() / next;
     }
+    error = fault == std::errc::no_such_file_or_directory ? 0 : fault.value(); // a new file
     return path;
 }
 
@@ -145,15 +150,22 @@ public:
     int error() const { return error_; }
     std::string const& name() const { return name_; }
 
-    // Where the old file belongs to someone else and can't be given back to them, its permissions still are kept.
+    // Where the old file belongs to someone else and can't be given back to them, its group and permissions still are kept. EPERM where
+    // its group can't be kept and was what let its owner in.
     int take_over(struct stat const* old)
     {
-        if (old && ::chown(name_.c_str(), old->st_uid, old->st_gid) != 0 && errno != EPERM) return errno;
+        if (old && ::chown(name_.c_str(), old->st_uid, old->st_gid) != 0) {
+            if (errno != EPERM) return errno;
+            bool const all_may = (old->st_mode & 0006) == 0006;
+            struct stat now = {};
+            bool const kept = ::chown(name_.c_str(), static_cast<uid_t>(-1), old->st_gid) == 0 ||
+                              (::stat(name_.c_str(), &now) == 0 && now.st_gid == old->st_gid);
+            if (!kept && !all_may) return EPERM;
+        }
         return ::chmod(name_.c_str(), old ? old->st_mode & 07777 : new_file_mode()) == 0 ? 0 : errno;
     }
     int put_in_place_of(fs::path const& target)
     {
-        if (int const error = flush_file(name_)) return error;
         if (::rename(name_.c_str(), target.c_str()) != 0) return errno;
         placed_ = true;
         flush_directory(directory_);
@@ -170,7 +182,7 @@ private:
 
 } // namespace
 
-std::optional<budget::Problem> save_file(std::string const& path, WriteFile const& write)
+std::optional<budget::Problem> save_file(std::string const& path, WriteFile const& write, std::function<void()> const& before)
 {
     struct stat old = {};
     bool const exists = ::stat(path.c_str(), &old) == 0;
@@ -179,17 +191,25 @@ std::optional<budget::Problem> save_file(std::string const& path, WriteFile cons
     // The owner's wish counts also where the folder would allow the rename, and for root.
     if (exists && (old.st_mode & 0222) == 0)
         return unwritable(path, "it is marked read-only", "Allow writing to it first, or choose another name.");
+    if (exists && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return unwritable(path, errno);
 
-    fs::path const target = final_target(path);
+    int unfollowed = 0;
+    fs::path const target = final_target(path, unfollowed);
+    if (unfollowed) return unwritable(path, unfollowed);
     Beside beside{target};
     if (beside.error()) return unwritable(path, beside.error());
     if (auto problem = write(beside.name())) return problem;
-    if (int const error = beside.take_over(exists ? &old : nullptr)) return unwritable(path, error);
+    if (int const error = beside.take_over(exists ? &old : nullptr)) {
+        if (error != EPERM) return unwritable(path, error);
+        return unwritable(path, "its group can't be kept, and whoever it belongs to couldn't open it any more", "Save under another name, or have its permissions changed.");
+    }
+    if (int const error = flush_file(beside.name())) return unwritable(path, error);
+    if (before) before();
     if (int const error = beside.put_in_place_of(target)) return unwritable(path, error);
     return std::nullopt;
 }
 
-std::optional<budget::Problem> save_file(std::string const& path, std::string_view bytes)
+std::optional<budget::Problem> save_file(std::string const& path, std::string_view bytes, std::function<void()> const& before)
 {
     struct stat old = {};
     if (::stat(path.c_str(), &old) == 0 && !S_ISREG(old.st_mode) && !S_ISDIR(old.st_mode)) {
@@ -199,7 +219,7 @@ std::optional<budget::Problem> save_file(std::string const& path, std::string_vi
     return save_file(path, WriteFile{[&](std::string const& beside) -> std::optional<budget::Problem> {
         if (int const error = write_bytes(beside, bytes)) return unwritable(path, error);
         return std::nullopt;
-    }});
+    }}, before);
 }
 
 } // namespace app

@@ -1,5 +1,8 @@
 #include "app/state_folder.hpp"
 
+#include <pwd.h>
+#include <unistd.h>
+
 #include <cstdlib>
 
 namespace app {
@@ -10,7 +13,8 @@ fs::path state_folder()
 {
     if (char const* state = std::getenv("XDG_STATE_HOME"); state && *state == '/') return fs::path{state} / "fundbraid";
     char const* home = std::getenv("HOME");
-    return fs::path{home ? home : "/tmp"} / ".local" / "state" / "fundbraid";
+    auto const* user = home ? nullptr : ::getpwuid(::getuid());
+    return fs::path{home ? home : user ? user->pw_dir : "/nonexistent"} / ".local" / "state" / "fundbraid";
 }
 
 } // namespace app

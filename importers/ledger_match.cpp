@@ -22,6 +22,7 @@ struct PlanLine {
     std::string suffix;
     std::string id;   // "responder.fringe"
     std::string name; // in plain words: "responder fringe"
+    bool is_whole = false; // of its component's: pay before fringe, or the only line of "Vans", "vans.mileage"
 };
 
 std::vector<PlanLine> lines_of(Plan const& plan, std::string const& program_words)
@@ -34,9 +35,9 @@ std::vector<PlanLine> lines_of(Plan const& plan, std::string const& program_word
     for (auto const& program : plan.programs) {
         if (known && plain_words(program.name) != wanted && program.id.text != program_words) continue;
         for (auto const& component : program.components)
-            for (auto const& suffix : line_suffixes(plan, component)) {
+            for (auto const suffixes = line_suffixes(plan, component); auto const& suffix : suffixes) {
                 auto const id = component.id.text + (suffix.empty() ? "" : "." + suffix);
-                lines.push_back({&component, &program, suffix, id, plain_words(component.name + " " + suffix)});
+                lines.push_back({&component, &program, suffix, id, plain_words(component.name + " " + suffix), suffix.empty() || suffixes.size() == 1});
             }
     }
     return lines;
@@ -97,16 +98,16 @@ MatchedLine match_line(LedgerAccount const& account, Plan const& plan)
             if (auto found = only(lines, [&](PlanLine const& one) { return one.id == text; }, Confidence::certain, "it is the line's id")) return *found;
     if (!account.account.empty()) {
         auto const noted = fmt::format("Account {}.", account.account);
-        auto const notes = [&](PlanLine const& one) { return one.suffix.empty() && one.component->justification.find(noted) != std::string::npos; };
+        auto const notes = [&](PlanLine const& one) { return one.is_whole && one.component->justification.find(noted) != std::string::npos; };
         if (auto found = only(lines, notes, Confidence::certain, "the plan notes its account number"); found && found->component) return *found;
     }
     // The account's own name before what the entry was for: "Program manager" | "Payroll".
     if (auto const named = plain_words(account.account); !named.empty() && named != line) {
-        auto const same = [&](PlanLine const& one) { return one.name == named || (one.suffix.empty() && plain_words(one.component->name) == named); };
+        auto const same = [&](PlanLine const& one) { return one.name == named || (one.is_whole && plain_words(one.component->name) == named); };
         if (auto found = only(lines, same, Confidence::certain, "its account is the line's name"); found && found->component) return *found;
     }
     if (!line.empty()) {
-        auto const same = [&](PlanLine const& one) { return one.name == line || (one.suffix.empty() && plain_words(one.component->name) == line); };
+        auto const same = [&](PlanLine const& one) { return one.name == line || (one.is_whole && plain_words(one.component->name) == line); };
         if (auto found = only(lines, same, Confidence::certain, "it is the line's name")) return *found;
         auto const given = words_in(line);
         auto const part = [&](PlanLine const& one) {

@@ -77,11 +77,14 @@ Loaded<Mappings> load_mappings(std::string const& path)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error)) return {Mappings{}, {}};
+    auto const unreadable = [&path] {
+        return Loaded<Mappings>{std::nullopt, {{Severity::error, "mapping.unreadable", "The file with what is known of columns can't be read.", "Check that you may read it.", {path, 0, {}}}}};
+    };
+    if (!std::filesystem::is_regular_file(path, error)) return unreadable(); // a pipe would be waited for
     std::ifstream in{path, std::ios::binary};
     std::ostringstream text;
     if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
-    if (in.bad() || (in.fail() && !in.eof()) || std::filesystem::is_directory(path, error))
-        return {std::nullopt, {{Severity::error, "mapping.unreadable", "The file with what is known of columns can't be read.", "Check that you may read it.", {path, 0, {}}}}};
+    if (in.bad() || (in.fail() && !in.eof())) return unreadable();
     return read_mappings(text.str(), path);
 }
 

@@ -2,6 +2,7 @@
 
 #include "importers/fingerprint.hpp"
 #include "importers/heading_words.hpp"
+#include "importers/made_sound.hpp"
 #include "importers/object_class_words.hpp"
 #include "importers/split_words.hpp"
 
@@ -82,7 +83,7 @@ std::string program_name_of(std::string const& file, Grid const& grid, Table con
     if (auto const title = named_in_title(table.title); !title.empty() && (!named || of_budget)) return title;
     if (named) return grid.name;
     auto const name = file.substr(file.find_last_of("/\\") + 1);
-    return name.substr(0, name.rfind('.'));
+    return made_sound(name.substr(0, name.rfind('.'))); // a file may have any bytes for a name
 }
 
 } // namespace importers

@@ -63,18 +63,10 @@ std::string in_words(PlanChange const& change)
     return change_of_field(change);
 }
 
-std::vector<std::string> changes_in_words(std::vector<PlanChange> const& changes, OutcomeDifference const& difference)
+std::vector<std::string> changes_in_words(std::vector<PlanChange> const& changes)
 {
-    auto const is_fte = [](PlanChange const& change) {
-        return change.kind == PlanChange::Kind::changed && change.field == "fte" && std::holds_alternative<ComponentId>(change.thing);
-    };
-    // The effect says it where there is one title only, for all months, and no other position has to do with it.
-    bool const said = std::count_if(changes.begin(), changes.end(), is_fte) == 1 && difference.fte.size() == 1 && difference.first &&
-                      difference.fte[0].first == *difference.first && difference.fte[0].last == difference.last &&
-                      std::all_of(changes.begin(), changes.end(), [](PlanChange const& change) { return change.what != "position"; });
     std::vector<std::string> sentences;
-    for (auto const& change : changes)
-        if (!said || !is_fte(change)) sentences.push_back(in_words(change));
+    for (auto const& change : changes) sentences.push_back(in_words(change));
     return sentences;
 }
 

@@ -13,8 +13,8 @@ namespace templates {
 // "Raises pay of Responder from $52,000 to $55,000 a year.", "Adds position Clinician, late.", "Sets last month of EMT to Dec 2026."
 std::string in_words(budget::PlanChange const& change);
 
-// What was changed, one sentence each. Where the FTE of a single position changes, effects_in_words() says it.
-std::vector<std::string> changes_in_words(std::vector<budget::PlanChange> const& changes, budget::OutcomeDifference const& difference);
+// What was changed, one sentence each.
+std::vector<std::string> changes_in_words(std::vector<budget::PlanChange> const& changes);
 
 // What that does: "Adds 1.0 FTE of Clinician.", "Moves $40,000 from Grant A to General fund in FY27: EMT, night.", "The gap falls by
 // $41,000 in FY28.", …

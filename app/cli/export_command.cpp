@@ -1,5 +1,6 @@
 #include "app/cli/commands.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/output_file.hpp"
 #include "app/cli/parameters.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/export_workbook.hpp"
@@ -34,6 +35,10 @@ std::optional<budget::SourceId> source_of(Call const& call, budget::Plan const& 
 
 Exit run_export(Call const& call)
 {
+    if (auto const refused = refused_as_output(call)) {
+        print_problems({*refused});
+        return Exit::no_file;
+    }
     auto const opened = open(call);
     print_problems(opened.problems);
     if (!opened.value) return exit_for(opened.problems);

@@ -41,14 +41,20 @@ Exit run_import(Call const& call)
     demand_program(call, plan);
     app::ImportDocument job{call.document, call.kind, call.columns};
     job.choices.program = call.program;
+    bool can_remember = true;
     if (!call.forget) {
         auto known = app::remembered_columns();
+        can_remember = known.value.has_value();
         print_problems(known.problems); // what can't be read of it is not known; the import goes on
         if (known.value) job.choices.mappings = std::move(*known.value);
     }
     auto const import = app::run(job, plan);
+    if (call.into.empty() && !call.dry_run && !budget::said_of_newer_version(import.problems).empty()) { // its copy would be without what isn't understood
+        print_problems({budget::refused_of_newer_version(call.document)});
+        return Exit::no_file;
+    }
     auto const exit = propose(call, plan, import);
-    if (exit == Exit::done && !call.dry_run) print_problems(app::remember_columns(import));
+    if (exit == Exit::done && !call.dry_run && can_remember) print_problems(app::remember_columns(import));
     return exit;
 }
 

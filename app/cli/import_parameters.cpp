@@ -1,6 +1,7 @@
 #include "app/cli/import_parameters.hpp"
 
 #include "app/cli/output.hpp"
+#include "app/cli/output_file.hpp"
 #include "app/cli/report.hpp"
 #include "app/jobs/import_document.hpp"
 #include "app/jobs/save_plan.hpp"
@@ -40,12 +41,6 @@ bool read_numbers(std::string const& text, std::vector<std::size_t>& numbers)
     return true;
 }
 
-bool is_same_file(std::string const& one, std::string const& other)
-{
-    std::error_code fault;
-    return !other.empty() && (one == other || std::filesystem::equivalent(one, other, fault));
-}
-
 // As a shell takes it for one word.
 std::string quoted(std::string const& word)
 {
@@ -74,6 +69,9 @@ std::vector<std::string> questions_of(Call const& call, importers::Import const&
 std::vector<budget::Problem> write_plan_file(Call const& call, budget::Plan const& plan)
 {
     std::error_code ignored;
+    if (is_same_file(call.output, call.document))
+        return {budget::Problem{budget::Severity::error, "file.is-input", fmt::format("\"{}\" is what was read, and was left as it is.", call.output),
+                                "Name another file for the plan.", {call.output, 0, {}}}};
     if (!call.force && std::filesystem::exists(call.output, ignored) && !is_same_file(call.output, call.into))
         return {budget::Problem{budget::Severity::error,
                                 "file.exists",
@@ -160,8 +158,9 @@ Exit propose(Call const& call, budget::Plan const& plan, importers::Import const
         if (auto const fault = write_taken(call, plan, import, taken, shown.result)) return *fault;
     auto to_terminal = call; // -o is the plan's
     to_terminal.output.clear();
-    return emit(to_terminal,
-                templates::lay_out_import(shown, {.today = today(call), .for_programs = is_for_programs(call.format)}));
+    auto const said = emit(to_terminal, templates::lay_out_import(shown, {.today = today(call), .for_programs = is_for_programs(call.format)}));
+    if (said != Exit::done && !shown.result.empty()) say(shown.result); // the plan is there, whatever became of the report
+    return said;
 }
 
 } // namespace cli

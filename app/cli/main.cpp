@@ -5,8 +5,7 @@
 #include "app/cli/parse.hpp"
 #include "app/cli/report.hpp"
 
-#include <fmt/format.h>
-
+#include <csignal>
 #include <exception>
 
 namespace cli {
@@ -36,10 +35,11 @@ Exit run(std::vector<std::string> const& words)
 
 int main(int count, char** words)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not an end
     try {
         return static_cast<int>(cli::run({words + 1, words + count}));
     } catch (std::exception const& fault) { // the machine's fault or ours: not the plan's, and not the words'
-        fmt::print(stderr, "braid: stopped: {}. No file was changed.\n", fault.what());
+        cli::say(std::string{"braid: stopped: "} + fault.what() + ".");
         return 70; // EX_SOFTWARE of sysexits.h, apart from the four that mean something
     }
 }

@@ -1,5 +1,6 @@
 #include "app/cli/output.hpp"
 
+#include "app/cli/output_file.hpp"
 #include "app/save_file.hpp"
 #include "budget/plan/newer_version.hpp"
 #include "templates/cell_text.hpp"
@@ -38,11 +39,17 @@ std::string in_one_line(std::string const& text)
 
 } // namespace
 
+void say(std::string const& sentence) noexcept
+{
+    std::fputs(sentence.c_str(), stderr);
+    std::fputc('\n', stderr);
+}
+
 void print_problems(std::vector<budget::Problem> const& problems, bool with_notes)
 {
     for (auto const& problem : problems)
         if (with_notes || problem.severity != budget::Severity::note)
-            fmt::print(stderr, "{}\n", in_one_line(budget::to_line(problem)));
+            say(in_one_line(budget::to_line(problem)));
 }
 
 Exit exit_for(std::vector<budget::Problem> const& problems)
@@ -59,14 +66,15 @@ Exit exit_for(std::vector<budget::Problem> const& problems)
 
 Exit wrong_call(std::string const& sentence, std::string const& command)
 {
-    fmt::print(stderr, "braid: {} See `braid help{}{}`.\n", in_one_line(sentence), command.empty() ? "" : " ", command);
+    say(fmt::format("braid: {} See `braid help{}{}`.", in_one_line(sentence), command.empty() ? "" : " ", command));
     return Exit::wrong_call;
 }
 
 Exit emit(Call const& call, std::string const& text)
 {
     if (!call.output.empty()) {
-        auto const problem = app::save_file(call.output, text);
+        auto problem = refused_as_output(call);
+        if (!problem) problem = app::save_file(call.output, text);
         if (!problem) return Exit::done;
         print_problems({*problem});
         return Exit::no_file;
@@ -74,7 +82,7 @@ Exit emit(Call const& call, std::string const& text)
     // A full disk behind a redirection shows only when the last of it is written.
     bool const written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (written) return Exit::done;
-    fmt::print(stderr, "error [file.unwritable] The report can't be written to where the output goes.\n");
+    say("error [file.unwritable] The report can't be written to where the output goes.");
     return Exit::no_file;
 }
 

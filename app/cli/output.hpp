@@ -7,6 +7,8 @@
 
 namespace cli {
 
+// One line to stderr. Never throws: where nothing can be said, nothing is.
+void say(std::string const& sentence) noexcept;
 // One line each to stderr: errors and warnings; notes only where asked for.
 void print_problems(std::vector<budget::Problem> const& problems, bool with_notes = false);
 // 0 without errors; 3 where an error is about a file that can't be read or written, else 1.

@@ -7,6 +7,8 @@
 #include <CLI/Formatter.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace cli {
 namespace {
 
@@ -111,7 +113,9 @@ Parsed parse(Command const& command, std::vector<std::string> const& words)
         parsed.fault = fmt::format("`braid {}`: {}.", command.name, error.what());
     }
     if (!parsed.fault.empty() || parsed.help_asked) return parsed;
-    if (auto const extras = app.remaining(); !extras.empty()) parsed.fault = unexpected(command, extras);
+    auto extras = app.remaining();
+    if (auto const end = std::find(extras.begin(), extras.end(), "--"); end != extras.end()) extras.erase(end); // of options
+    if (!extras.empty()) parsed.fault = unexpected(command, extras);
     else parsed.fault = missing(command, app);
     return parsed;
 }

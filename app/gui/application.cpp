@@ -12,6 +12,7 @@
 #include <wx/utils.h>
 
 #include <chrono>
+#include <csignal>
 #include <ctime>
 #include <exception>
 
@@ -57,6 +58,10 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
         }
     }
     if (parser.GetParamCount() > 0) {
+        if (parser.GetParam(0).empty()) {
+            wxLogError("The file can't be opened by this name, which has bytes that are no text (not UTF-8). Rename it first.");
+            return false;
+        }
         wxFileName file{parser.GetParam(0)};
         file.MakeAbsolute(); // files are told apart by their paths
         file_ = typed(file.GetFullPath());
@@ -66,6 +71,7 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
 
 bool Application::Initialize(int& count, wxChar** arguments)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing, not an end
     // GTK hides scroll bars until the pointer moves; a table that goes on beyond its edge must show that it does.
     wxSetEnv("GTK_OVERLAY_SCROLLING", "0");
     return wxApp::Initialize(count, arguments);

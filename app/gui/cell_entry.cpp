@@ -205,6 +205,11 @@ void RecordTable::enter_block(std::vector<CellEdit> const& cells)
     take(open, refused);
 }
 
+std::optional<std::string> RecordTable::refused_text() const
+{
+    return model_->refused.empty() ? std::nullopt : std::optional{model_->refused.begin()->second.text};
+}
+
 std::string RecordTable::copied() const
 {
     auto const rows = selected_rows();

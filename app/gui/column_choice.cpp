@@ -2,6 +2,7 @@
 
 #include "app/gui/accessible.hpp"
 #include "app/gui/content/import_preview.hpp"
+#include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
 #include <wx/button.h>
@@ -37,8 +38,8 @@ ColumnChoice::ColumnChoice(wxWindow* parent, importers::Mappings& said, std::fun
     for (auto const kind : kinds) kind_->Append(shown(table_kind_in_words(kind)));
     columns_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
     name_control(*columns_, "Columns");
-    columns_->SetMinSize(FromDIP(wxSize{-1, 150}));
-    auto const add = [&](char const* title, int width) { columns_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, FromDIP(width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE); };
+    columns_->SetMinSize(text_room(*this, wxSize{-1, 150}));
+    auto const add = [&](char const* title, int width) { columns_->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, text_room(*this, width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE); };
     add("Column", 70);
     add("Heading", 180);
     add("Below it", 170);

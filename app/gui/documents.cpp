@@ -4,6 +4,7 @@
 #include "app/gui/import_dialog.hpp"
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/remembered.hpp"
+#include "app/gui/typing.hpp"
 #include "app/gui/wx_text.hpp"
 #include "app/jobs/column_memory.hpp"
 #include "app/jobs/import_document.hpp"
@@ -17,6 +18,7 @@
 
 #include <chrono>
 #include <future>
+#include <thread>
 
 namespace gui {
 
@@ -35,14 +37,19 @@ wxString proposed_name(app::Session const& session, wxString const& extension)
     return (name.empty() ? wxString{"plan"} : name) + extension;
 }
 
-// Off the window's thread; what takes long is seen to be under way.
-importers::Import read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan, importers::Mappings const& said)
+// Off the window's thread; what takes long is seen to be under way and can be given up: then nothing, and what the reading still
+// finds is of no use to anyone.
+std::optional<importers::Import> read_with_patience(wxWindow& window, std::string const& path, budget::Plan const& plan,
+                                                    importers::Mappings const& said)
 {
-    auto reading = std::async(std::launch::async, [&] { return app::run(app::ImportDocument{path, {}, {.mappings = said}}, plan); });
+    std::packaged_task<importers::Import()> task{[path, plan, said] { return app::run(app::ImportDocument{path, {}, {.mappings = said}}, plan); }};
+    auto reading = task.get_future();
+    std::thread{std::move(task)}.detach();
     wxBusyCursor const busy;
     if (reading.wait_for(patience) != std::future_status::ready) {
-        wxProgressDialog dialog{"Reading the document", shown(path), 100, &window, wxPD_APP_MODAL | wxPD_ELAPSED_TIME};
-        while (reading.wait_for(std::chrono::milliseconds{40}) != std::future_status::ready) dialog.Pulse();
+        wxProgressDialog dialog{"Reading the document", shown(path), 100, &window, wxPD_APP_MODAL | wxPD_ELAPSED_TIME | wxPD_CAN_ABORT};
+        while (reading.wait_for(std::chrono::milliseconds{40}) != std::future_status::ready)
+            if (!dialog.Pulse()) return std::nullopt;
     }
     return reading.get();
 }
@@ -51,6 +58,12 @@ importers::Import read_with_patience(wxWindow& window, std::string const& path, 
 
 bool Documents::may_close()
 {
+    if (auto const text = refused_text(window_)) {
+        wxMessageDialog question{&window_, shown("“" + *text + "” was not taken into the plan"), "Fundbraid", wxOK | wxCANCEL | wxICON_WARNING};
+        question.SetExtendedMessage("It stands in red where it was typed, with the reason, and is lost if this plan is closed.");
+        question.SetOKCancelLabels("&Leave it out", "&Go back");
+        if (question.ShowModal() != wxID_OK) return false;
+    }
     if (!session_.is_unsaved()) return true;
     wxMessageDialog question{&window_, shown("Save the changes to “" + session_.document().name + "”?"), "Fundbraid",
                              wxYES_NO | wxCANCEL | wxICON_WARNING};
@@ -73,7 +86,11 @@ bool Documents::choose_and_open()
 bool Documents::open(std::string const& path)
 {
     bool const opened = file_.open(path);
-    if (opened) begun_ = false;
+    if (opened) {
+        begun_ = false;
+        forget_refused(window_);
+        file_.offer_left_behind(path);
+    }
     return opened;
 }
 
@@ -84,6 +101,7 @@ bool Documents::new_from_starter(std::size_t starter)
     if (loaded.value) {
         session_.open(std::move(*loaded.value), std::nullopt);
         file_.open_none();
+        forget_refused(window_);
         begun_ = true;
         return true;
     }
@@ -105,11 +123,12 @@ bool Documents::import(Desk& desk, std::string const& path)
     auto known = app::remembered_columns(); // what can't be read of it is not known
     auto said = known.value ? std::move(*known.value) : importers::Mappings{};
     auto found = read(said);
-    if (has_errors(found.problems)) {
-        show_problems(window_, "The document can't be imported", path, found.problems);
+    if (!found) return false;
+    if (has_errors(found->problems)) {
+        show_problems(window_, "The document can't be imported", path, found->problems);
         return false;
     }
-    ImportDialog dialog{&window_, std::move(found), std::move(said), read};
+    ImportDialog dialog{&window_, std::move(*found), std::move(said), read};
     if (dialog.ShowModal() != wxID_OK) return false;
     auto const& import = dialog.import();
     auto accepted = app::accept(base, import, dialog.taken());
@@ -120,6 +139,7 @@ bool Documents::import(Desk& desk, std::string const& path)
     if (only_a_sample) {
         session_.open(base, std::nullopt);
         file_.open_none();
+        forget_refused(window_);
     }
     if (auto const refusal = desk.change(std::move(*accepted.value), name_of(import)); !refusal.empty()) {
         show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});

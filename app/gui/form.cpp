@@ -20,6 +20,7 @@ namespace gui {
 namespace {
 
 constexpr std::size_t beside_characters = 21; // a longer label stands above its field
+constexpr int beside_width = 180;            // and one that is wider in larger text
 
 bool same_shape(Entry const& a, Entry const& b)
 {
@@ -95,7 +96,7 @@ void Form::build()
         } else {
             label->SetForegroundColour(current_theme().quiet);
             bool const wide = row.entry.kind == EntryKind::text || row.entry.kind == EntryKind::long_text ||
-                              row.entry.label.size() > beside_characters;
+                              row.entry.label.size() > beside_characters || GetTextExtent(shown(row.entry.label)).x > FromDIP(beside_width);
             if (wide) {
                 grid->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3)));
                 grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3)));
@@ -215,6 +216,18 @@ void Form::commit(std::size_t at)
     if (text != (chosen ? row.entry.exact : row.entry.shown)) return hand_in(key_, Entry{row.entry}, text);
     refused_.erase({key_, row.entry.field});
     put_value(row);
+}
+
+std::optional<std::string> Form::refused_text() const
+{
+    return refused_.empty() ? std::nullopt : std::optional{refused_.begin()->second.text};
+}
+
+void Form::forget_refused()
+{
+    if (refused_.empty()) return;
+    refused_.clear();
+    for (auto& row : rows_) put_value(row);
 }
 
 void Form::hand_in(std::string const& key, Entry const& entry, std::string const& text)

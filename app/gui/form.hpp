@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/content/entry.hpp"
+#include "app/gui/refusing.hpp"
 
 #include <wx/scrolwin.h>
 
@@ -16,7 +17,7 @@ namespace gui {
 
 class Paragraph;
 
-class Form : public wxScrolledWindow
+class Form : public wxScrolledWindow, public Refusing
 {
 public:
     // Gives the sentence that refuses the value; empty where it was taken. `key` is that of show(); `text` is what was
@@ -31,7 +32,8 @@ public:
     void finish_typing();
     // Puts back what stood in the field that has the focus, where it was typed over and not handed in yet.
     bool take_back_typing();
-    bool has_refusal() const { return !refused_.empty(); }
+    std::optional<std::string> refused_text() const override;
+    void forget_refused() override;
 
 private:
     struct Row {

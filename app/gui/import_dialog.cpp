@@ -6,6 +6,7 @@
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/sheet_view.hpp"
+#include "app/gui/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -27,10 +28,10 @@ ImportDialog::ImportDialog(wxWindow* parent, importers::Import import, importers
     summary_ = new Paragraph{this};
     proposals_ = new wxDataViewListCtrl{this, wxID_ANY, {}, {}, wxDV_SINGLE | wxDV_ROW_LINES};
     name_control(*proposals_, "Proposals");
-    proposals_->AppendToggleColumn("Take", wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(60));
-    proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, FromDIP(620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-    proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, FromDIP(100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-    proposals_->AppendTextColumn("Where", wxDATAVIEW_CELL_INERT, FromDIP(150), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    proposals_->AppendToggleColumn("Take", wxDATAVIEW_CELL_ACTIVATABLE, text_room(*this, 60));
+    proposals_->AppendTextColumn("What it would do", wxDATAVIEW_CELL_INERT, text_room(*this, 620), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    proposals_->AppendTextColumn("How sure", wxDATAVIEW_CELL_INERT, text_room(*this, 100), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    proposals_->AppendTextColumn("Where", wxDATAVIEW_CELL_INERT, text_room(*this, 150), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     book_ = new wxNotebook{this, wxID_ANY};
     name_control(*book_, "Behind the proposals");
     detail_ = new SheetView{book_, "Words that were read"};
@@ -80,7 +81,8 @@ void ImportDialog::read_again()
         bool const ticked = proposals_->GetToggleValue(static_cast<unsigned>(at), 0);
         if (ticked != (std::find(first.begin(), first.end(), at) != first.end())) ticked_[{proposal.text, place_in_words(proposal.place)}] = ticked;
     }
-    import_ = read_(said_);
+    auto again = read_(said_);
+    if (again) import_ = std::move(*again);
     show_import();
     tick(with_needs(import_, taken()));
 }

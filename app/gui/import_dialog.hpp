@@ -23,8 +23,8 @@ class SheetView;
 class ImportDialog : public wxDialog
 {
 public:
-    // `read`: the same document again, with what was said of its columns. `said`: what is known of them before.
-    using Read = std::function<importers::Import(importers::Mappings const&)>;
+    // `read`: the same document again, with what was said of its columns; nothing where that was given up. `said`: what is known of them before.
+    using Read = std::function<std::optional<importers::Import>(importers::Mappings const&)>;
     ImportDialog(wxWindow* parent, importers::Import import, importers::Mappings said, Read read);
     importers::Import const& import() const { return import_; } // as it was read last
     std::vector<std::size_t> taken() const; // places in import().proposals, ascending

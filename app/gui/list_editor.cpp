@@ -69,17 +69,23 @@ void ListEditor::show(std::optional<ListInfo> list)
     if (other) keep_refused(); // what is typed still goes to the old list
     list_ = std::move(list);
     table_->show(list_ ? list_table(desk_.session().plan(), list_->at) : TableContent{});
-    if (other && list_)
-        for (auto const& [at, refusals] : kept_)
-            if (at == list_->at) table_->put_refused(refusals);
+    auto const is_of_list = [this](auto const& kept) { return list_ && kept.first == list_->at; };
+    if (auto const kept = std::find_if(kept_.begin(), kept_.end(), is_of_list); other && kept != kept_.end()) {
+        table_->put_refused(kept->second);
+        kept_.erase(kept);
+    }
     update_buttons();
+}
+
+std::optional<std::string> ListEditor::refused_text() const
+{
+    return kept_.empty() ? std::nullopt : std::optional{kept_.front().second.begin()->second.cell.text};
 }
 
 void ListEditor::keep_refused()
 {
     auto refused = table_->take_refused();
     if (!list_) return;
-    std::erase_if(kept_, [this](auto const& kept) { return kept.first == list_->at; });
     if (!refused.empty()) kept_.emplace_back(list_->at, std::move(refused));
 }
 

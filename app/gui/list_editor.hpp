@@ -5,6 +5,7 @@
 #include "app/gui/content/record_list.hpp"
 #include "app/gui/desk.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/refusing.hpp"
 
 #include <wx/panel.h>
 
@@ -15,7 +16,7 @@ class wxStaticText;
 
 namespace gui {
 
-class ListEditor : public wxPanel
+class ListEditor : public wxPanel, public Refusing
 {
 public:
     ListEditor(wxWindow* parent, Desk& desk);
@@ -24,6 +25,8 @@ public:
     void on_select(std::function<void()> select) { select_ = std::move(select); }
     std::optional<std::size_t> selected() const;
     RecordTable& table() { return *table_; }
+    std::optional<std::string> refused_text() const override; // of lists that aren't shown; the table has its own
+    void forget_refused() override { kept_.clear(); }
 
 private:
     // What is refused, by the list or by the plan; the plan refuses all, and `cells` says what all is.

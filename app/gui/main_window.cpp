@@ -20,9 +20,11 @@
 #include "app/gui/remembered.hpp"
 #include "app/gui/settings_dialog.hpp"
 #include "app/gui/status_line.hpp"
+#include "app/gui/theme.hpp"
 #include "app/gui/toolbar.hpp"
 #include "app/gui/tour_bar.hpp"
 #include "app/gui/typing.hpp"
+#include "app/gui/window_icon.hpp"
 #include "app/gui/wx_text.hpp"
 
 #include <wx/display.h>
@@ -65,6 +67,7 @@ MainWindow::MainWindow(budget::Plan sample, budget::Date today)
     SetSize(std::min(screen.width, FromDIP(1360)), std::min(screen.height, FromDIP(860)));
     SetMinSize(FromDIP(wxSize{900, 600}));
     restore_placement(*this);
+    SetIcons(window_icon());
     SetDropTarget(new FileDrop{[this](std::string const& path) { open_or_import(path); }});
     show_page(start_page);
 }
@@ -106,7 +109,7 @@ void MainWindow::build()
     right->Add(problem_bar_, wxSizerFlags{}.Expand());
     right->Add(book_, wxSizerFlags{1}.Expand());
     auto* middle = new wxBoxSizer{wxHORIZONTAL};
-    list_->SetMinSize(FromDIP(wxSize{140, -1}));
+    list_->SetMinSize({list_->wide(), -1});
     middle->Add(list_, wxSizerFlags{}.Expand());
     middle->Add(right, wxSizerFlags{1}.Expand());
     auto* column = new wxBoxSizer{wxVERTICAL};
@@ -138,8 +141,7 @@ void MainWindow::bind_actions()
         finish_typing();
         if (auto chart = page().printed_chart()) return print_chart(*this, how, std::move(*chart));
         show_page(reports_page); // what a page without a chart prints
-        if (!reports_->print(how))
-            wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+        reports_->print(how);
     };
     on(act_print, [print] { print(Printing::paper); });
     on(act_print_preview, [print] { print(Printing::preview); });

@@ -11,6 +11,8 @@
 #include <wx/filename.h>
 #include <wx/msgdlg.h>
 
+#include <utility>
+
 namespace gui {
 
 namespace {
@@ -111,18 +113,32 @@ void OpenFile::keep_unsaved()
     if (!session_.is_unsaved()) {
         if (kept_) recovery_.forget();
         kept_.reset();
+        forget_taken_up();
         return;
     }
     if (kept_ == session_.document()) return;
-    auto const problem = recovery_.keep(session_.document(), session_.file());
-    kept_ = session_.document();
-    if (!problem || said_not_kept_) return;
-    said_not_kept_ = true; // once is enough: it would be said every second
+    auto problem = recovery_.keep(session_.document(), session_.file(), state_);
+    if (!problem) {
+        kept_ = session_.document();
+        said_not_kept_ = false;
+        forget_taken_up(); // this window's own record has it now
+        return;
+    }
+    // Tried again every second, and said once.
+    if (std::exchange(said_not_kept_, true)) return;
+    problem->remedy = "Save the plan, or make room there; until then a crash would cost what isn't saved.";
     show_problems(window_, "Unsaved work can't be kept safe", "", {*problem});
+}
+
+void OpenFile::forget_taken_up()
+{
+    if (taken_up_) app::discard(*taken_up_);
+    taken_up_.reset();
 }
 
 void OpenFile::let_go()
 {
+    forget_taken_up();
     lock_.reset();
     recovery_.forget();
     recovery_.leave();
@@ -135,31 +151,43 @@ void OpenFile::leave_behind()
     recovery_.leave();
 }
 
-bool OpenFile::offer_left_behind()
+bool OpenFile::offer_left_behind(std::optional<std::string> const& only)
 {
-    for (auto const& work : app::left_behind(app::recovery_folder())) {
-        if (!work.plan.value) continue; // of a newer version: it stays where it is
-        auto const file = work.file ? name_of_file(*work.file) : std::string{"a plan that was never saved"};
+    auto left = app::left_behind(app::recovery_folder());
+    std::erase_if(left, [&](auto const& work) { return (only && work.file != only) || later_.contains(work.record.string()); });
+    for (std::size_t at = 0; at < left.size(); ++at) {
+        auto const& work = left[at];
+        if (!work.plan.value) {
+            if (work.plan.problems.front().code == "recovery.unreadable") say_unreadable(work);
+            continue; // of a newer version: it stays where it is
+        }
         auto const saved = work.file ? budget::read_draft_file(*work.file) : budget::Loaded<budget::Plan>{};
-        auto const what = saved.value ? "Against the file, it\n" + differences_in_lines(*saved.value, *work.plan.value)
-                                      : fmt::format("The plan “{}” has {} programs and {} sources; the file itself can't be read.",
-                                                    work.plan.value->name, work.plan.value->programs.size(),
-                                                    work.plan.value->sources.size());
         if (saved.value == work.plan.value) {
             app::discard(work);
             continue;
         }
+        auto const file = work.file ? name_of_file(*work.file) : std::string{"a plan that was never saved"};
+        std::vector<std::string> others;
+        for (auto other = at + 1; other < left.size(); ++other)
+            others.push_back(left[other].file ? name_of_file(*left[other].file) : "a plan that was never saved");
+        bool const is_changed = work.file && work.base && saved.value && app::state_of_file(*work.file) != work.base;
         switch (ask(window_, fmt::format("Open the unsaved work on {} of {}?", file, work.kept.substr(0, 16)),
-                    "Fundbraid ended before it was saved. " + what, "&Open it", "&Throw away", "&Later")) {
+                    what_is_left_behind(*work.plan.value, saved.value, is_changed, others), "&Open it", "&Throw away", "&Later")) {
         case wxID_YES:
-            if (!take_up(work)) continue;
-            app::discard(work);
-            return true;
+            if (take_up(work)) return true;
+            break;
         case wxID_NO: app::discard(work); break;
-        default: break;
+        default: later_.insert(work.record.string()); break;
         }
     }
     return false;
+}
+
+void OpenFile::say_unreadable(app::UnsavedWork const& work)
+{
+    auto problem = work.plan.problems.front();
+    problem.place.file = app::set_aside(work).string();
+    show_problems(window_, "Unsaved work can't be opened", "", {problem});
 }
 
 bool OpenFile::take_up(app::UnsavedWork const& work)
@@ -169,11 +197,17 @@ bool OpenFile::take_up(app::UnsavedWork const& work)
         session_.open(budget::Plan{}, std::nullopt);
         open_none();
     }
+    // Where someone else has saved the file meanwhile, saving this asks first.
+    if (has_file && work.base) state_ = work.base;
     // One step on top of the file, so that it counts as unsaved and can be taken back.
     auto const refused = session_.replace(*work.plan.value, "Take up unsaved work");
-    if (!refused.empty()) show_problems(window_, "The unsaved work can't be opened", "", refused);
+    if (!refused.empty()) {
+        show_problems(window_, "The unsaved work can't be opened", "", refused);
+        return false;
+    }
+    taken_up_ = work;
     keep_unsaved();
-    return refused.empty();
+    return true;
 }
 
 OpenFile::Other OpenFile::ask_about_other(std::string const& path, app::LockHolder const& holder)
@@ -205,11 +239,18 @@ bool OpenFile::ask_to_save_over(std::string const& path, app::LockHolder const& 
 
 bool OpenFile::ask_to_overwrite(std::string const& path)
 {
-    auto const now = budget::read_draft_file(path);
+    auto const bytes = app::read_whole(path);
+    if (!bytes) {
+        wxMessageDialog dialog{&window_, shown(name_of_file(path) + " is no longer there."), "Fundbraid", wxOK | wxCANCEL | wxICON_WARNING};
+        dialog.SetExtendedMessage("It was moved, renamed or deleted since you opened it, or its folder can't be reached. What you have here can be written there again, or saved under another name.");
+        dialog.SetOKCancelLabels("&Write it again", "&Leave it");
+        return dialog.ShowModal() == wxID_OK;
+    }
+    auto const now = budget::read_draft(*bytes, path);
     auto const what = now.value ? "What is in the file now would be lost (a copy is kept as " +
                                       name_of_file(app::previous_version(path)) + "). Against your plan, it\n" +
                                       differences_in_lines(session_.document(), *now.value)
-                                : std::string{"It is gone, or no plan can be read from it."};
+                                : std::string{"No plan can be read from what is in it now."};
     wxMessageDialog dialog{&window_, shown(name_of_file(path) + " was changed by someone else since you opened it."), "Fundbraid",
                            wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING};
     dialog.SetExtendedMessage(shown(what + "\n\nTo keep both, leave it and save yours under another name."));

@@ -8,6 +8,8 @@
 #include "app/recovery.hpp"
 #include "app/session.hpp"
 
+#include <set>
+
 class wxWindow;
 
 namespace gui {
@@ -30,8 +32,8 @@ public:
     void let_go();
     // The same where nobody was asked: what isn't saved is offered by the next window.
     void leave_behind();
-    // At the start: what an earlier window could not save. True where it was opened.
-    bool offer_left_behind();
+    // At the start, and when a file is opened that some of it belongs to: what an earlier window could not save. True where it was opened.
+    bool offer_left_behind(std::optional<std::string> const& only = {});
 
 private:
     enum class Other { open_copy, open, leave };
@@ -39,6 +41,8 @@ private:
     bool ask_to_overwrite(std::string const& path);
     bool ask_to_save_over(std::string const& path, app::LockHolder const& holder);
     bool take_up(app::UnsavedWork const& work);
+    void say_unreadable(app::UnsavedWork const& work);
+    void forget_taken_up();
 
     wxWindow& window_;
     app::Session& session_;
@@ -46,6 +50,8 @@ private:
     std::optional<app::FileState> state_; // of session's file, as it was read or saved last
     app::Recovery recovery_;
     std::optional<budget::Plan> kept_;    // what recovery_ holds now
+    std::optional<app::UnsavedWork> taken_up_; // its record stays until this window has one of its own, or the work is saved
+    std::set<std::string> later_;              // records that the user doesn't want to be asked about in this window
     bool said_not_kept_ = false;
 };
 

@@ -4,6 +4,8 @@
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
+#include <algorithm>
+
 namespace gui {
 
 PageList::PageList(wxWindow* parent, std::vector<std::string> const& pages, std::function<void(std::size_t)> show)
@@ -11,9 +13,12 @@ PageList::PageList(wxWindow* parent, std::vector<std::string> const& pages, std:
 {
     name_control(*this, "Pages");
     SetFont(scaled_font(*this, 1.05));
-    auto* column = AppendTextColumn("Page", wxDATAVIEW_CELL_INERT, FromDIP(130));
+    int widest = 0;
+    for (auto const& page : pages) widest = std::max(widest, GetTextExtent(shown("  " + page)).x);
+    wide_ = std::max(FromDIP(140), widest + FromDIP(24));
+    auto* column = AppendTextColumn("Page", wxDATAVIEW_CELL_INERT, wide_ - FromDIP(10));
     column->SetMinWidth(FromDIP(100));
-    SetRowHeight(FromDIP(36)); // of the columns that are there
+    SetRowHeight(text_room(*this, 36)); // of the columns that are there
     for (auto const& page : pages) {
         wxVector<wxVariant> cells;
         cells.push_back(wxVariant{shown("  " + page)});

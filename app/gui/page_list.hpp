@@ -15,6 +15,10 @@ class PageList : public wxDataViewListCtrl
 public:
     PageList(wxWindow* parent, std::vector<std::string> const& pages, std::function<void(std::size_t)> show);
     void select(std::size_t page); // without calling back
+    int wide() const { return wide_; } // pixels, with room for every name
+
+private:
+    int wide_ = 0;
 };
 
 } // namespace gui

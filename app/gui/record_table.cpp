@@ -127,6 +127,8 @@ void RecordTable::show(TableContent content)
             if (!(before.rows[row] == model_->content.rows[row])) model_->RowChanged(row);
         return;
     }
+    std::vector<std::string> seen;
+    for (unsigned row = 0; row < model_->order.size(); ++row) seen.push_back(model_->row(row)->key);
     model_->content = std::move(content);
     std::erase_if(model_->refused, [this](auto const& entry) {
         return std::none_of(model_->content.rows.begin(), model_->content.rows.end(),
@@ -138,7 +140,7 @@ void RecordTable::show(TableContent content)
     }
     fit_columns();
     arrange();
-    if (!chosen.empty()) select(chosen);
+    if (!chosen.empty()) select(model_->row_of(chosen) ? chosen : row_instead(chosen, seen, model_->content));
     explain();
 }
 
@@ -190,7 +192,7 @@ void RecordTable::fit_columns()
         return width + FromDIP(14);
     });
     std::vector<int> declared;
-    for (auto const& column : columns) declared.push_back(FromDIP(column.width));
+    for (auto const& column : columns) declared.push_back(text_room(*this, column.width));
     chosen_.fix(*this, columns, declared, needed);
     auto widths = column_widths(columns, declared, needed, fitted_to_ - FromDIP(18)); // beside a scroll bar
     if (widths != widths_) {
@@ -219,7 +221,7 @@ wxString RecordTable::title_in(unsigned at) const
     int wide = 0;
     auto const bold = GetFont().Bold(); // as headers are
     GetTextExtent(title, &wide, nullptr, nullptr, nullptr, &bold);
-    if (wide + FromDIP(16) <= (at < widths_.size() ? widths_[at] : FromDIP(column.width))) return title;
+    if (wide + FromDIP(16) <= (at < widths_.size() ? widths_[at] : text_room(*this, column.width))) return title;
     auto const half = title.length() / 2;
     auto const from_half = [half](std::size_t place) { return std::max(place, half) - std::min(place, half); };
     auto best = wxString::npos;
@@ -242,7 +244,7 @@ void RecordTable::build_columns()
             new wxDataViewTextRenderer{"string", wxDATAVIEW_CELL_ACTIVATABLE, align | wxALIGN_CENTRE_VERTICAL};
         if (!column.wraps && !column.right) renderer->EnableEllipsize(wxELLIPSIZE_END);
         view_->AppendColumn(
-            new wxDataViewColumn{title_in(at), renderer, at, FromDIP(column.width), align, wxDATAVIEW_COL_RESIZABLE});
+            new wxDataViewColumn{title_in(at), renderer, at, text_room(*this, column.width), align, wxDATAVIEW_COL_RESIZABLE});
     }
 }
 

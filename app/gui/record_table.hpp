@@ -7,6 +7,7 @@
 #include "app/gui/chosen_widths.hpp"
 #include "app/gui/content/block.hpp"
 #include "app/gui/content/table.hpp"
+#include "app/gui/refusing.hpp"
 
 #include <wx/dataview.h>
 #include <wx/panel.h>
@@ -21,7 +22,7 @@ namespace gui {
 class Paragraph;
 class TableModel;
 
-class RecordTable : public wxPanel
+class RecordTable : public wxPanel, public Refusing
 {
 public:
     // Gives the sentence that refuses what was typed or chosen; empty where it was done.
@@ -63,6 +64,8 @@ public:
     // The table is about something else now: gives what is refused, to be put back when it is about this again.
     using Refusals = std::map<std::pair<std::string, std::string>, RefusedCell>; // by row and column key
     Refusals take_refused();
+    std::optional<std::string> refused_text() const override;
+    void forget_refused() override { take_refused(); }
     void put_refused(Refusals const& refusals);
     // Begins editing a cell, as F2 does.
     void edit(std::string const& row, std::string const& column);

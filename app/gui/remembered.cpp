@@ -79,4 +79,16 @@ void remember_placement(wxTopLevelWindow const& window)
     config->Flush();
 }
 
+std::optional<int> remembered_share(std::string const& page)
+{
+    auto const share = static_cast<int>(wxConfigBase::Get()->ReadLong(shown("/division/" + page), 0));
+    return share > 0 && share < 1000 ? std::optional{share} : std::nullopt;
+}
+
+void remember_share(std::string const& page, int thousandths)
+{
+    wxConfigBase::Get()->Write(shown("/division/" + page), thousandths);
+    wxConfigBase::Get()->Flush();
+}
+
 } // namespace gui

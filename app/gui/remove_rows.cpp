@@ -19,7 +19,7 @@ std::string remove_rows(Desk& desk, std::vector<std::string> const& rows, Remova
             plan = std::move(*changed.value);
             ++removed;
         } else if (refusal.empty()) {
-            refusal = changed.problems.front().text + " " + changed.problems.front().remedy;
+            refusal = fmt::format("{}: {} {}", describe(plan, *edit), changed.problems.front().text, changed.problems.front().remedy);
         }
     }
     if (removed > 0) {

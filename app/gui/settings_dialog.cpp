@@ -30,7 +30,7 @@ void show_plan_settings(wxWindow& window, Desk& desk)
     // With Alt+C or Escape the field that was typed in has the focus still; what is refused is shown first.
     dialog.Bind(wxEVT_BUTTON, [&](wxCommandEvent& event) {
         form->finish_typing();
-        if (!form->has_refusal()) event.Skip();
+        if (!form->refused_text()) event.Skip();
     }, wxID_CLOSE);
     dialog.SetSize(dialog.FromDIP(wxSize{520, 560}));
     dialog.CentreOnParent();

@@ -43,6 +43,18 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
     auto* padded = new wxBoxSizer{wxVERTICAL};
     padded->Add(row, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
     SetSizer(padded);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit();
+    });
+}
+
+// The plan's name stands in the title, too: it goes where room is short.
+void StatusLine::fit()
+{
+    plan_->Show();
+    plan_->Show(GetSizer()->CalcMin().x <= GetClientSize().x);
+    Layout();
 }
 
 void StatusLine::refresh(app::Session const& session, budget::Date today)
@@ -62,7 +74,7 @@ void StatusLine::refresh(app::Session const& session, budget::Date today)
     for (auto* figure : {covered_, cliff_}) figure->Show(usable && !stale);
     calculating_->Show(stale || !usable);
     saved_->SetLabelText(saved_text(session));
-    Layout();
+    fit();
 }
 
 } // namespace gui

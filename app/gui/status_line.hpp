@@ -17,6 +17,8 @@ public:
     void refresh(app::Session const& session, budget::Date today);
 
 private:
+    void fit();
+
     wxStaticText* plan_;
     wxStaticText* covered_;
     wxStaticText* cliff_;

@@ -60,6 +60,16 @@ wxColour with_alpha(wxColour const& colour, unsigned char alpha)
 
 std::string hex_of(wxColour const& colour) { return colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_string(); }
 
+int text_room(wxWindow const& window, int dip)
+{
+    constexpr double ordinary = 17; // DIP: a line of the size for which the window is laid out
+    if (dip < 0) return dip;
+    auto const factor = std::max(1.0, window.ToDIP(window.GetCharHeight()) / ordinary);
+    return static_cast<int>(std::lround(window.FromDIP(dip) * factor));
+}
+
+wxSize text_room(wxWindow const& window, wxSize dip) { return {text_room(window, dip.x), text_room(window, dip.y)}; }
+
 wxFont scaled_font(wxWindow const& window, double factor, bool bold)
 {
     auto font = window.GetFont().Scaled(static_cast<float>(factor));

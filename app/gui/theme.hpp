@@ -38,6 +38,10 @@ wxColour with_alpha(wxColour const& colour, unsigned char alpha);
 // For GTK markup: "#rrggbb".
 std::string hex_of(wxColour const& colour);
 
+// Pixels for something `dip` wide (or high) that holds text: where people have chosen larger text, it grows with it.
+int text_room(wxWindow const& window, int dip);
+wxSize text_room(wxWindow const& window, wxSize dip); // -1 stays: "as it comes"
+
 // The window's font, larger by the factor and maybe bold.
 wxFont scaled_font(wxWindow const& window, double factor, bool bold = false);
 

@@ -28,13 +28,14 @@ constexpr std::array<Counted, 3> counted_choices{{
     {"+ Possible", "Count all possible money, too (Alt+3)"},
 }};
 
-void fill_and_fit(wxChoice& choice, wxArrayString const& names, int chosen)
+// As wide as its longest name, within reason.
+int wished_width(wxChoice const& choice) { return std::min(choice.GetBestSize().x, text_room(choice, 210)); }
+
+void fill(wxChoice& choice, wxArrayString const& names, int chosen)
 {
     if (names != choice.GetStrings()) {
         choice.Set(names);
         choice.InvalidateBestSize();
-        choice.SetMinSize({std::min(choice.GetBestSize().x, choice.FromDIP(210)), -1});
-        choice.GetParent()->Layout();
     }
     choice.SetSelection(chosen);
 }
@@ -70,7 +71,8 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     row->AddSpacer(gap);
     row->Add(program_, place);
     row->AddSpacer(2 * gap);
-    row->Add(new wxStaticText{this, wxID_ANY, "Money counted:"}, wxSizerFlags{}.CentreVertical());
+    counting_ = new wxStaticText{this, wxID_ANY, "Money counted:"};
+    row->Add(counting_, wxSizerFlags{}.CentreVertical());
     row->AddSpacer(gap);
     for (std::size_t at = 0; at < counted_.size(); ++at) {
         auto* toggle = new wxToggleButton{this, wxID_ANY, counted_choices[at].label};
@@ -85,6 +87,25 @@ Toolbar::Toolbar(wxWindow* parent) : wxPanel{parent}
     row->Add(exporting, place);
     row->AddSpacer(gap);
     SetSizer(row);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit();
+    });
+}
+
+void Toolbar::fit()
+{
+    counting_->Show();
+    std::array const choices{scenario_, program_};
+    for (auto* choice : choices) choice->SetMinSize({wished_width(*choice), -1});
+    auto const missing = [this] { return GetSizer()->CalcMin().x - GetClientSize().x; };
+    if (missing() > 0) counting_->Hide();
+    for (std::size_t at = 0; at < choices.size(); ++at) {
+        auto const width = choices[at]->GetMinSize().x;
+        auto const part = (missing() + 1) / static_cast<int>(choices.size() - at);
+        if (part > 0) choices[at]->SetMinSize({std::max(width - part, FromDIP(60)), -1});
+    }
+    Layout();
 }
 
 wxChoice* Toolbar::add_choice(char const* name, char const* tip, int none, int first)
@@ -123,7 +144,7 @@ void Toolbar::refresh(app::Session const& session)
         if (filter.program == program.id) chosen = static_cast<int>(programs.size());
         programs.Add(shown(program.name));
     }
-    fill_and_fit(*program_, programs, chosen);
+    fill(*program_, programs, chosen);
     wxArrayString scenarios;
     scenarios.Add("The plan itself");
     chosen = 0;
@@ -131,9 +152,10 @@ void Toolbar::refresh(app::Session const& session)
         if (session.scenario() == &scenario) chosen = static_cast<int>(scenarios.size());
         scenarios.Add(shown("Scenario: " + name_of(scenario)));
     }
-    fill_and_fit(*scenario_, scenarios, chosen);
+    fill(*scenario_, scenarios, chosen);
     for (std::size_t at = 0; at < counted_.size(); ++at)
         counted_[at]->SetValue(at == static_cast<std::size_t>(session.counting()));
+    fit();
 }
 
 } // namespace gui

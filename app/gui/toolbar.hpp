@@ -10,6 +10,7 @@
 
 class wxButton;
 class wxChoice;
+class wxStaticText;
 class wxToggleButton;
 
 namespace gui {
@@ -22,12 +23,14 @@ public:
 
 private:
     void raise(int action);
+    void fit(); // where room is short, the choices and a label give way
     wxChoice* add_choice(char const* name, char const* tip, int none, int first);
 
     wxButton* undo_;
     wxButton* redo_;
     wxChoice* scenario_;
     wxChoice* program_;
+    wxStaticText* counting_;
     std::array<wxToggleButton*, 3> counted_{};
 };
 

@@ -1,6 +1,6 @@
 #include "app/jobs/new_plan.hpp"
 
-#include "app/save_file.hpp"
+#include "app/jobs/save_plan.hpp"
 #include "templates/starter.hpp"
 
 #include <fmt/format.h>
@@ -22,10 +22,9 @@ std::vector<budget::Problem> run(NewPlan const& job)
     std::error_code ignored;
     if (!job.replace && std::filesystem::exists(job.path, ignored))
         return {{error, "file.exists", fmt::format("\"{}\" is there already and was left as it is.", job.path),
-                 "Choose another name, or allow it to be replaced.", {job.path, 0, ""}}};
+                 "Choose another name, or allow it to be replaced with --force.", {job.path, 0, ""}}};
     // The file's own bytes, not the plan written anew: a starter plan is written to be read.
-    if (auto problem = save_file(job.path, starter->xml)) return {*problem};
-    return {};
+    return save_keeping_previous(job.path, starter->xml).problems;
 }
 
 } // namespace app

@@ -14,6 +14,24 @@ std::string previous_version(std::string const& path)
     return (file.parent_path() / (file.stem().string() + ".previous" + file.extension().string())).string();
 }
 
+SavedPlan save_keeping_previous(std::string const& path, std::string_view bytes)
+{
+    auto const old = read_whole(path);
+    SavedPlan saved;
+    auto const keep = [&] {
+        if (!old || *old == bytes) return;
+        if (auto problem = save_file(previous_version(path), *old)) {
+            problem->severity = budget::Severity::warning;
+            problem->code = "file.previous-not-kept";
+            problem->text = "The version before could not be kept. " + problem->text;
+            saved.problems.push_back(std::move(*problem));
+        }
+    };
+    if (auto problem = save_file(path, bytes, keep)) return {{}, {std::move(*problem)}};
+    saved.state = state_of_bytes(bytes);
+    return saved;
+}
+
 SavedPlan run(SavePlan const& job)
 {
     auto const text = budget::write_plan(job.plan);
@@ -24,26 +42,14 @@ SavedPlan run(SavePlan const& job)
                   "The plan was not saved, because what would be written can't be read back as the same plan.",
                   "Undo the last change and save again; the file is as it was.", {job.path, 0, ""}}}};
 
-    auto const old = read_whole(job.path);
-    if (job.expected && (!old || state_of_bytes(*old) != *job.expected))
+    auto const now = job.expected ? state_of_file(job.path) : std::nullopt;
+    if (now != job.expected)
         return {{},
                 {{budget::Severity::error, "file.changed",
-                  old ? "The file was changed by someone else since you opened it."
+                  now ? "The file was changed by someone else since you opened it."
                       : "The file is no longer where it was, or can't be read any more.",
                   "Save under another name, or say that it shall be overwritten.", {job.path, 0, ""}}}};
-
-    SavedPlan saved;
-    if (old && *old != text) {
-        if (auto problem = save_file(previous_version(job.path), *old)) {
-            problem->severity = budget::Severity::warning;
-            problem->code = "file.previous-not-kept";
-            problem->text = "The version before could not be kept. " + problem->text;
-            saved.problems.push_back(std::move(*problem));
-        }
-    }
-    if (auto problem = save_file(job.path, text)) return {{}, {std::move(*problem)}};
-    saved.state = state_of_bytes(text);
-    return saved;
+    return save_keeping_previous(job.path, text);
 }
 
 } // namespace app

@@ -1,5 +1,5 @@
 // Saves a plan so that no earlier one is lost: what shall be written is read back first, a file that someone else changed since
-// is left alone, and the version before is kept beside the new one. Called by the window and by `braid import`.
+// is left alone, and the version before is kept beside the new one. Called by the window, `braid import` and `braid new`.
 #pragma once
 
 #include "app/file_state.hpp"
@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -26,6 +27,9 @@ struct SavedPlan {
 };
 
 SavedPlan run(SavePlan const& job);
+
+// A plan file's bytes as they are; the version before is kept beside it, once nothing else can fail but the last step.
+SavedPlan save_keeping_previous(std::string const& path, std::string_view bytes);
 
 // Where the version before is kept: "m.previous.braid" for "m.braid".
 std::string previous_version(std::string const& path);

@@ -198,7 +198,7 @@ Words words_of(Outcome const& base, Outcome const& scenario)
     auto plan = base.plan;
     plan.scenarios.clear();
     auto const difference = compare_outcomes(base, scenario);
-    return {changes_in_words(compare_plans(plan, scenario.plan), difference), effects_in_words(base, scenario, difference)};
+    return {changes_in_words(compare_plans(plan, scenario.plan)), effects_in_words(base, scenario, difference)};
 }
 
 void append_words_for_programs(Sheet& sheet, Outcome const& base, std::vector<Outcome> const& scenarios)

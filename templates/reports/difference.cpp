@@ -126,7 +126,7 @@ Sheet lay_out_difference(std::string const& title, Outcome const& before, Outcom
     }
     append(sheet, fmt::format("Counting {}.", in_words(after.counting)));
     sheet.blocks.push_back(Heading{"What changes in the plan"});
-    sheet.blocks.push_back(list_of(changes_in_words(changes, difference), "Nothing: the two plans are equal."));
+    sheet.blocks.push_back(list_of(changes_in_words(changes), "Nothing: the two plans are equal."));
     sheet.blocks.push_back(Heading{"What that does"});
     sheet.blocks.push_back(list_of(effects, "No cost, no payment and no gap changes."));
     return sheet;

@@ -80,6 +80,20 @@ TEST_CASE("where the version before can't be kept, the plan is saved all the sam
     CHECK(budget::read_plan_file(file).value->name == "Renamed");
 }
 
+TEST_CASE("a save that is refused leaves the version before the last as it was")
+{
+    tests::Folder const folder;
+    auto const file = (folder.path() / "m.braid").string();
+    auto plan = starter();
+    REQUIRE(app::run(app::SavePlan{plan, file}).state);
+    folder.write("m.previous.braid", "older");
+    fs::permissions(file, fs::perms{0444});
+    plan.name = "Renamed";
+    CHECK_FALSE(app::run(app::SavePlan{plan, file}).state);
+    CHECK(folder.read("m.previous.braid") == "older");
+    CHECK(folder.files() == 2);
+}
+
 TEST_CASE("a plan with errors can be saved and opened again to be mended")
 {
     tests::Folder const folder;
@@ -193,7 +207,79 @@ TEST_CASE("unsaved work of a living program is its own; of a dead one it is offe
     app::discard(app::left_behind(state)[0]);
     CHECK(fs::is_empty(state));
 
-    folder.write("state/unsaved/x.unsaved", "of a later version");
+    folder.write("state/unsaved/x.unsaved", "fundbraid unsaved work 3\nwho knows");
     REQUIRE(app::left_behind(state).size() == 1);
-    CHECK(app::left_behind(state)[0].plan.problems[0].code == "recovery.unreadable");
+    CHECK(app::left_behind(state)[0].plan.problems[0].code == "recovery.newer");
+    folder.write("state/unsaved/x.unsaved", "torn");
+    {
+        auto const torn = app::left_behind(state);
+        REQUIRE(torn.size() == 1);
+        CHECK(torn[0].plan.problems[0].code == "recovery.unreadable");
+        CHECK(app::set_aside(torn[0]) == state / "x.unreadable");
+    }
+    CHECK(app::left_behind(state).empty()); // said once, and kept
+    CHECK(folder.read("state/unsaved/x.unreadable") == "torn");
+}
+
+TEST_CASE("unsaved work knows what its file held when it began; records of before know nothing of that")
+{
+    tests::Folder const folder;
+    auto const state = folder.path() / "unsaved";
+    auto const plan = starter();
+    auto const base = app::state_of_bytes("the file as it was");
+    {
+        app::Recovery recovery{state};
+        CHECK_FALSE(recovery.keep(plan, "/plans/m.braid", base));
+        recovery.leave();
+    }
+    {
+        auto const left = app::left_behind(state);
+        REQUIRE(left.size() == 1);
+        CHECK(left[0].base == base);
+        CHECK(left[0].file == "/plans/m.braid");
+        CHECK(left[0].plan.value == plan);
+        app::discard(left[0]);
+    }
+    folder.write("unsaved/old.unsaved", "fundbraid unsaved work 1\n/plans/m.braid\n2026-11-26 21:44:07\n" + budget::write_plan(plan));
+    auto const left = app::left_behind(state);
+    REQUIRE(left.size() == 1);
+    CHECK_FALSE(left[0].base);
+    CHECK(left[0].kept == "2026-11-26 21:44:07");
+    CHECK(left[0].plan.value == plan);
+}
+
+// Its owner may be another user, whose lock file one can read and not write.
+TEST_CASE("a lock that may only be read is seen all the same, and one that nobody holds is replaced")
+{
+    tests::Folder const folder;
+    auto const file = (folder.path() / "m.braid").string();
+    app::FileLock const first{file};
+    REQUIRE(first.is_held());
+    auto const lock = folder.path() / ".~lock.m.braid#";
+    fs::permissions(lock, fs::perms{0444});
+    fs::permissions(folder.path(), fs::perms{0777});
+    pid_t const child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(2);
+        if (::access(folder.path().c_str(), W_OK) != 0) ::_exit(2);
+        app::FileLock const second{file};
+        ::_exit(!second.is_held() && second.other() && !second.other()->user.empty() ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    if (WEXITSTATUS(status) == 2) WARN("not judged: another user can't reach the folder");
+    else CHECK(WEXITSTATUS(status) == 0);
+
+    folder.write(".~lock.left.braid#", "\n\n2026-11-26 09:00\n");
+    fs::permissions(folder.path() / ".~lock.left.braid#", fs::perms{0444});
+    pid_t const other = ::fork();
+    REQUIRE(other >= 0);
+    if (other == 0) {
+        if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) ::_exit(2);
+        if (::access(folder.path().c_str(), W_OK) != 0) ::_exit(2);
+        ::_exit(app::FileLock{(folder.path() / "left.braid").string()}.is_held() ? 0 : 1);
+    }
+    REQUIRE(::waitpid(other, &status, 0) == other);
+    CHECK((WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 2));
 }

@@ -85,6 +85,10 @@ TEST_CASE("nothing is imported into a newer file; what is understood of one may 
     }
     CHECK(folder.read("new.braid") == before);
     CHECK_FALSE(std::filesystem::exists(folder.path() / "copy.braid"));
+    auto const copied = folder.braid("import new.braid -o copy.braid"); // it would be without what isn't understood
+    CHECK(copied.exit == 3);
+    CHECK(has(copied.err, "new.braid: error [file.newer-version]"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "copy.braid"));
     auto const other = folder.braid("import new.braid --into durham.braid --dry-run --format json");
     CHECK(other.exit == 0);
     CHECK(has(other.out + other.err, "<robot> in <program> is left out."));

@@ -25,15 +25,17 @@ std::optional<budget::Problem> save(fs::path const& file, std::string const& byt
 
 enum Ended { as_expected, otherwise, unreachable };
 
+constexpr gid_t shared_group = 60'100;
+
 // Root may write anywhere, so that what is refused to others must be tried as one of them: in a child, for there is no way back.
-template <class Try> int as_nobody(Try const& attempt)
+template <class Try> int as_nobody(Try const& attempt, std::vector<gid_t> const& groups = {})
 {
     pid_t const child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
         constexpr uid_t nobody = 65534;
         bool const root = ::geteuid() == 0;
-        bool const dropped = !root || (::setgroups(0, nullptr) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0);
+        bool const dropped = !root || (::setgroups(groups.size(), groups.data()) == 0 && ::setgid(nobody) == 0 && ::setuid(nobody) == 0);
         ::_exit(dropped ? attempt() : unreachable);
     }
     int status = 0;
@@ -177,4 +179,91 @@ TEST_CASE("a device is written to as it is")
     auto const problem = save("/dev/full", "too much");
     REQUIRE(problem);
     CHECK(problem->remedy == "Make room there, or choose another place.");
+}
+
+TEST_CASE("a file that one may not write is not replaced, though its folder would allow it")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old");
+    ::chmod((folder.path() / "plan.braid").c_str(), 0644);
+    ::chmod(folder.path().c_str(), 0777);
+    auto const ended = as_nobody([&] {
+        auto const file = folder.path() / "plan.braid";
+        if (::access(file.c_str(), R_OK) != 0 || ::access(file.c_str(), W_OK) == 0) return unreachable;
+        auto const problem = save(file, "new");
+        return problem && problem->text.ends_with("can't be written: permission denied.") ? as_expected : otherwise;
+    });
+    if (ended == unreachable) WARN("not judged: another user can't be had here");
+    else CHECK(ended == as_expected);
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("in a shared folder the group stays, so that whoever a file belongs to can go on with it")
+{
+    if (::geteuid() != 0) {
+        WARN("not judged: only root can give a file to another group");
+        return;
+    }
+    tests::Folder const folder;
+    auto const file = folder.path() / "plan.braid";
+    ::chmod(folder.path().c_str(), 0777);
+    auto const group_of = [&] {
+        struct stat info = {};
+        REQUIRE(::stat(file.c_str(), &info) == 0);
+        return info.st_gid;
+    };
+    auto const saved = [&](mode_t mode, std::vector<gid_t> const& groups) {
+        folder.write("plan.braid", "old");
+        REQUIRE(::chown(file.c_str(), 60'001, shared_group) == 0);
+        ::chmod(file.c_str(), mode);
+        return as_nobody([&]() -> int {
+            if (::access(file.c_str(), W_OK) != 0) return unreachable;
+            auto const problem = save(file, "new");
+            bool const refused = problem && problem->text.find("its group can't be kept") != std::string::npos;
+            return !problem ? as_expected : refused ? otherwise : 7;
+        }, groups);
+    };
+    auto const of_the_group = saved(0660, {shared_group});
+    if (of_the_group == unreachable) {
+        WARN("not judged: another user can't reach the folder");
+        return;
+    }
+    CHECK(of_the_group == as_expected);
+    CHECK(group_of() == shared_group);
+    CHECK(mode_of(file) == 0660);
+    CHECK(folder.read("plan.braid") == "new");
+    CHECK(saved(0666, {}) == as_expected); // everybody may write it: nobody is locked out
+    CHECK(saved(0662, {}) == otherwise);   // the group could read it, and would not any more
+    CHECK(folder.read("plan.braid") == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("what can't be followed or named is said in a sentence")
+{
+    tests::Folder const folder;
+    auto const too_long = save(folder.path() / std::string(300, 'n'), "new");
+    REQUIRE(too_long);
+    CHECK(too_long->text.ends_with("can't be written: file name too long."));
+    fs::create_symlink("b.braid", folder.path() / "a.braid");
+    fs::create_symlink("a.braid", folder.path() / "b.braid");
+    auto const circle = save(folder.path() / "a.braid", "new");
+    REQUIRE(circle);
+    CHECK(circle->code == "file.unwritable");
+    CHECK(fs::is_symlink(folder.path() / "a.braid"));
+    CHECK(folder.files() == 2);
+}
+
+TEST_CASE("what is to happen before the old file goes happens when the new one is whole, and not where it is refused")
+{
+    tests::Folder const folder;
+    folder.write("plan.braid", "old");
+    auto const path = (folder.path() / "plan.braid").string();
+    std::string seen;
+    CHECK_FALSE(app::save_file(path, std::string_view{"new"}, [&] { seen = folder.read("plan.braid") + std::to_string(folder.files()); }));
+    CHECK(seen == "old2"); // the new one stands beside
+    seen.clear();
+    ::chmod(path.c_str(), 0444);
+    CHECK(app::save_file(path, std::string_view{"newer"}, [&] { seen = "called"; }));
+    CHECK(seen.empty());
 }

@@ -12,6 +12,8 @@ using budget::Money;
 using budget::SourceId;
 using Sentences = std::vector<std::string>;
 
+auto const today = budget::Date{2026, 11, 22};
+
 struct Funder {
     char const* name;
     int dollars;
@@ -129,27 +131,47 @@ TEST_CASE("what is proposed is said with each pin that makes way")
 TEST_CASE("whose money another order uses more or less")
 {
     auto const either = paid_by({{"a", 12'000}, {"b", 15'000}});
-    CHECK(gui::order_effect(either, with_pin(either, "b", 1), SourceId{"b"}) ==
+    CHECK(gui::order_effect(either, with_pin(either, "b", 1), SourceId{"b"}, today) ==
           Sentences{"b pays $12,000 more; of its money $3,000 is left instead of $15,000.",
                     "a pays $12,000 less; of its money $12,000 is left instead of nothing."});
     auto const both = paid_by({{"a", 6'000}, {"b", 6'000}});
-    CHECK(gui::order_effect(both, with_pin(both, "b", 1), SourceId{"b"}) ==
+    CHECK(gui::order_effect(both, with_pin(both, "b", 1), SourceId{"b"}, today) ==
           Sentences{"Every source pays as much over the plan as before. What it pays for, or in which month, changes."});
     // $24,000 in two years: a pays the first year, b the second.
     auto const years = paid_by({{"a", 12'000}, {"b", 12'000}}, 24);
-    CHECK(gui::order_effect(years, with_pin(years, "b", 1), SourceId{"b"}) ==
+    CHECK(gui::order_effect(years, with_pin(years, "b", 1), SourceId{"b"}, today) ==
           Sentences{"Every source pays as much over the plan as before. b pays $12,000 more in FY27, $12,000 less in FY28."});
     auto const unused = paid_by({{"a", 12'000}, {"b", 1'000}, {"c", 1'000}});
-    CHECK(gui::order_effect(unused, with_pin(unused, "c", 2), SourceId{"c"}) ==
+    CHECK(gui::order_effect(unused, with_pin(unused, "c", 2), SourceId{"c"}, today) ==
           Sentences{"Nothing else changes: every cost is paid by the same money."});
     // Six sources are used up and the seventh, which could pay all, not at all.
     auto const many = paid_by({{"a", 1'000}, {"b", 3'000}, {"c", 2'000}, {"d", 2'000}, {"e", 2'000}, {"f", 2'000}, {"g", 12'000}});
-    auto const said = gui::order_effect(many, with_pin(many, "g", 1), SourceId{"g"});
+    auto const said = gui::order_effect(many, with_pin(many, "g", 1), SourceId{"g"}, today);
     REQUIRE(said.size() == 5);
     CHECK(said[0] == "g pays $12,000 more; of its money nothing is left instead of $12,000.");
     CHECK(said[1] == "b pays $3,000 less; of its money $3,000 is left instead of nothing.");
     CHECK(said[4] == "3 more sources are used more or less: the table has them all.");
     auto tied = with_pin(unused, "c", 2);
     tied.allocation.covered -= Money::from_dollars(500); // as where rules tie what one source pays to what others do
-    CHECK(gui::order_effect(unused, tied, SourceId{"c"}).back() == "All in all $11,500 is covered instead of $12,000.");
+    CHECK(gui::order_effect(unused, tied, SourceId{"c"}, today).back() == "All in all $11,500 is covered instead of $12,000.");
+}
+
+TEST_CASE("another order is said to move the next cliff")
+{
+    auto const before = paid_by({{"a", 12'000}, {"b", 1'000}, {"c", 1'000}});
+    auto after = with_pin(before, "c", 2);
+    budget::Cliff cliff;
+    cliff.month = budget::Month{2027, 3};
+    cliff.loss = Money::from_dollars(4'000);
+    cliff.loss_months = 4;
+    after.cliffs = {cliff};
+    CHECK(gui::order_effect(before, after, SourceId{"c"}, today).back() == "The next cliff: Mar 2027, $4,000 in 4 months instead of none.");
+    auto const past = budget::Date{2027, 4, 1};
+    CHECK(gui::order_effect(before, after, SourceId{"c"}, past).back() == "Nothing else changes: every cost is paid by the same money.");
+    auto later = after;
+    later.cliffs[0].month = budget::Month{2027, 6};
+    later.cliffs[0].loss_months = 1;
+    CHECK(gui::order_effect(after, later, SourceId{"c"}, today).back() ==
+          "The next cliff: Jun 2027, $4,000 in 1 month instead of Mar 2027, $4,000 in 4 months.");
+    CHECK(gui::order_effect(after, after, SourceId{"c"}, today).size() == 1);
 }

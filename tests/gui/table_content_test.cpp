@@ -103,6 +103,24 @@ TEST_CASE("looking for a text keeps its rows and their headings")
     CHECK(keys(table, {{}, false, "office"}) == "office total");
 }
 
+// Seen from above: team a b c office d total, of which team, office and total are headings.
+TEST_CASE("when a row has gone, the next one is chosen, else the one above, and a heading only where nothing else is")
+{
+    std::vector<std::string> const seen{"team", "a", "b", "c", "office", "d", "total"};
+    auto const without = [](std::string const& gone) {
+        auto table = three_rows();
+        std::erase_if(table.rows, [&](auto const& row) { return gone.find(row.key) != std::string::npos; });
+        return table;
+    };
+    CHECK(gui::row_instead("a", seen, without("a")) == "b");
+    CHECK(gui::row_instead("c", seen, without("c")) == "d"); // past the heading between them
+    CHECK(gui::row_instead("d", seen, without("d")) == "c");
+    CHECK(gui::row_instead("b", seen, without("b c d")) == "a");
+    CHECK(gui::row_instead("b", seen, without("a b c d")) == "office");
+    CHECK(gui::row_instead("b", {"c", "b", "a"}, without("b")) == "a"); // as the rows were sorted
+    CHECK(gui::row_instead("x", seen, three_rows()).empty());
+}
+
 TEST_CASE("a block over costs is one plan; refused cells say why and the others count")
 {
     auto const plan = starter("missoula");

@@ -1,5 +1,6 @@
 // Undo as a user has it, driven under Xvfb: what is being typed goes first, and after rows have come and gone a click still meets the
-// row that is painted there; the cell editor follows its cell; menus know what is selected.
+// row that is painted there; the row below one that is removed is chosen; menus know what is selected; a refused text is not left behind
+// without a question.
 #include "app/gui/actions.hpp"
 #include "app/gui/pages/costs_page.hpp"
 #include "app/gui/pages/funding_page.hpp"
@@ -8,10 +9,31 @@
 
 #include <gtk/gtk.h>
 #include <wx/menu.h>
+#include <wx/modalhook.h>
+#include <wx/msgdlg.h>
 
 namespace {
 
 using tests::check;
+
+// Answers each question of the window, and keeps what was asked.
+class Answering : public wxModalDialogHook
+{
+public:
+    explicit Answering(int answer) : answer_{answer} { Register(); }
+    ~Answering() override { Unregister(); }
+    std::string asked;
+
+protected:
+    int Enter(wxDialog* dialog) override
+    {
+        if (auto const* question = dynamic_cast<wxMessageDialog*>(dialog)) asked += question->GetMessage().utf8_string() + "\n";
+        return answer_;
+    }
+
+private:
+    int answer_;
+};
 
 class UndoTest : public tests::WindowDriver
 {
@@ -24,6 +46,8 @@ class UndoTest : public tests::WindowDriver
         click_after_undo();
         paste_what_is_refused();
         know_what_is_selected();
+        go_on_below_what_is_removed();
+        ask_before_a_refused_text_is_lost();
     }
 
     void take_back_typing()
@@ -112,6 +136,57 @@ class UndoTest : public tests::WindowDriver
         check(window_->GetMenuBar()->IsEnabled(gui::act_remove), "Remove is there for a row that was just selected");
     }
 
+    void go_on_below_what_is_removed()
+    {
+        window_->show_page(gui::costs_page);
+        pause();
+        auto& table = window_->costs().table();
+        auto const row = [&](std::size_t at) { return "component:" + plan().programs[0].components[at].id.text; };
+        auto const below = row(4);
+        table.select(row(3));
+        choose(gui::act_remove);
+        settle();
+        check(table.selected() == below, "the row below the one that was removed is chosen");
+        choose(wxID_UNDO);
+        settle();
+        auto const above = row(plan().programs[0].components.size() - 2);
+        table.select(row(plan().programs[0].components.size() - 1));
+        choose(gui::act_remove);
+        settle();
+        check(table.selected() == above, "of the last one, the row above it");
+        choose(wxID_UNDO);
+        settle();
+    }
+
+    void ask_before_a_refused_text_is_lost()
+    {
+        window_->show_page(gui::costs_page);
+        pause();
+        auto& table = window_->costs().table();
+        table.select("component:responder");
+        pause();
+        type_into(table, "component:responder", "amount", "12 or so");
+        settle();
+        check(!table.refusal().empty(), "a text is refused: " + table.text("component:responder", "amount"));
+        choose(wxID_SAVE);
+        auto const name = plan().name;
+        {
+            Answering going_back{wxID_CANCEL};
+            choose(gui::act_starter);
+            settle();
+            check(going_back.asked == "“12 or so” was not taken into the plan\n", "a refused text is asked about: " + going_back.asked);
+            check(plan().name == name, "and who goes back has the plan");
+            check(table.text("component:responder", "amount") == "12 or so", "with what was typed");
+        }
+        Answering leaving{wxID_OK};
+        choose(gui::act_starter);
+        settle();
+        check(plan().name != name, "who leaves it out gets the other plan");
+        leaving.asked.clear();
+        choose(gui::act_starter);
+        settle();
+        check(leaving.asked.empty(), "and isn't asked again: " + leaving.asked);
+    }
 };
 
 } // namespace

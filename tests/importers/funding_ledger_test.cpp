@@ -232,3 +232,27 @@ TEST_CASE("An account that is a line's name goes before what its entries were fo
     CHECK(paid(actuals, "supplies", Month{2026, 7}, {}) == usd(50));
     CHECK(paid(actuals, "responder", Month{2026, 7}, {}) == usd(0));
 }
+
+// Miles alone: "vans.mileage" is all that they cost. With insurance, too, "Vans" could mean either.
+TEST_CASE("An account with a cost's name means its only line, and none where it has several")
+{
+    auto plan = team_plan();
+    Component vans;
+    vans.id = {"vans"};
+    vans.name = "Vans";
+    Vehicles two;
+    two.count = 2;
+    two.miles = Ratio{7920};
+    two.dollars_per_mile = Ratio{7, 10};
+    vans.detail = two;
+    plan.programs[0].components.push_back(vans);
+    std::vector<std::string> const rows{"Date | Account | Description | Amount", "7/31/2026 | Vans | June trips | 950", "7/31/2026 | Office rent | July | 1000"};
+    auto const actuals = actuals_of(plan, imported(plan, rows));
+    CHECK(paid(actuals, "vans", Month{2026, 7}, {}) == usd(950));
+    REQUIRE(!actuals.payments.empty());
+    for (auto const& payment : actuals.payments)
+        if (payment.component == ComponentId{"vans"}) CHECK(payment.line == "mileage");
+    two.insurance = usd(1200);
+    plan.programs[0].components.back().detail = two;
+    CHECK(is_left_out(imported(plan, rows), "Vans", "$950.00"));
+}

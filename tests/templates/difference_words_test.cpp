@@ -61,7 +61,7 @@ Said said(Plan const& before, Plan const& after)
     REQUIRE_FALSE(has_errors(old_outcome.problems));
     REQUIRE_FALSE(has_errors(new_outcome.problems));
     auto const difference = compare_outcomes(old_outcome, new_outcome);
-    return {templates::changes_in_words(compare_plans(before, after), difference),
+    return {templates::changes_in_words(compare_plans(before, after)),
             templates::effects_in_words(old_outcome, new_outcome, difference)};
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("another FTE, and who pays it")
     auto const before = responders();
     auto const after = edited(before, {SetField{ComponentId{"responder"}, "fte", "3"}});
     auto const words = said(before, after);
-    CHECK(words.changes.empty()); // the effect says it
+    CHECK(words.changes == Sentences{"Raises FTE of Responder from 2 to 3."});
     // $5,000 a month more. The grant lasts 8 months instead of 12: it pays 8 x $5,000 of added cost, and leaves 4 x $10,000 to the
     // general fund, which pays 4 x $5,000 of added cost there. What it has left lasts four months of FY28, and the other eight
     // lose its $10,000 each: $15,000 a month are unpaid then.

@@ -86,4 +86,18 @@ std::vector<std::size_t> arranged(TableContent const& content, Arrangement const
     return order;
 }
 
+std::string row_instead(std::string const& gone, std::vector<std::string> const& seen, TableContent const& now)
+{
+    auto const from = std::find(seen.begin(), seen.end(), gone);
+    if (from == seen.end()) return {};
+    for (bool const headings : {false, true}) {
+        auto const is_there = [&](std::string const& key) {
+            return std::any_of(now.rows.begin(), now.rows.end(), [&](auto const& row) { return row.key == key && row.strong == headings; });
+        };
+        if (auto const below = std::find_if(from, seen.end(), is_there); below != seen.end()) return *below;
+        if (auto const above = std::find_if(std::make_reverse_iterator(from), seen.rend(), is_there); above != seen.rend()) return *above;
+    }
+    return {};
+}
+
 } // namespace gui

@@ -19,4 +19,8 @@ struct Arrangement {
 // Places in content.rows. Amounts and numbers go by size, dates by day, everything else by text; what is empty comes last.
 std::vector<std::size_t> arranged(TableContent const& content, Arrangement const& arrangement);
 
+// The row that is chosen when another has gone: the next one that was seen below it and is still there, else the last one above it;
+// a heading only where nothing else is left; "" where nothing is. `seen`: keys from top to bottom, with the one that has gone.
+std::string row_instead(std::string const& gone, std::vector<std::string> const& seen, TableContent const& now);
+
 } // namespace gui

@@ -66,6 +66,15 @@ std::string other_years(budget::Outcome const& before, budget::Outcome const& af
     return text.empty() || !moved ? "What it pays for, or in which month, changes." : fmt::format("{} pays {}.", moved->name, text);
 }
 
+// "Jan 2027, $283,920 in 12 months", "none".
+std::string next_cliff(budget::Outcome const& outcome, budget::Date today)
+{
+    for (auto const& cliff : outcome.cliffs)
+        if (!cliff.absorbed() && cliff.month.last_day() >= today)
+            return fmt::format("{}, {} in {} month{}", for_people(cliff.month), short_dollars(cliff.loss), cliff.loss_months, cliff.loss_months == 1 ? "" : "s");
+    return "none";
+}
+
 // Under the new pins: with every cost and all money as they are.
 bool gets_there(budget::Plan const& plan, budget::Outcome const& outcome, budget::SourceId const& source, int wanted)
 {
@@ -134,7 +143,8 @@ std::string pin_in_words(budget::Outcome const& before, budget::Outcome const& a
     return text;
 }
 
-std::vector<std::string> order_effect(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source)
+std::vector<std::string> order_effect(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source,
+                                      budget::Date today)
 {
     std::vector<Use> uses;
     for (auto const& now : after.ranking)
@@ -161,6 +171,9 @@ std::vector<std::string> order_effect(budget::Outcome const& before, budget::Out
     if (after.allocation.covered != before.allocation.covered) // rules tie what one source pays to what others do
         said.push_back(fmt::format("All in all {} is covered instead of {}.", short_dollars(after.allocation.covered),
                                    short_dollars(before.allocation.covered)));
+    auto const was = next_cliff(before, today);
+    auto const now = next_cliff(after, today);
+    if (was != now) said.push_back(fmt::format("The next cliff: {} instead of {}.", now, was));
     return said;
 }
 

@@ -23,7 +23,9 @@ std::string name_of_pin(budget::Plan const& pinned, budget::SourceId const& sour
 
 // "Pin City levy at rank 2 instead of 4.", and each other pin that changes with it.
 std::string pin_in_words(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source);
-// Whose money is used more or less over the plan, in sentences; the source itself first, then the largest changes.
-std::vector<std::string> order_effect(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source);
+// Whose money is used more or less over the plan, in sentences: the source itself first, then the largest changes; and whether money
+// is missed from another month, seen from today.
+std::vector<std::string> order_effect(budget::Outcome const& before, budget::Outcome const& after, budget::SourceId const& source,
+                                      budget::Date today);
 
 } // namespace gui

@@ -11,6 +11,7 @@
 #include "app/gui/pages/rates_panel.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
+#include "app/gui/remembered.hpp"
 #include "app/gui/remove_rows.hpp"
 #include "app/gui/thing_lists.hpp"
 #include "budget/plan/target_path.hpp"
@@ -20,6 +21,8 @@
 #include <wx/notebook.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
+
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,7 +35,20 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     split_->SetBackgroundColour(GetBackgroundColour());
     name_control(*split_, "Costs above, details below");
     split_->SetMinimumPaneSize(FromDIP(130));
-    split_->SetSashGravity(0.5);
+    share_ = remembered_share("Costs").value_or(share_);
+    split_->SetSashGravity(share_ / 1000.0);
+    split_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+        event.Skip();
+        auto const height = split_->GetClientSize().y;
+        if (event.GetEventObject() != split_ || height <= 0) return;
+        share_ = event.GetSashPosition() * 1000 / height;
+        split_->SetSashGravity(share_ / 1000.0);
+        remember_share("Costs", share_);
+    });
+    split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (event.GetSize().y > 2 * split_->GetMinimumPaneSize() && !std::exchange(divided_, true)) split_->SetSashPosition(event.GetSize().y * share_ / 1000);
+    });
     tabs_ = new wxNotebook{split_, wxID_ANY};
     name_control(*tabs_, "Costs");
     tabs_->SetBackgroundColour(GetBackgroundColour());
@@ -62,7 +78,7 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     right->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(staffing_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
     right->Add(form_, wxSizerFlags{1}.Expand());
-    right->SetMinSize(FromDIP(wxSize{322, -1})); // the longest label of a tick box
+    right->SetMinSize({FromDIP(322), -1}); // the longest label of a tick box
     auto* row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(split_, wxSizerFlags{1}.Expand().Border(wxALL, edge));
     row->Add(right, wxSizerFlags{}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
@@ -138,7 +154,7 @@ void CostsPage::refresh()
     if (tab() == Tab::assumptions) assumptions_->show();
     if (tab() == Tab::paid) paid_->show(lists_of(session().plan(), budget::ThePlan{}).front());
     bool const wanted = tab() != Tab::paid;
-    if (wanted && !split_->IsSplit()) split_->SplitHorizontally(tabs_, lists_);
+    if (wanted && !split_->IsSplit()) split_->SplitHorizontally(tabs_, lists_, split_->GetClientSize().y * share_ / 1000);
     if (!wanted && split_->IsSplit()) split_->Unsplit(lists_);
     show_selected();
 }
@@ -250,7 +266,7 @@ void CostsPage::duplicate()
     find_->Clear();
     auto copy = copy_of(plan, *find(plan, *row.component));
     auto const key = key_of(copy.id);
-    desk_.change(budget::PutComponent{*row.program, std::move(copy), {}});
+    if (auto const refusal = desk_.change(budget::PutComponent{*row.program, std::move(copy), {}}); !refusal.empty()) return table_->say(refusal);
     table_->select(key);
     show_selected();
 }
@@ -301,7 +317,7 @@ void CostsPage::add_component(budget::ComponentKind kind)
     auto const program = row.program ? *row.program : filter.program ? *filter.program : plan.programs.back().id;
     auto component = new_component(plan, kind);
     auto const key = key_of(component.id);
-    desk_.change(budget::PutComponent{program, std::move(component), {}});
+    if (auto const refusal = desk_.change(budget::PutComponent{program, std::move(component), {}}); !refusal.empty()) return table_->say(refusal);
     table_->select(key);
     show_selected();
     form_->focus("name");
@@ -316,7 +332,7 @@ void CostsPage::add_program()
     program.name = "New program";
     program.id = free_program_id(plan, program.name);
     auto const key = key_of(program.id);
-    desk_.change(budget::Put<budget::Program>{std::move(program), {}});
+    if (auto const refusal = desk_.change(budget::Put<budget::Program>{std::move(program), {}}); !refusal.empty()) return table_->say(refusal);
     table_->select(key);
     show_selected();
 }

@@ -52,6 +52,8 @@ private:
 
     wxNotebook* tabs_;
     wxSplitterWindow* split_;
+    int share_ = 500; // of the height that the costs have, in thousandths
+    bool divided_ = false; // once there was room to divide
     RecordTable* table_;
     FindField* find_;
     RatesPanel* schedules_;

@@ -137,7 +137,7 @@ void FundingPage::add_source()
     find_->Clear(); // it would hide the new row
     auto added = new_source(session().plan());
     auto const key = added.id.text;
-    desk_.change(budget::Put<budget::FundingSource>{std::move(added), {}});
+    if (auto const refusal = desk_.change(budget::Put<budget::FundingSource>{std::move(added), {}}); !refusal.empty()) return table_->say(refusal);
     table_->select(key);
     show_source();
     form_->focus("name");
@@ -152,7 +152,7 @@ void FundingPage::duplicate()
     find_->Clear();
     auto copy = copy_of(session().plan(), *chosen);
     auto const key = copy.id.text;
-    desk_.change(budget::Put<budget::FundingSource>{std::move(copy), {}});
+    if (auto const refusal = desk_.change(budget::Put<budget::FundingSource>{std::move(copy), {}}); !refusal.empty()) return table_->say(refusal);
     table_->select(key);
     show_source();
 }

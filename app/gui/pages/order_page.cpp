@@ -284,7 +284,7 @@ void OrderPage::show_tried(std::optional<budget::Outcome> tried, std::string con
     tried_ = std::move(tried);
     auto const& before = *proposal_->before;
     std::vector<Run> runs{{"Proposed: ", true}, {pin_in_words(before, *tried_, proposal_->source), true}};
-    for (auto const& sentence : order_effect(before, *tried_, proposal_->source)) runs.push_back({"\n" + sentence});
+    for (auto const& sentence : order_effect(before, *tried_, proposal_->source, desk_.today())) runs.push_back({"\n" + sentence});
     effect_->show(std::move(runs));
     keep_->Enable();
     show_order();

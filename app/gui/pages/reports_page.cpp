@@ -8,12 +8,14 @@
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/sheet_view.hpp"
+#include "app/gui/theme.hpp"
 #include "app/save_file.hpp"
 
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
@@ -77,7 +79,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     right->Add(about_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     right->Add(view_, wxSizerFlags{1}.Expand());
     auto* row = new wxBoxSizer{wxHORIZONTAL};
-    list_->SetMinSize({FromDIP(250), -1});
+    list_->SetMinSize({text_room(*this, 250), -1});
     row->Add(list_, wxSizerFlags{}.Expand().Border(wxALL, edge));
     row->Add(right, wxSizerFlags{1}.Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, edge));
     SetSizer(row);
@@ -229,16 +231,18 @@ bool ReportsPage::write(std::string const& path)
     return !has_errors(problems);
 }
 
-bool ReportsPage::print(Printing how)
+void ReportsPage::print(Printing how)
 {
     print_when_there_.reset();
     if (results() && (session().is_calculating() || laying_out_.is_waiting())) {
         print_when_there_ = how;
-        return true;
+        return;
     }
-    if (preview_.sheets.empty()) return false;
+    if (preview_.sheets.empty()) {
+        wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+        return;
+    }
     print_sheets(*this, how, selected() ? selected()->title : "Report", preview_.sheets);
-    return true;
 }
 
 } // namespace gui

@@ -21,8 +21,8 @@ class ReportsPage : public Page
 public:
     ReportsPage(wxWindow* parent, Desk& desk);
     void refresh() override;
-    // Of the figures as they are: where they are still being worked out, as soon as they are there. False where there are none.
-    bool print(Printing how);
+    // Of the figures as they are: where they are still being worked out, as soon as they are there; said where there are none.
+    void print(Printing how);
 
     void select(std::string const& key); // "workbook:council"
     void choose_file_and_export();

@@ -7,6 +7,7 @@
 #include "app/gui/record_table.hpp"
 #include "app/gui/remembered.hpp"
 #include "app/gui/starter_picture.hpp"
+#include "app/gui/theme.hpp"
 
 #include <wx/button.h>
 #include <wx/scrolwin.h>
@@ -68,7 +69,7 @@ StartPage::StartPage(wxWindow* parent, Desk& desk, std::function<void(std::strin
 
 wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
 {
-    auto* panel = new wxPanel{parent, wxID_ANY, {}, FromDIP(wxSize{278, 250}), wxTAB_TRAVERSAL | wxBORDER_THEME};
+    auto* panel = new wxPanel{parent, wxID_ANY, {}, wxSize{FromDIP(278), text_room(*this, 250)}, wxTAB_TRAVERSAL | wxBORDER_THEME};
     panel->SetBackgroundColour(current_theme().card);
     auto* picture = new StarterPicture{panel};
     pictures_.push_back(picture);
@@ -84,7 +85,7 @@ wxPanel* StartPage::make_card(wxWindow* parent, StarterCard const& card)
     column->Add(about, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
     column->Add(use, wxSizerFlags{}.Right().Border(wxALL, FromDIP(10)));
     panel->SetSizer(column);
-    panel->SetMinSize(FromDIP(wxSize{278, 250}));
+    panel->SetMinSize({FromDIP(278), text_room(*this, 250)});
     return panel;
 }
 

@@ -1,0 +1,85 @@
+// -o never costs a plan: not the one that is read, by whatever name, nor another that a report would replace.
+#include "tests/app/braid_run.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool has(std::string const& text, std::string const& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("a report or a workbook is not written over what is read, nor over another plan")
+{
+    tests::Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    REQUIRE(folder.braid("new durham -o other.braid").exit == 0);
+    fs::create_symlink("m.braid", folder.path() / "link.braid");
+    fs::create_hard_link(folder.path() / "m.braid", folder.path() / "hard.braid");
+    auto const plan = folder.read("m.braid");
+    auto const other = folder.read("other.braid");
+    for (char const* words : {"summary m.braid -o m.braid", "summary m.braid -o link.braid", "summary m.braid -o hard.braid", "summary link.braid -o m.braid",
+                              "network m.braid -o m.braid", "check m.braid -o m.braid", "costs m.braid --format csv -o other.braid",
+                              "diff m.braid other.braid -o other.braid", "diff other.braid m.braid -o other.braid",
+                              "help costs -o other.braid", "templates -o other.braid"}) {
+        INFO(words);
+        auto const ran = folder.braid(words);
+        CHECK((ran.exit == 3 || ran.exit == 2)); // 2 where the command has no -o
+        if (ran.exit == 3) CHECK(has(ran.err, "and was left as it is. Name another file to write to."));
+        CHECK(folder.read("m.braid") == plan);
+        CHECK(folder.read("other.braid") == other);
+    }
+    fs::copy_file(folder.path() / "m.braid", folder.path() / "p.xlsx");
+    CHECK(folder.braid("export p.xlsx --workbook council -o p.xlsx").exit == 3);
+    CHECK(has(folder.braid("export m.braid --workbook council -o p.xlsx").err, "\"p.xlsx\" holds a plan"));
+    CHECK(folder.read("p.xlsx") == plan);
+    // What holds no plan is replaced, as ever.
+    CHECK(folder.braid("summary m.braid -o summary.txt").exit == 0);
+    CHECK(folder.braid("summary m.braid --format html -o summary.txt").exit == 0);
+    CHECK(folder.braid("costs m.braid --format html -o summary.txt").exit == 0);
+}
+
+TEST_CASE("an import's plan is not written over the document, and is said to be there where its report can't be written")
+{
+    tests::Folder const folder;
+    folder.write("costs.csv", "Line,Amount\nRadios,5000\nRent,1200\n");
+    auto const before = folder.read("costs.csv");
+    CHECK(folder.braid("import costs.csv --take all -o costs.csv --force").exit == 3);
+    CHECK(folder.read("costs.csv") == before);
+    auto const full = folder.shell("braid import costs.csv --take all -o plan.braid >/dev/full");
+    CHECK(full.exit == 3);
+    CHECK(has(full.err, "Written to plan.braid."));
+    CHECK(folder.braid("summary plan.braid").exit == 0);
+    // A name that no plan could have is not the new plan's.
+    folder.write("\x1b[31mred.csv", before);
+    CHECK(folder.shell("braid import *red.csv --take all -o red.braid").exit == 0);
+    CHECK(has(folder.read("red.braid"), "name=\"?[31mred\""));
+}
+
+TEST_CASE("a plan that new replaces is kept as the version before")
+{
+    tests::Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const plan = folder.read("m.braid");
+    CHECK(has(folder.braid("new durham -o m.braid").err, "--force"));
+    CHECK(folder.braid("new durham -o m.braid --force").exit == 0);
+    CHECK(folder.read("m.previous.braid") == plan);
+    CHECK(folder.read("m.braid") != plan);
+}
+
+TEST_CASE("braid ends as it should where nothing can be said, and where a file may not grow")
+{
+    tests::Folder const folder;
+    CHECK(folder.shell("braid summary nofile 2>/dev/full").exit == 3);
+    CHECK(folder.shell("braid sumary 2>/dev/full").exit == 2);
+    auto const small = folder.shell("ulimit -f 1; braid new missoula -o m.braid");
+    CHECK(small.exit == 3);
+    CHECK(has(small.err, "can't be written: file too large."));
+    CHECK(folder.files() == 0);
+    CHECK(folder.braid("new missoula -o -x.braid").exit == 0);
+    CHECK(folder.braid("summary -- -x.braid").exit == 0);
+    CHECK(folder.braid("summary -- -x.braid -y.braid").exit == 2);
+    CHECK(has(folder.braid("new missoula -o " + std::string(300, 'n')).err, "file name too long"));
+}
