@@ -137,14 +137,13 @@ void MainWindow::bind_actions()
         finish_typing();
         if (documents_.choose_and_import(*this)) show_opened();
     });
-    auto const print = [this](Printing how) {
-        finish_typing();
-        if (auto chart = page().printed_chart()) return print_chart(*this, how, std::move(*chart));
-        show_page(reports_page); // what a page without a chart prints
-        reports_->print(how);
-    };
-    on(act_print, [print] { print(Printing::paper); });
-    on(act_print_preview, [print] { print(Printing::preview); });
+    for (auto const& [action, how] : {std::pair{act_print, Printing::paper}, std::pair{act_print_preview, Printing::preview}})
+        on(action, [this, how = how] {
+            finish_typing();
+            if (auto chart = page().printed_chart()) return print_chart(*this, how, std::move(*chart));
+            show_page(reports_page); // what a page without a chart prints
+            reports_->print(how);
+        });
     on(act_save_picture, [this] {
         if (!page().save_picture())
             wxMessageBox("This page has no chart. Overview, Funding, Order, Cliffs and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);

@@ -19,17 +19,23 @@ namespace {
 constexpr int title_points = 14;
 constexpr int text_points = 9;
 
-// A printer draws on cairo in points from the paper's corner, and wx makes a graphics context of it that knows neither its own scale
-// nor its origin: both are given to cairo here. Undone at the end.
+// A printer draws on cairo in its dots, from where it can print first, and wx makes a graphics context of it that knows neither its own
+// scale nor its origin: both are given to cairo here, from the paper's corner. Undone at the end.
 class OnPrinter
 {
 public:
     OnPrinter(wxDC const& dc, void* native) : cairo_{static_cast<cairo_t*>(native)}
     {
-        double const points = 72.0 / dc.GetPPI().x;
-        double const scale = dc.LogicalToDeviceXRel(10'000) / 10'000.0 * points;
         cairo_save(cairo_);
-        cairo_translate(cairo_, dc.LogicalToDeviceX(0) * points, dc.LogicalToDeviceY(0) * points);
+        cairo_matrix_t dots;
+        cairo_get_matrix(cairo_, &dots);
+        if (dots.xy == 0 && dots.yx == 0 && dots.xx > 0 && dots.yy > 0) { // the paper isn't turned: its corner is the origin
+            dots.x0 = 0;
+            dots.y0 = 0;
+            cairo_set_matrix(cairo_, &dots);
+        }
+        double const scale = dc.LogicalToDeviceXRel(10'000) / 10'000.0;
+        cairo_translate(cairo_, dc.LogicalToDeviceX(0), dc.LogicalToDeviceY(0));
         cairo_scale(cairo_, scale, scale);
         gc_.reset(wxGraphicsRenderer::GetCairoRenderer()->CreateContextFromNativeContext(cairo_));
     }

@@ -315,6 +315,26 @@ TEST_CASE("short plans begin within their year, long ones fit")
     }
 }
 
+TEST_CASE("on paper the sentences stand below the months, as far as there is room")
+{
+    auto const calendar = calendar_on(team());
+    auto const layout = gui::lay_out(calendar, 1000, 600, ten_wide);
+    // Legend to 18 + 140 + 8 + 16; lines of 16 begin 8 below. Of five sentences four have one line, and the cliff's two.
+    auto const all = gui::sentences_below(layout, calendar, 1000, 600, ten_wide);
+    REQUIRE(all.size() >= 5);
+    CHECK(all[0].at.y == Approx(190));
+    CHECK(all[0].text == "Decide by 1 Nov 2026: Grant ends 31 Dec 2026.");
+    CHECK(all[1].at.y == Approx(206));
+    CHECK(all[3].text == "Apply to renew Grant by 1 Dec 2026: it ends 31 Dec 2026.");
+    CHECK(all[4].text.starts_with("From Jan 2027 $4,560 of cost loses its money"));
+    for (auto const& line : all) CHECK(line.at.y + 14 <= 600);
+    auto const few = gui::sentences_below(layout, calendar, 1000, 190 + 16 * 3, ten_wide); // room for three lines
+    REQUIRE(few.size() == 3);
+    CHECK(few[1].text == "Grant ends 31 Dec 2026.");
+    CHECK(few[2].text == "And 3 more, on the Cliffs page.");
+    CHECK(gui::sentences_below(layout, calendar, 1000, 195, ten_wide).empty());
+}
+
 TEST_CASE("a tiny gap is still seen, and a month without cost has none")
 {
     gui::CliffCalendar calendar;

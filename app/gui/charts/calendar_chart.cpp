@@ -217,7 +217,10 @@ void CalendarChart::draw(wxGraphicsContext& gc) const { draw(gc, layout_, look_o
 
 void CalendarChart::draw(wxGraphicsContext& gc, double width, double height, Look const& look) const
 {
-    draw(gc, lay_out(calendar_, width, height, look.text), look);
+    auto const layout = lay_out(calendar_, width, height, look.text);
+    draw(gc, layout, look);
+    gc.SetFont(look.font, look.theme.text);
+    for (auto const& line : sentences_below(layout, calendar_, width, height, look.text)) draw_text(gc, line.text, line.at.x, line.at.y);
 }
 
 void CalendarChart::draw(wxGraphicsContext& gc, CalendarLayout const& layout, Look const& look) const

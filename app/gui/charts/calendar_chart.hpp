@@ -23,7 +23,7 @@ public:
     // On a page with so much room: names stand below letters where that takes no more than two fifths of it.
     int height_for(wxSize room) const;
     void draw(wxGraphicsContext& gc) const; // without what follows the pointer
-    void draw(wxGraphicsContext& gc, double width, double height, Look const& look) const; // of another size, as on paper
+    void draw(wxGraphicsContext& gc, double width, double height, Look const& look) const; // of another size, with its sentences: on paper
 
 private:
     void bind_mouse();

@@ -2,6 +2,7 @@
 
 #include "app/gui/charts/coverage_layout.hpp"
 #include "app/gui/content/overview.hpp"
+#include "app/gui/content/print_pages.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -187,6 +188,34 @@ CalendarLayout lay_out(CliffCalendar const& calendar, double width, double heigh
         entry.text_at.y += y;
     }
     return layout;
+}
+
+std::vector<CalendarLayout::Name> sentences_below(CalendarLayout const& layout, CliffCalendar const& calendar, double width, double height,
+                                                  TextSize const& text)
+{
+    std::vector<CalendarLayout::Name> lines;
+    double y = layout.plot.bottom();
+    for (auto const& note : layout.notes) y = std::max(y, note.at.y + text.height);
+    for (auto const& entry : layout.legend) y = std::max(y, entry.swatch.bottom());
+    y += calendar_gutter;
+    double const line = text.height + 2;
+    std::vector<std::string> sentences;
+    for (auto const& month : calendar.months)
+        for (auto& sentence : sentences_of(month)) sentences.push_back(std::move(sentence));
+    for (std::size_t at = 0; at < sentences.size(); ++at) {
+        auto const wrapped = wrapped_lines(sentences[at], width, text);
+        bool const last = at + 1 == sentences.size();
+        // Unless it is the last, a line is kept for saying that there are more.
+        if (y + static_cast<double>(wrapped.size() + (last ? 0 : 1)) * line > height) {
+            if (y + line <= height) lines.push_back({{0, y}, fmt::format("And {} more, on the Cliffs page.", sentences.size() - at)});
+            break;
+        }
+        for (auto const& words : wrapped) {
+            lines.push_back({{0, y}, words});
+            y += line;
+        }
+    }
+    return lines;
 }
 
 std::optional<std::size_t> CalendarLayout::month_at(Point point) const

@@ -56,6 +56,11 @@ struct CalendarLayout {
 // Without any cliff, gap and day: a note alone.
 CalendarLayout lay_out(CliffCalendar const& calendar, double width, double height, TextSize const& text);
 
+// The sentences of all months below what is laid out, as far as they go on the room that is left: on paper nothing can be pointed at. The
+// last line says how many there is no room for.
+std::vector<CalendarLayout::Name> sentences_below(CalendarLayout const& layout, CliffCalendar const& calendar, double width, double height,
+                                                  TextSize const& text);
+
 // How high it wants to be where its rows are of that height, and of the least at which all can be read.
 double wanted_height(CliffCalendar const& calendar, double width, double row, TextSize const& text);
 double least_row(TextSize const& text);
