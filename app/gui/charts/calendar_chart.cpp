@@ -256,10 +256,9 @@ std::vector<NoteLine> CalendarChart::month_lines(std::size_t month) const
 {
     auto const& shown = calendar_.months[month];
     std::vector<NoteLine> lines{{for_people(calendar_.month_at(month)) + (calendar_.present == month ? ", this month" : ""), {}, true, false},
-                                {"Cost", dollars(shown.cost), false, false},
-                                {"Covered", dollars(shown.cost - shown.gap), false, false}};
+                                {"Cost " + dollars(shown.cost) + ", covered " + dollars(shown.cost - shown.gap), {}, false, false}};
     if (!shown.gap.is_zero())
-        lines.push_back({"Not covered", dollars(shown.gap) + " (" + share_text(shown.gap, shown.cost) + ")", true, true});
+        lines.push_back({"Not covered " + dollars(shown.gap) + " (" + share_text(shown.gap, shown.cost) + ")", {}, true, true});
     auto const text = look_of(*this).text;
     for (auto const& sentence : sentences_of(shown))
         for (auto& line : wrapped_lines(sentence, FromDIP(note_width), text)) lines.push_back({std::move(line), {}, false, false});
