@@ -8,6 +8,8 @@
 #include <wx/graphics.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace gui {
 

@@ -4,8 +4,6 @@
 
 #include "budget/totals.hpp"
 
-#include <map>
-
 namespace gui {
 
 struct CliffCalendar {
