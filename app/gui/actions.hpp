@@ -10,6 +10,7 @@ enum Action : int {
     act_export_workbook = wxID_HIGHEST + 1,
     act_import,
     act_print,
+    act_print_preview,
     act_save_picture,
     act_check_plan,
     act_plan_settings,

@@ -137,15 +137,16 @@ void MainWindow::bind_actions()
         finish_typing();
         if (documents_.choose_and_import(*this)) show_opened();
     });
-    on(act_print, [this] {
-        finish_typing();
-        show_page(reports_page);
-        if (!reports_->print())
-            wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
-    });
+    for (auto const& [action, how] : {std::pair{act_print, Printing::paper}, std::pair{act_print_preview, Printing::preview}})
+        on(action, [this, how = how] {
+            finish_typing();
+            if (auto chart = page().printed_chart()) return print_chart(*this, how, std::move(*chart));
+            show_page(reports_page); // what a page without a chart prints
+            reports_->print(how);
+        });
     on(act_save_picture, [this] {
         if (!page().save_picture())
-            wxMessageBox("This page has no chart. Overview, Funding, Order and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+            wxMessageBox("This page has no chart. Overview, Funding, Order, Cliffs and Scenarios have one.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
     });
     on(act_new_scenario, [this] {
         show_page(scenarios_page);

@@ -38,7 +38,8 @@ wxMenu* file_menu()
     menu->Append(wxID_SAVE, "&Save\tCtrl+S", "Save the plan");
     menu->Append(wxID_SAVEAS, shown("Save &As…\tCtrl+Shift+S"), "Save the plan under another name");
     menu->Append(act_export_workbook, shown("&Export workbook…\tCtrl+E"), "Write a workbook for Excel");
-    menu->Append(act_print, shown("&Print…\tCtrl+P"), "Print the report that is shown on the Reports page");
+    menu->Append(act_print, shown("&Print…\tCtrl+P"), "Print the page's chart; on Reports, and where a page has no chart, the report");
+    menu->Append(act_print_preview, shown("Print pre&view…\tCtrl+Alt+P"), "Show what would be printed, as it would be");
     menu->Append(act_save_picture, shown("Save chart as p&icture…\tCtrl+Shift+G"), "Write the page's chart as PNG or SVG");
     menu->AppendSeparator();
     menu->Append(wxID_EXIT, "&Quit\tCtrl+Q", "Close Fundbraid");

@@ -4,9 +4,7 @@
 #include "app/gui/wx_text.hpp"
 
 #include <wx/dc.h>
-#include <wx/msgdlg.h>
 #include <wx/print.h>
-#include <wx/printdlg.h>
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -74,28 +72,20 @@ private:
     }
 
     std::string title_;
-    std::vector<templates::Sheet> const& sheets_;
-    wxPageSetupDialogData const& setup_;
+    std::vector<templates::Sheet> sheets_; // a preview lives longer than what it was made from
+    wxPageSetupDialogData setup_;
     wxSize size_;
     std::vector<PrintPage> pages_;
 };
 
 } // namespace
 
-void print_sheets(wxWindow& window, std::string const& title, std::vector<templates::Sheet> const& sheets)
+void print_sheets(wxWindow& window, Printing how, std::string const& title, std::vector<templates::Sheet> const& sheets)
 {
-    static wxPrintDialogData choices; // the printer stays chosen while the program runs
     bool const landscape = std::any_of(sheets.begin(), sheets.end(), [](auto const& sheet) { return sheet.landscape; });
-    choices.GetPrintData().SetOrientation(landscape ? wxLANDSCAPE : wxPORTRAIT);
-    wxPageSetupDialogData setup{choices.GetPrintData()};
-    setup.SetMarginTopLeft({15, 15});
-    setup.SetMarginBottomRight({15, 15});
-    wxPrinter printer{&choices};
-    Printout printout{title, sheets, setup, landscape};
-    if (printer.Print(&window, &printout, true)) choices = printer.GetPrintDialogData();
-    else if (wxPrinter::GetLastError() == wxPRINTER_ERROR)
-        wxMessageBox("The report could not be printed. See whether the printer is there, or export it and print the file.",
-                     "Fundbraid", wxOK | wxICON_ERROR, &window);
+    print_or_preview(window, how, landscape, "The report", [&](wxPageSetupDialogData const& setup) {
+        return new Printout{title, sheets, setup, landscape};
+    });
 }
 
 } // namespace gui

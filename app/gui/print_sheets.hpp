@@ -1,7 +1,8 @@
-// Prints sheets with the system's print dialog; each page carries the title and its number.
+// Prints sheets, or shows them as they print; each page carries the title and its number.
 // Not here: where things stand on a page (content/print_pages.hpp). Called by the Reports page.
 #pragma once
 
+#include "app/gui/paper.hpp"
 #include "templates/sheet.hpp"
 
 #include <string>
@@ -11,6 +12,6 @@ class wxWindow;
 
 namespace gui {
 
-void print_sheets(wxWindow& window, std::string const& title, std::vector<templates::Sheet> const& sheets);
+void print_sheets(wxWindow& window, Printing how, std::string const& title, std::vector<templates::Sheet> const& sheets);
 
 } // namespace gui

@@ -44,7 +44,7 @@ void StarterPicture::paint()
         gc->SetPen(*wxTRANSPARENT_PEN);
         gc->SetBrush(wxBrush{bar.source ? colour_from(templates::source_colour(*bar.source)) : theme.gap_fill});
         gc->DrawRectangle(bar.box.x, bar.box.y, bar.box.width, bar.box.height);
-        if (!bar.source) hatch(*gc, bar.box, theme.gap_hatch, *this);
+        if (!bar.source) hatch(*gc, bar.box, theme.gap_hatch, FromDIP(1));
     }
     gc->SetFont(font, theme.quiet);
     for (auto const& year : picture.years)

@@ -17,21 +17,18 @@ wxColour mix(wxColour const& a, wxColour const& b, double share_of_b)
     return {part(a.Red(), b.Red()), part(a.Green(), b.Green()), part(a.Blue(), b.Blue())};
 }
 
-} // namespace
-
-Theme current_theme()
+// What follows from the background and the text on it.
+Theme theme_of(wxColour const& page, wxColour const& text)
 {
-    auto const page = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
-    auto const text = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
     Theme theme;
     theme.dark = page.GetLuminance() < text.GetLuminance();
     theme.page = page;
-    theme.chrome = wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK);
+    theme.chrome = page;
     theme.card = theme.dark ? mix(page, text, 0.05) : page;
     theme.line = mix(page, text, 0.16);
     theme.text = text;
     theme.quiet = mix(page, text, 0.68);
-    theme.accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
+    theme.accent = text;
     theme.gap = theme.dark ? wxColour{255, 138, 128} : wxColour{179, 27, 20};
     theme.gap_fill = mix(page, wxColour{213, 48, 36}, theme.dark ? 0.25 : 0.10);
     theme.gap_hatch = theme.dark ? wxColour{255, 110, 97} : wxColour{213, 48, 36};
@@ -41,6 +38,18 @@ Theme current_theme()
     theme.tag = mix(page, text, theme.dark ? 0.16 : 0.08);
     return theme;
 }
+
+} // namespace
+
+Theme current_theme()
+{
+    auto theme = theme_of(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW), wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
+    theme.chrome = wxSystemSettings::GetColour(wxSYS_COLOUR_FRAMEBK);
+    theme.accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
+    return theme;
+}
+
+Theme paper_theme() { return theme_of(wxColour{255, 255, 255}, wxColour{0, 0, 0}); }
 
 wxColour colour_from(std::string const& hex) { return wxColour{wxString::FromUTF8(hex)}; }
 

@@ -30,6 +30,8 @@ struct Theme {
 
 // The present system appearance; cheap enough to ask at every paint.
 Theme current_theme();
+// Of printed charts: light, however the screen looks.
+Theme paper_theme();
 
 wxColour colour_from(std::string const& hex); // "#0072B2"
 wxColour with_alpha(wxColour const& colour, unsigned char alpha);

@@ -4,7 +4,6 @@
 #include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
-#include "templates/colours.hpp"
 
 #include <wx/graphics.h>
 
@@ -61,12 +60,10 @@ void BraidChart::show(Braid braid, bool stale)
     lay_out_anew();
 }
 
-TextSize BraidChart::text_size() const { return text_size_of(*this, GetFont()); }
-
 void BraidChart::lay_out_anew()
 {
     auto const size = GetClientSize();
-    if (size.x > 0 && size.y > 0) layout_ = lay_out(braid_, size.x, size.y, text_size());
+    if (size.x > 0 && size.y > 0) layout_ = lay_out(braid_, size.x, size.y, look_of(*this, 1).text);
     Refresh();
 }
 
@@ -118,17 +115,23 @@ void BraidChart::paint_note(wxGraphicsContext& gc)
     draw_note(gc, *this, strand_lines(*hovered_), {pointer_.x + FromDIP(14), pointer_.y + FromDIP(14)});
 }
 
-void BraidChart::draw(wxGraphicsContext& gc)
+void BraidChart::draw(wxGraphicsContext& gc) const { draw(gc, layout_, look_of(*this, 1)); }
+
+void BraidChart::draw(wxGraphicsContext& gc, double width, double height, Look const& look) const
 {
-    paint_ribbons(gc);
-    paint_bars(gc, layout_.sources, true);
-    paint_bars(gc, layout_.families, false);
+    draw(gc, lay_out(braid_, width, height, look.text), look);
 }
 
-void BraidChart::paint_ribbons(wxGraphicsContext& gc)
+void BraidChart::draw(wxGraphicsContext& gc, BraidLayout const& layout, Look const& look) const
 {
-    auto const theme = current_theme();
-    for (auto const& ribbon : layout_.ribbons) {
+    draw_ribbons(gc, layout.ribbons, look);
+    draw_bars(gc, layout.sources, true, look);
+    draw_bars(gc, layout.families, false, look);
+}
+
+void BraidChart::draw_ribbons(wxGraphicsContext& gc, std::vector<BraidLayout::Ribbon> const& ribbons, Look const& look) const
+{
+    for (auto const& ribbon : ribbons) {
         auto const& strand = braid_.strands[ribbon.strand];
         bool const gap = braid_.is_gap(strand.from);
         double const middle = (ribbon.from.x + ribbon.to.x) / 2;
@@ -140,34 +143,41 @@ void BraidChart::paint_ribbons(wxGraphicsContext& gc)
         path.AddCurveToPoint(middle, ribbon.to.y + thick, middle, ribbon.from.y + thick, ribbon.from.x,
                              ribbon.from.y + thick);
         path.CloseSubpath();
-        auto const colour =
-            gap ? theme.gap_hatch : colour_from(templates::source_colour(*braid_.sources[strand.from].source));
-        auto const alpha = static_cast<unsigned char>(hovered_ == ribbon.strand ? 220 : gap ? 70 : 140);
-        gc.SetPen(*wxTRANSPARENT_PEN);
-        gc.SetBrush(wxBrush{with_alpha(colour, alpha)});
-        gc.FillPath(path);
+        bool const pointed_at = hovered_ == ribbon.strand && !look.paper;
+        auto const alpha = static_cast<unsigned char>(pointed_at ? 220 : gap ? 70 : 140);
         if (gap) { // never colour alone: the unfunded strand has a dashed edge
-            gc.SetPen(wxPen{theme.gap_hatch, FromDIP(1), wxPENSTYLE_SHORT_DASH});
+            gc.SetPen(*wxTRANSPARENT_PEN);
+            gc.SetBrush(wxBrush{with_alpha(look.theme.gap_hatch, alpha)});
+            gc.FillPath(path);
+            gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{look.theme.gap_hatch, look.unit, wxPENSTYLE_SHORT_DASH}));
             gc.StrokePath(path);
+        } else {
+            double const top = std::min(ribbon.from.y, ribbon.to.y);
+            double const bottom = std::max(ribbon.from.y, ribbon.to.y) + thick;
+            Box const around{ribbon.from.x, top, ribbon.to.x - ribbon.from.x, bottom - top};
+            fill_source(gc, path, around, *braid_.sources[strand.from].source, look, alpha);
         }
     }
 }
 
-void BraidChart::paint_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources)
+void BraidChart::draw_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources, Look const& look) const
 {
-    auto const theme = current_theme();
+    auto const& theme = look.theme;
     for (std::size_t at = 0; at < bars.size(); ++at) {
         auto const& bar = bars[at];
         bool const gap = sources && braid_.is_gap(at);
-        gc.SetPen(*wxTRANSPARENT_PEN);
-        gc.SetBrush(wxBrush{gap       ? theme.gap_fill
-                            : sources ? colour_from(templates::source_colour(*braid_.sources[at].source))
-                                      : theme.quiet});
-        gc.DrawRectangle(bar.box.x, bar.box.y, bar.box.width, bar.box.height);
-        if (gap) hatch(gc, bar.box, theme.gap_hatch, *this);
-        gc.SetFont(GetFont(), gap ? theme.gap : theme.text);
+        if (gap) {
+            fill_gap(gc, bar.box, look);
+        } else if (sources) {
+            fill_source(gc, bar.box, *braid_.sources[at].source, look);
+        } else {
+            gc.SetPen(*wxTRANSPARENT_PEN);
+            gc.SetBrush(wxBrush{theme.quiet});
+            gc.DrawRectangle(bar.box.x, bar.box.y, bar.box.width, bar.box.height);
+        }
+        gc.SetFont(look.font, gap ? theme.gap : theme.text);
         draw_text(gc, bar.name, bar.text_at.x, bar.text_at.y);
-        gc.SetFont(GetFont(), gap ? theme.gap : theme.quiet);
+        gc.SetFont(look.font, gap ? theme.gap : theme.quiet);
         draw_text(gc, bar.amount, bar.amount_x, bar.text_at.y);
     }
 }

@@ -19,7 +19,8 @@ class BraidChart : public wxPanel
 public:
     BraidChart(wxWindow* parent, std::function<void(std::size_t strand)> choose);
     void show(Braid braid, bool stale);
-    void draw(wxGraphicsContext& gc); // without what follows the pointer
+    void draw(wxGraphicsContext& gc) const; // without what follows the pointer
+    void draw(wxGraphicsContext& gc, double width, double height, Look const& look) const; // of another size, as on paper
 
 private:
     void lay_out_anew();
@@ -27,9 +28,9 @@ private:
     void press(wxKeyEvent& event);
     std::vector<NoteLine> strand_lines(std::size_t strand) const;
     void paint_note(wxGraphicsContext& gc);
-    void paint_ribbons(wxGraphicsContext& gc);
-    void paint_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources);
-    TextSize text_size() const;
+    void draw(wxGraphicsContext& gc, BraidLayout const& layout, Look const& look) const;
+    void draw_ribbons(wxGraphicsContext& gc, std::vector<BraidLayout::Ribbon> const& ribbons, Look const& look) const;
+    void draw_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> const& bars, bool sources, Look const& look) const;
 
     std::function<void(std::size_t)> choose_;
     Braid braid_;

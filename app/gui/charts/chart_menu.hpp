@@ -1,5 +1,5 @@
-// The menu of a chart, by the right button or the menu key: saving it as a picture.
-// It raises the same action as the File menu; the page that holds the chart carries it out.
+// The menu of a chart, by the right button or the menu key: saving it as a picture, printing it.
+// It raises the same actions as the File menu; the page that holds the chart carries them out.
 #pragma once
 
 #include "app/gui/actions.hpp"
@@ -14,7 +14,9 @@ inline void give_chart_menu(wxWindow& chart)
 {
     chart.Bind(wxEVT_CONTEXT_MENU, [&chart](wxContextMenuEvent&) {
         wxMenu menu;
-        menu.Append(act_save_picture, shown("Save chart as &picture…"));
+        menu.Append(act_save_picture, shown("Save chart as p&icture…"));
+        menu.Append(act_print, shown("&Print…"));
+        menu.Append(act_print_preview, shown("Pre&view…"));
         chart.PopupMenu(&menu);
     });
 }

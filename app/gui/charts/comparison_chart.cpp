@@ -4,7 +4,6 @@
 #include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
-#include "templates/colours.hpp"
 
 #include <wx/graphics.h>
 
@@ -60,12 +59,10 @@ void ComparisonChart::mark_old()
     Refresh();
 }
 
-TextSize ComparisonChart::text_size() const { return text_size_of(*this, scaled_font(*this, 0.92)); }
-
 void ComparisonChart::lay_out_anew()
 {
     auto const size = GetClientSize();
-    if (size.x > 0 && size.y > 0) layout_ = lay_out(compared_, size.x, size.y, text_size());
+    if (size.x > 0 && size.y > 0) layout_ = lay_out(compared_, size.x, size.y, look_of(*this).text);
     Refresh();
 }
 
@@ -102,33 +99,31 @@ void ComparisonChart::paint()
                 });
 }
 
-void ComparisonChart::draw(wxGraphicsContext& gc)
+void ComparisonChart::draw(wxGraphicsContext& gc) const { draw(gc, layout_, look_of(*this)); }
+
+void ComparisonChart::draw(wxGraphicsContext& gc, double width, double height, Look const& look) const
 {
-    auto const theme = current_theme();
-    auto const font = scaled_font(*this, 0.92);
-    auto const size = text_size();
-    gc.SetFont(font, theme.quiet);
-    for (auto const& line : layout_.grid) {
-        gc.SetPen(wxPen{theme.line});
-        gc.StrokeLine(layout_.plot.x, line.y, layout_.plot.right(), line.y);
-        draw_text(gc, line.label, layout_.plot.x - 8 - size.width(line.label), line.y - size.height / 2);
+    draw(gc, lay_out(compared_, width, height, look.text), look);
+}
+
+void ComparisonChart::draw(wxGraphicsContext& gc, ComparisonLayout const& layout, Look const& look) const
+{
+    gc.SetFont(look.font, look.theme.quiet);
+    for (auto const& line : layout.grid) {
+        gc.SetPen(wxPen{look.theme.line});
+        gc.StrokeLine(layout.plot.x, line.y, layout.plot.right(), line.y);
+        draw_text(gc, line.label, layout.plot.x - 8 - look.text.width(line.label), line.y - look.text.height / 2);
     }
-    for (auto const& year : layout_.years)
-        draw_text(gc, year.label, year.middle - size.width(year.label) / 2, layout_.plot.bottom() + 5);
-    auto const fill = [&](Box const& box, std::optional<std::size_t> side) {
-        gc.SetPen(*wxTRANSPARENT_PEN);
-        gc.SetBrush(wxBrush{side ? colour_from(templates::source_colour(*side)) : theme.gap_fill});
-        gc.DrawRectangle(box.x, box.y, box.width, box.height);
-        if (!side) hatch(gc, box, theme.gap_hatch, *this);
-    };
-    for (auto const& column : layout_.columns) {
-        fill(column.covered, column.side);
-        if (column.gap.height > 0) fill(column.gap, std::nullopt);
+    for (auto const& year : layout.years)
+        draw_text(gc, year.label, year.middle - look.text.width(year.label) / 2, layout.plot.bottom() + 5);
+    for (auto const& column : layout.columns) {
+        fill_source(gc, column.covered, column.side, look);
+        if (column.gap.height > 0) fill_gap(gc, column.gap, look);
     }
-    gc.SetFont(font, theme.text);
-    for (auto const& entry : layout_.legend) {
-        fill(entry.swatch, entry.side);
-        gc.SetFont(font, theme.text);
+    gc.SetFont(look.font, look.theme.text);
+    for (auto const& entry : layout.legend) {
+        if (entry.side) fill_source(gc, entry.swatch, *entry.side, look);
+        else fill_gap(gc, entry.swatch, look);
         draw_text(gc, entry.text, entry.text_at.x, entry.text_at.y);
     }
 }

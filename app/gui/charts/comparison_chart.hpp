@@ -20,7 +20,9 @@ public:
     void show(ComparedYears compared, bool stale);
     void mark_old(); // what is shown, until what is asked for is there
     std::optional<budget::ScenarioId> id_of(std::size_t side) const { return side < compared_.ids.size() ? compared_.ids[side] : std::nullopt; }
-    void draw(wxGraphicsContext& gc); // without what follows the pointer
+    bool is_filled() const { return !compared_.years.empty(); }
+    void draw(wxGraphicsContext& gc) const; // without what follows the pointer
+    void draw(wxGraphicsContext& gc, double width, double height, Look const& look) const; // of another size, as on paper
 
 private:
     void lay_out_anew();
@@ -29,7 +31,7 @@ private:
     std::vector<NoteLine> column_lines() const; // of the column that is pointed at
     void press(wxKeyEvent& event);
     void point_at(std::optional<std::size_t> column);
-    TextSize text_size() const;
+    void draw(wxGraphicsContext& gc, ComparisonLayout const& layout, Look const& look) const;
 
     std::function<void(std::size_t)> choose_;
     ComparedYears compared_;

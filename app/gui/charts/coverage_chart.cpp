@@ -5,7 +5,6 @@
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
-#include "templates/colours.hpp"
 
 #include <wx/graphics.h>
 
@@ -17,6 +16,38 @@ namespace gui {
 namespace {
 
 constexpr char const* coverage_name = "Coverage by source and month";
+
+void draw_axes(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look)
+{
+    gc.SetFont(look.font, look.theme.quiet);
+    for (auto const& line : layout.grid) {
+        gc.SetPen(wxPen{look.theme.line});
+        gc.StrokeLine(layout.plot.x, line.y, layout.plot.right(), line.y);
+        draw_text(gc, line.label, layout.plot.x - 8 - look.text.width(line.label), line.y - look.text.height / 2);
+    }
+    for (auto const& year : layout.years) {
+        gc.SetPen(wxPen{look.theme.quiet});
+        gc.StrokeLine(year.left, layout.plot.bottom(), year.left, layout.plot.bottom() + 5);
+        draw_text(gc, year.label, (year.left + year.right - look.text.width(year.label)) / 2, layout.plot.bottom() + 5);
+    }
+}
+
+void draw_cliffs(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look)
+{
+    auto const& theme = look.theme;
+    for (auto const& mark : layout.marks) {
+        gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{mark.absorbed ? theme.quiet : theme.gap, look.unit, wxPENSTYLE_SHORT_DASH}));
+        gc.StrokeLine(mark.x, mark.top, mark.x, layout.plot.bottom());
+    }
+    for (auto const& mark : layout.marks) {
+        if (mark.text.empty()) continue;
+        gc.SetPen(*wxTRANSPARENT_PEN);
+        gc.SetBrush(wxBrush{theme.page});
+        gc.DrawRectangle(mark.label.x, mark.label.y, mark.label.width, mark.label.height);
+        gc.SetFont(look.font, mark.absorbed ? theme.quiet : theme.gap);
+        draw_text(gc, mark.text, mark.label.x + 2, mark.label.y);
+    }
+}
 
 } // namespace
 
@@ -59,12 +90,10 @@ void CoverageChart::show(Coverage coverage, bool stale)
     lay_out_anew();
 }
 
-TextSize CoverageChart::text_size() const { return text_size_of(*this, scaled_font(*this, 0.92)); }
-
 void CoverageChart::lay_out_anew()
 {
     auto const size = GetClientSize();
-    if (size.x > 0 && size.y > 0) layout_ = lay_out(coverage_, size.x, size.y, text_size());
+    if (size.x > 0 && size.y > 0) layout_ = lay_out(coverage_, size.x, size.y, look_of(*this).text);
     Refresh();
 }
 
@@ -111,97 +140,55 @@ void CoverageChart::paint()
                 });
 }
 
-void CoverageChart::draw(wxGraphicsContext& gc)
+void CoverageChart::draw(wxGraphicsContext& gc) const { draw(gc, layout_, look_of(*this)); }
+
+void CoverageChart::draw(wxGraphicsContext& gc, double width, double height, Look const& look) const
 {
-    paint_axes(gc);
-    paint_areas(gc);
-    paint_cliffs(gc);
-    paint_legend(gc);
+    draw(gc, lay_out(coverage_, width, height, look.text), look);
 }
 
-void CoverageChart::paint_axes(wxGraphicsContext& gc)
+void CoverageChart::draw(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look) const
 {
-    auto const theme = current_theme();
-    gc.SetFont(scaled_font(*this, 0.92), theme.quiet);
-    auto const size = text_size();
-    for (auto const& line : layout_.grid) {
-        gc.SetPen(wxPen{theme.line});
-        gc.StrokeLine(layout_.plot.x, line.y, layout_.plot.right(), line.y);
-        draw_text(gc, line.label, layout_.plot.x - 8 - size.width(line.label), line.y - size.height / 2);
-    }
-    for (auto const& year : layout_.years) {
-        gc.SetPen(wxPen{theme.quiet});
-        gc.StrokeLine(year.left, layout_.plot.bottom(), year.left, layout_.plot.bottom() + 5);
-        draw_text(gc, year.label, (year.left + year.right - size.width(year.label)) / 2, layout_.plot.bottom() + 5);
+    draw_axes(gc, layout, look);
+    draw_areas(gc, layout, look);
+    draw_cliffs(gc, layout, look);
+    gc.SetFont(look.font, look.theme.text);
+    for (auto const& entry : layout.legend) {
+        using Kind = CoverageLayout::LegendEntry::Kind;
+        auto const& box = entry.swatch;
+        if (entry.kind == Kind::gap) fill_gap(gc, box, look);
+        if (entry.kind == Kind::source) fill_source(gc, box, coverage_.sources[entry.series].source, look);
+        if (entry.kind == Kind::cost) {
+            gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{look.theme.cost, 2 * look.unit}));
+            gc.StrokeLine(box.x, box.y + box.height / 2, box.right(), box.y + box.height / 2);
+        }
+        draw_text(gc, entry.text, entry.text_at.x, entry.text_at.y);
     }
 }
 
-void CoverageChart::paint_areas(wxGraphicsContext& gc)
+void CoverageChart::draw_areas(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look) const
 {
-    auto const theme = current_theme();
     gc.SetAntialiasMode(wxANTIALIAS_NONE); // bands meet without a seam
-    gc.SetPen(*wxTRANSPARENT_PEN);
-    for (auto const& band : layout_.bands) {
-        gc.SetBrush(wxBrush{colour_from(templates::source_colour(coverage_.sources[band.series].source))});
+    for (auto const& band : layout.bands) {
         auto path = gc.CreatePath();
         for (auto const& point : band.outline) path.AddLineToPoint(point.x, point.y);
         path.CloseSubpath();
-        gc.FillPath(path);
+        fill_source(gc, path, layout.plot, coverage_.sources[band.series].source, look);
     }
-    gc.SetBrush(wxBrush{theme.gap_fill});
-    for (auto const& gap : layout_.gaps) gc.DrawRectangle(gap.x, gap.y, gap.width, gap.height);
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush{look.theme.gap_fill});
+    for (auto const& gap : layout.gaps) gc.DrawRectangle(gap.x, gap.y, gap.width, gap.height);
     gc.SetAntialiasMode(wxANTIALIAS_DEFAULT);
-    for (auto const& gap : layout_.gaps) hatch(gc, gap, theme.gap_hatch, *this);
+    for (auto const& gap : layout.gaps) hatch(gc, gap, look.theme.gap_hatch, look.unit);
 
-    gc.SetPen(wxPen{theme.cost, FromDIP(2)});
+    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{look.theme.cost, 2 * look.unit}));
     auto line = gc.CreatePath();
-    for (std::size_t at = 0; at < layout_.cost_line.size(); ++at) {
-        auto const& point = layout_.cost_line[at];
+    for (std::size_t at = 0; at < layout.cost_line.size(); ++at) {
+        auto const& point = layout.cost_line[at];
         if (at == 0) line.MoveToPoint(point.x, point.y);
         else line.AddLineToPoint(point.x, point.y);
     }
     gc.StrokePath(line);
-}
-
-void CoverageChart::paint_cliffs(wxGraphicsContext& gc)
-{
-    auto const theme = current_theme();
-    for (auto const& mark : layout_.marks) {
-        auto const& colour = mark.absorbed ? theme.quiet : theme.gap;
-        gc.SetPen(wxPen{colour, FromDIP(1), wxPENSTYLE_SHORT_DASH});
-        gc.StrokeLine(mark.x, mark.top, mark.x, layout_.plot.bottom());
-    }
-    for (auto const& mark : layout_.marks) {
-        if (mark.text.empty()) continue;
-        gc.SetPen(*wxTRANSPARENT_PEN);
-        gc.SetBrush(wxBrush{theme.page});
-        gc.DrawRectangle(mark.label.x, mark.label.y, mark.label.width, mark.label.height);
-        gc.SetFont(scaled_font(*this, 0.92), mark.absorbed ? theme.quiet : theme.gap);
-        draw_text(gc, mark.text, mark.label.x + 2, mark.label.y);
-    }
-}
-
-void CoverageChart::paint_legend(wxGraphicsContext& gc)
-{
-    using Kind = CoverageLayout::LegendEntry::Kind;
-    auto const theme = current_theme();
-    gc.SetFont(scaled_font(*this, 0.92), theme.text);
-    for (auto const& entry : layout_.legend) {
-        auto const& box = entry.swatch;
-        gc.SetPen(*wxTRANSPARENT_PEN);
-        if (entry.kind == Kind::cost) {
-            gc.SetPen(wxPen{theme.cost, FromDIP(2)});
-            gc.StrokeLine(box.x, box.y + box.height / 2, box.right(), box.y + box.height / 2);
-        } else if (entry.kind == Kind::gap) {
-            gc.SetBrush(wxBrush{theme.gap_fill});
-            gc.DrawRectangle(box.x, box.y, box.width, box.height);
-            hatch(gc, box, theme.gap_hatch, *this);
-        } else {
-            gc.SetBrush(wxBrush{colour_from(templates::source_colour(coverage_.sources[entry.series].source))});
-            gc.DrawRoundedRectangle(box.x, box.y, box.width, box.height, 2);
-        }
-        draw_text(gc, entry.text, entry.text_at.x, entry.text_at.y);
-    }
 }
 
 void CoverageChart::paint_month(wxGraphicsContext& gc)

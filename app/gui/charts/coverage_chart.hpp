@@ -18,20 +18,18 @@ class CoverageChart : public wxPanel
 public:
     CoverageChart(wxWindow* parent, std::function<void(std::size_t cliff)> go_to_cliff);
     void show(Coverage coverage, bool stale);
-    void draw(wxGraphicsContext& gc); // without what follows the pointer
+    void draw(wxGraphicsContext& gc) const; // without what follows the pointer
+    void draw(wxGraphicsContext& gc, double width, double height, Look const& look) const; // of another size, as on paper
 
 private:
     void lay_out_anew();
     void paint();
-    void paint_areas(wxGraphicsContext& gc);
-    void paint_axes(wxGraphicsContext& gc);
-    void paint_cliffs(wxGraphicsContext& gc);
-    void paint_legend(wxGraphicsContext& gc);
+    void draw(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look) const;
+    void draw_areas(wxGraphicsContext& gc, CoverageLayout const& layout, Look const& look) const;
     void paint_month(wxGraphicsContext& gc);
     std::vector<NoteLine> month_lines(std::size_t month) const;
     void hover(Point point);
     void press(wxKeyEvent& event);
-    TextSize text_size() const;
 
     std::function<void(std::size_t)> go_to_cliff_;
     Coverage coverage_;

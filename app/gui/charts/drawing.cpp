@@ -3,24 +3,16 @@
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
+#include "templates/colours.hpp"
+
 #include <wx/dcbuffer.h>
+
+#include <cairo.h>
 
 #include <algorithm>
 #include <memory>
 
 namespace gui {
-
-TextSize text_size_of(wxWindow const& window, wxFont const& font)
-{
-    auto const extent = [&window, font](std::string const& text) {
-        int wide = 0;
-        int high = 0;
-        window.GetTextExtent(shown(text), &wide, &high, nullptr, nullptr, &font);
-        return wxSize{wide, high};
-    };
-    return {[extent](std::string const& text) { return static_cast<double>(extent(text).x); },
-            static_cast<double>(extent("Ag").y)};
-}
 
 void draw_text(wxGraphicsContext& gc, std::string const& text, double x, double y)
 {
@@ -39,10 +31,47 @@ void paint_chart(wxWindow& window, bool stale, Draw const& draw, Draw const& abo
     above(*gc);
 }
 
-void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, wxWindow const& window)
+void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, double unit)
 {
-    gc.SetPen(wxPen{colour, window.FromDIP(1)});
-    for (auto const& [from, to] : hatching(box, window.FromDIP(7))) gc.StrokeLine(from.x, from.y, to.x, to.y);
+    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{colour, unit}));
+    for (auto const& [from, to] : hatching(box, 7 * unit)) gc.StrokeLine(from.x, from.y, to.x, to.y);
+}
+
+void fill_gap(wxGraphicsContext& gc, Box const& box, Look const& look)
+{
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush{look.theme.gap_fill});
+    gc.DrawRectangle(box.x, box.y, box.width, box.height);
+    hatch(gc, box, look.theme.gap_hatch, look.unit);
+}
+
+void fill_source(wxGraphicsContext& gc, Box const& box, std::size_t source, Look const& look)
+{
+    auto path = gc.CreatePath();
+    path.AddRectangle(box.x, box.y, box.width, box.height);
+    fill_source(gc, path, box, source, look);
+}
+
+void fill_source(wxGraphicsContext& gc, wxGraphicsPath const& path, Box const& around, std::size_t source, Look const& look,
+                 unsigned char alpha)
+{
+    gc.SetPen(*wxTRANSPARENT_PEN);
+    gc.SetBrush(wxBrush{with_alpha(colour_from(templates::source_colour(source)), alpha)});
+    gc.FillPath(path);
+    if (!look.paper) return;
+    gc.PushState(); // wx clips to rectangles only, cairo to any path
+    auto* cairo = static_cast<cairo_t*>(gc.GetNativeContext());
+    auto* outline = static_cast<cairo_path_t*>(path.GetNativePath());
+    cairo_new_path(cairo);
+    cairo_append_path(cairo, outline);
+    cairo_clip(cairo);
+    path.UnGetNativePath(outline);
+    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{with_alpha(look.theme.text, 150), look.unit * 0.6}));
+    for (auto const& [from, to] : source_strokes(source, around)) gc.StrokeLine(from.x, from.y, to.x, to.y);
+    gc.PopState();
+    gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{look.theme.quiet, look.unit * 0.6}));
+    gc.StrokePath(path);
+    gc.SetPen(*wxTRANSPARENT_PEN);
 }
 
 void paint_focus(wxGraphicsContext& gc, wxWindow const& window)

@@ -1,8 +1,8 @@
-// What the chart painters share: measuring, hatching, text, and the box of numbers beside the pointer.
+// What the chart painters share: measuring, hatching, surfaces, text, and the box of numbers beside the pointer.
 // Not here: where anything stands; layouts work that out without a window.
 #pragma once
 
-#include "app/gui/charts/shapes.hpp"
+#include "app/gui/charts/look.hpp"
 
 #include <wx/font.h>
 #include <wx/graphics.h>
@@ -12,9 +12,14 @@
 
 namespace gui {
 
-TextSize text_size_of(wxWindow const& window, wxFont const& font);
 void draw_text(wxGraphicsContext& gc, std::string const& text, double x, double y);
-void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, wxWindow const& window);
+void hatch(wxGraphicsContext& gc, Box const& box, wxColour const& colour, double unit);
+// What nobody pays.
+void fill_gap(wxGraphicsContext& gc, Box const& box, Look const& look);
+// A source's colour, and on paper its strokes on it. A path lies within `around`.
+void fill_source(wxGraphicsContext& gc, Box const& box, std::size_t source, Look const& look);
+void fill_source(wxGraphicsContext& gc, wxGraphicsPath const& path, Box const& around, std::size_t source, Look const& look,
+                 unsigned char alpha = 255);
 using Draw = std::function<void(wxGraphicsContext&)>;
 // Paints all of a chart's window: what `draw` draws, paler where it is stale, and above it notes and the focus.
 void paint_chart(wxWindow& window, bool stale, Draw const& draw, Draw const& above);

@@ -43,16 +43,19 @@ struct TextSize {
 // The slanting strokes that fill a box, `apart` pixels from each other; those of boxes side by side meet.
 std::vector<std::pair<Point, Point>> hatching(Box const& box, double apart);
 
+// The strokes that tell a source's surface from others' without its colour, on paper: none, lying, standing or falling ones, or a grid.
+// None slants as hatching() does, which says "not covered".
+std::vector<std::pair<Point, Point>> source_strokes(std::size_t source, Box const& box);
+
 // The text, or as much of its beginning as fits with "…" after it.
 std::string fitted(std::string const& text, double width, TextSize const& size);
 
 // Places a legend's entries (each has `swatch`, `text_at` and `text`) one after the other from the left, in as many lines as
-// they need; no text is wider than `widest`. Gives the height of all lines.
+// they need; no text is wider than `widest`, each swatch is a square of that size. Gives the height of all lines.
 template <class Entry>
-double place_legend(std::vector<Entry>& legend, double left, double right, double widest, TextSize const& text)
+double place_legend(std::vector<Entry>& legend, double left, double right, double widest, TextSize const& text, double swatch = 12)
 {
-    constexpr double swatch = 12;
-    double const line = text.height + 4;
+    double const line = std::max(text.height, swatch) + 4;
     double x = left;
     double y = 0;
     for (auto& entry : legend) {
@@ -62,8 +65,8 @@ double place_legend(std::vector<Entry>& legend, double left, double right, doubl
             x = left;
             y += line;
         }
-        entry.swatch = {x, y + (text.height - swatch) / 2, swatch, swatch};
-        entry.text_at = {x + swatch + 6, y};
+        entry.swatch = {x, y + (line - 4 - swatch) / 2, swatch, swatch};
+        entry.text_at = {x + swatch + 6, y + (line - 4 - text.height) / 2};
         x += wide + 18;
     }
     return y + line;

@@ -78,14 +78,12 @@ void TimelineChart::show(Timeline timeline, budget::SourceId const& selected)
     lay_out_anew();
 }
 
-TextSize TimelineChart::text_size() const { return text_size_of(*this, scaled_font(*this, 0.92)); }
-
 void TimelineChart::lay_out_anew()
 {
     auto const size = GetClientSize();
     if (size.x <= 0 || size.y <= 0) return;
     first_row_ = std::min(first_row_, timeline_.bars.empty() ? 0 : timeline_.bars.size() - 1);
-    layout_ = lay_out(timeline_, size.x, size.y, first_row_, text_size());
+    layout_ = lay_out(timeline_, size.x, size.y, first_row_, look_of(*this).text);
     Refresh();
 }
 
@@ -172,51 +170,58 @@ void TimelineChart::paint()
                 });
 }
 
-void TimelineChart::draw(wxGraphicsContext& gc)
+void TimelineChart::draw(wxGraphicsContext& gc) const { draw(gc, layout_, look_of(*this)); }
+
+void TimelineChart::draw(wxGraphicsContext& gc, double width, double height, std::size_t first_row, Look const& look) const
 {
-    auto const theme = current_theme();
-    gc.SetFont(scaled_font(*this, 0.92), theme.quiet);
-    for (auto const& year : layout_.years) {
-        gc.SetPen(wxPen{theme.line});
-        gc.StrokeLine(year.left, 4, year.left, layout_.plot.bottom());
-        draw_text(gc, year.label, year.left + 4, 4);
-    }
-    for (auto const& row : layout_.rows) paint_row(gc, row);
+    draw(gc, lay_out(timeline_, width, height, first_row, look.text), look);
 }
 
-void TimelineChart::paint_row(wxGraphicsContext& gc, TimelineLayout::Row const& row)
+void TimelineChart::draw(wxGraphicsContext& gc, TimelineLayout const& layout, Look const& look) const
 {
-    auto const theme = current_theme();
+    gc.SetFont(look.font, look.theme.quiet);
+    for (auto const& year : layout.years) {
+        gc.SetPen(wxPen{look.theme.line});
+        gc.StrokeLine(year.left, 4, year.left, layout.plot.bottom());
+        draw_text(gc, year.label, year.left + 4, 4);
+    }
+    for (auto const& row : layout.rows) draw_row(gc, row, look);
+}
+
+void TimelineChart::draw_row(wxGraphicsContext& gc, TimelineLayout::Row const& row, Look const& look) const
+{
+    auto const& theme = look.theme;
     auto const& bar = timeline_.bars[row.bar];
-    bool const chosen = bar.source == selected_;
+    bool const chosen = bar.source == selected_ && !look.paper;
     gc.SetPen(*wxTRANSPARENT_PEN);
-    if (chosen || bar_ == row.bar) {
+    if (chosen || (bar_ == row.bar && !look.paper)) {
         gc.SetBrush(wxBrush{with_alpha(theme.accent, chosen ? 40 : 20)});
         gc.DrawRectangle(row.whole.x, row.whole.y, row.whole.width, row.whole.height);
     }
-    gc.SetFont(scaled_font(*this, 0.92, chosen), theme.text);
+    gc.SetFont(chosen ? look.font.Bold() : look.font, theme.text);
     draw_text(gc, row.name, row.name_at.x, row.name_at.y);
     auto money = row.money;
-    bool const dragged = dragged_ && dragged_to_ && layout_.rows[dragged_->row].bar == row.bar;
+    bool const dragged = !look.paper && dragged_ && dragged_to_ && layout_.rows[dragged_->row].bar == row.bar;
     if (dragged && dragged_->end == end_of(bar)) money.width = std::max(2.0, layout_.x_of(*dragged_to_ + 1) - money.x);
     auto const colour = colour_from(templates::source_colour(bar.source_place));
+    auto const dashed = gc.CreatePen(wxGraphicsPenInfo{colour, look.unit, wxPENSTYLE_SHORT_DASH});
     if (money.width > 0) {
         gc.SetBrush(wxBrush{bar.likely ? with_alpha(colour, 110) : colour});
-        gc.SetPen(bar.likely ? wxPen{colour, FromDIP(1), wxPENSTYLE_SHORT_DASH} : *wxTRANSPARENT_PEN);
+        if (bar.likely) gc.SetPen(dashed);
         gc.DrawRoundedRectangle(money.x, money.y, money.width, money.height, 3);
     }
     if (row.renewal.width > 0 && !dragged) {
         gc.SetBrush(*wxTRANSPARENT_BRUSH);
-        gc.SetPen(wxPen{colour, FromDIP(1), wxPENSTYLE_SHORT_DASH});
+        gc.SetPen(dashed);
         gc.DrawRectangle(row.renewal.x, row.renewal.y, row.renewal.width, row.renewal.height);
-        hatch(gc, row.renewal, with_alpha(colour, 140), *this);
+        hatch(gc, row.renewal, with_alpha(colour, 140), look.unit);
     }
     using Kind = TimelineLayout::Mark::Kind;
     for (auto const& mark : row.marks) {
         double const top = row.whole.y + 1;
         double const bottom = row.whole.bottom() - 1;
-        gc.SetPen(wxPen{theme.text, FromDIP(mark.kind == Kind::source_end ? 2 : 1),
-                        mark.kind == Kind::obligate_by ? wxPENSTYLE_DOT : wxPENSTYLE_SOLID});
+        gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{theme.text, look.unit * (mark.kind == Kind::source_end ? 2 : 1),
+                                                 mark.kind == Kind::obligate_by ? wxPENSTYLE_DOT : wxPENSTYLE_SOLID}));
         gc.StrokeLine(mark.x, top, mark.x, bottom);
         if (mark.kind != Kind::spend_by) continue;
         gc.SetBrush(wxBrush{theme.text}); // a flag on the spend-by day: never by colour alone

@@ -12,7 +12,16 @@ constexpr double name_share = 0.26; // of the width
 constexpr double margin = 8;
 constexpr double grip = 5; // pixels beside an end that still take it
 
+double height_of_row(TextSize const& text) { return text.height + 8; }
+double above_rows(TextSize const& text) { return text.height + 10; } // the fiscal years
+
 } // namespace
+
+std::size_t rows_that_fit(double height, TextSize const& text)
+{
+    double const rows = (height - above_rows(text) - 4 + lane_gap) / (height_of_row(text) + lane_gap); // no gap after the last
+    return static_cast<std::size_t>(std::max(1.0, std::floor(rows)));
+}
 
 double TimelineLayout::x_of(budget::Date day) const
 {
@@ -52,7 +61,7 @@ TimelineLayout lay_out(Timeline const& timeline, double width, double height, st
     layout.first = timeline.first;
     layout.last = timeline.last;
     double const names = std::clamp(width * name_share, 60.0, 260.0);
-    double const top = text.height + 10;
+    double const top = above_rows(text);
     layout.plot = {names + margin, top, std::max(0.0, width - names - 2 * margin), std::max(0.0, height - top - 4)};
 
     for (budget::Month month{timeline.first}; month.first_day() <= timeline.last;) {
@@ -64,7 +73,7 @@ TimelineLayout lay_out(Timeline const& timeline, double width, double height, st
         layout.years.push_back(std::move(year));
         month = next;
     }
-    double const row_height = text.height + 8;
+    double const row_height = height_of_row(text);
     double y = top + 4;
     for (std::size_t at = first_row; at < timeline.bars.size() && y + row_height <= height; ++at) {
         auto const& bar = timeline.bars[at];

@@ -46,6 +46,9 @@ struct TimelineLayout {
     std::optional<Handle> handle_at(Point point, Timeline const& timeline) const;
 };
 
+// How many rows fit in that height: at least one.
+std::size_t rows_that_fit(double height, TextSize const& text);
+
 // `first_row`: the bar that stands uppermost, where not all fit.
 TimelineLayout lay_out(Timeline const& timeline, double width, double height, std::size_t first_row, TextSize const& text);
 

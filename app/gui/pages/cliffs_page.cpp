@@ -1,10 +1,12 @@
 #include "app/gui/pages/cliffs_page.hpp"
 
+#include "app/gui/charts/calendar_chart.hpp"
 #include "app/gui/content/cliffs.hpp"
 #include "app/gui/heading.hpp"
 #include "app/gui/paragraph.hpp"
 #include "app/gui/record_table.hpp"
 #include "app/gui/remedy_list.hpp"
+#include "app/gui/save_picture.hpp"
 #include "app/gui/sheet_view.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
@@ -28,6 +30,7 @@ CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
 {
     auto const edge = FromDIP(16);
     summary_ = new Paragraph{this};
+    calendar_ = new CalendarChart{this, [this](std::size_t cliff) { select(cliff); }};
     list_ = new RecordTable{this, "Cliffs"};
     list_->on_select([this](std::string const&) { show_detail(); });
     detail_ = new SheetView{this, "Selected cliff"};
@@ -42,8 +45,22 @@ CliffsPage::CliffsPage(wxWindow* parent, Desk& desk)
     row->Add(detail_, wxSizerFlags{5}.Expand().Border(wxLEFT, edge));
     auto* column = new wxBoxSizer{wxVERTICAL};
     column->Add(summary_, wxSizerFlags{}.Expand().Border(wxALL, edge));
+    column->Add(calendar_, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
     column->Add(row, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, edge));
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit_calendar();
+        event.Skip();
+    });
+}
+
+void CliffsPage::fit_calendar()
+{
+    auto const size = GetClientSize();
+    auto const height = calendar_->height_for({size.x - FromDIP(32), size.y});
+    if (height == calendar_->GetMinSize().y) return;
+    calendar_->SetMinSize({-1, height});
+    Layout();
 }
 
 void CliffsPage::refresh()
@@ -51,6 +68,7 @@ void CliffsPage::refresh()
     auto const* outcome = results();
     if (!outcome) {
         summary_->show(std::string{});
+        calendar_->show({}, true);
         list_->show({});
         show_detail();
         return;
@@ -61,6 +79,8 @@ void CliffsPage::refresh()
                     {!content.rows.empty()  ? " Each month in which money ends, steps down or runs out:"
                      : filter.program ? " No cliff of the plan touches it."
                                       : " There is no cliff inside the plan."}});
+    calendar_->show(calendar_of(*outcome, filter, desk_.today()), is_stale());
+    fit_calendar();
     list_->Enable(!is_stale());
     // The first that costs something; where other money takes over each, the first of all.
     auto first = content.rows.empty() ? std::string{} : content.rows.front().key;
@@ -81,10 +101,13 @@ void CliffsPage::select(std::size_t cliff)
     show_detail();
 }
 
+std::string CliffsPage::selected() const { return list_->selected(); }
+
 void CliffsPage::show_detail()
 {
     auto const* outcome = results();
     auto const key = list_->selected();
+    calendar_->mark(key.empty() ? std::nullopt : std::optional<std::size_t>{std::stoul(key)});
     std::vector<templates::Block> blocks;
     if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
     detail_->Enable(!is_stale());
@@ -128,6 +151,21 @@ void CliffsPage::attempt(RemedyOffer const& offer) { desk_.try_as_scenario(offer
 void CliffsPage::try_first_remedy()
 {
     if (!offers_->offers().empty()) attempt(offers_->offers().front());
+}
+
+bool CliffsPage::save_picture()
+{
+    return gui::save_picture(*this, "Cliff calendar", calendar_->GetClientSize(), [this](wxGraphicsContext& gc) { calendar_->draw(gc); });
+}
+
+std::optional<PrintedChart> CliffsPage::printed_chart()
+{
+    if (!results()) return std::nullopt;
+    return PrintedChart{
+        caption_of_results("Cliff calendar, by fiscal year"),
+        [chart = calendar_](auto& gc, double width, double height, Look const& look, std::size_t) {
+            chart->draw(gc, width, height, look);
+        }};
 }
 
 } // namespace gui

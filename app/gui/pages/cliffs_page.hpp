@@ -1,5 +1,6 @@
-// Each cliff in a list, and the selected one in full: causes, loss, people, by when to decide, proof, who takes over; and what
-// closes it, each to be tried as a scenario. Its words are content/cliffs.hpp and content/remedy_offers.hpp.
+// A calendar of all months with what is to be done in them; each cliff in a list, and the selected one in full: causes, loss, people, by
+// when to decide, proof, who takes over; and what closes it, each to be tried as a scenario. Its words are charts/cliff_calendar.hpp,
+// content/cliffs.hpp and content/remedy_offers.hpp.
 #pragma once
 
 #include "app/gui/background.hpp"
@@ -8,6 +9,7 @@
 
 namespace gui {
 
+class CalendarChart;
 class Paragraph;
 class RecordTable;
 class RemedyList;
@@ -19,11 +21,16 @@ class CliffsPage : public Page
 public:
     CliffsPage(wxWindow* parent, Desk& desk);
     void refresh() override;
+    bool save_picture() override; // of the calendar
+    std::optional<PrintedChart> printed_chart() override;
     void select(std::size_t cliff); // index in outcome.cliffs
+    std::string selected() const;   // that index; "" where there is none
+    CalendarChart& calendar() { return *calendar_; }
     void try_first_remedy();
     RemedyList& remedies() { return *offers_; }
 
 private:
+    void fit_calendar(); // its height to the page's
     void show_detail();
     void show_offers();
     void stop_search();
@@ -31,6 +38,7 @@ private:
     void attempt(RemedyOffer const& offer);
 
     Paragraph* summary_;
+    CalendarChart* calendar_;
     RecordTable* list_;
     SheetView* detail_;
     RemedyList* offers_;

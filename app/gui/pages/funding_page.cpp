@@ -179,4 +179,21 @@ bool FundingPage::save_picture()
     return gui::save_picture(*this, "Timeline", timeline_->GetClientSize(), [this](wxGraphicsContext& gc) { timeline_->draw(gc); });
 }
 
+std::optional<PrintedChart> FundingPage::printed_chart()
+{
+    auto const scenario = session().scenario() ? name_of(*session().scenario()) : std::string{};
+    auto caption = caption_of(session().plan(), "Timeline of pools", {scenario}, desk_.today());
+    caption.about.emplace_back("All sources, whether they are counted or not. A thick line is the source's end, a flag spend-by, a dotted line "
+                               "obligate-by; dashed bars are not awarded, and hatched ones what a renewal would add.");
+    return PrintedChart{
+        std::move(caption),
+        [chart = timeline_](auto& gc, double width, double height, Look const& look, std::size_t page) {
+            chart->draw(gc, width, height, page * rows_that_fit(height, look.text), look);
+        },
+        [chart = timeline_](double height, TextSize const& text) {
+            auto const fit = rows_that_fit(height, text);
+            return std::max<std::size_t>(1, (chart->rows() + fit - 1) / fit);
+        }};
+}
+
 } // namespace gui

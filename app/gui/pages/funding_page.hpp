@@ -26,6 +26,7 @@ public:
     void duplicate() override;
     void remove() override;
     bool save_picture() override; // of the timeline
+    std::optional<PrintedChart> printed_chart() override;
 
     void add_source();
     RecordTable& table() { return *table_; }

@@ -384,4 +384,15 @@ bool OrderPage::save_picture()
     return gui::save_picture(*this, "Braid", braid_->GetClientSize(), [this](wxGraphicsContext& gc) { braid_->draw(gc); });
 }
 
+std::optional<PrintedChart> OrderPage::printed_chart()
+{
+    if (!results() || year_->GetSelection() < 0) return std::nullopt;
+    auto const year = typed(year_->GetStringSelection());
+    return PrintedChart{
+        caption_of_results("The braid, " + year + ": which source pays for what"),
+        [chart = braid_](auto& gc, double width, double height, Look const& look, std::size_t) {
+            chart->draw(gc, width, height, look);
+        }};
+}
+
 } // namespace gui

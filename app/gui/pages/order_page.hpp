@@ -24,6 +24,7 @@ public:
     OrderPage(wxWindow* parent, Desk& desk);
     void refresh() override;
     bool save_picture() override;
+    std::optional<PrintedChart> printed_chart() override;
 
     RecordTable& table() { return *order_; }
     std::string proposal() const; // what the bar says of the rank that is proposed; "" where none is

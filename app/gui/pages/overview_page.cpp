@@ -56,4 +56,14 @@ bool OverviewPage::save_picture()
     return gui::save_picture(*this, "Coverage", chart_->GetClientSize(), [this](wxGraphicsContext& gc) { chart_->draw(gc); });
 }
 
+std::optional<PrintedChart> OverviewPage::printed_chart()
+{
+    if (!results()) return std::nullopt;
+    return PrintedChart{
+        caption_of_results("Coverage by source and month"),
+        [chart = chart_](auto& gc, double width, double height, Look const& look, std::size_t) {
+            chart->draw(gc, width, height, look);
+        }};
+}
+
 } // namespace gui

@@ -18,6 +18,7 @@ public:
     OverviewPage(wxWindow* parent, Desk& desk);
     void refresh() override;
     bool save_picture() override;
+    std::optional<PrintedChart> printed_chart() override;
 
 private:
     std::array<FigureCard*, 4> cards_{};

@@ -2,7 +2,9 @@
 // Not here: what it shows as values (app/gui/content/). Made by the main window.
 #pragma once
 
+#include "app/gui/content/scenarios.hpp"
 #include "app/gui/desk.hpp"
+#include "app/gui/print_chart.hpp"
 #include "app/gui/theme.hpp"
 
 #include <wx/panel.h>
@@ -27,6 +29,8 @@ public:
     virtual void remove() {}
     // For the menu's Save picture; false where the page has none.
     virtual bool save_picture() { return false; }
+    // For the menu's Print and Print preview; nothing where the page has no chart, or it shows nothing now.
+    virtual std::optional<PrintedChart> printed_chart() { return std::nullopt; }
 
 protected:
     app::Session const& session() const { return desk_.session(); }
@@ -37,6 +41,14 @@ protected:
         return outcome && !has_errors(outcome->problems) ? outcome.get() : nullptr;
     }
     bool is_stale() const { return desk_.is_stale(); }
+    // What stands above the page's chart on paper.
+    ChartCaption caption_of_results(std::string const& shows) const
+    {
+        auto const& outcome = *results();
+        bool const earlier = session().is_calculating();
+        auto const scenario = outcome.scenario ? name_of(*outcome.scenario) : std::string{};
+        return caption_of(outcome.plan, shows, {scenario, session().filter(), outcome.counting, earlier}, desk_.today());
+    }
 
     Desk& desk_;
 };

@@ -15,6 +15,7 @@
 #include <wx/choice.h>
 #include <wx/filedlg.h>
 #include <wx/filename.h>
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
@@ -42,8 +43,9 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
                                           preview_ = preview ? std::move(*preview) : Preview{};
                                           if (!preview) about_->show("The report can't be laid out: " + failure + ".");
                                           show_sheets();
-                                          if (std::exchange(print_when_there_, false) && !preview_.sheets.empty() && IsShownOnScreen())
-                                              CallAfter([this] { print(); });
+                                          auto const wanted = std::exchange(print_when_there_, std::nullopt);
+                                          if (wanted && !preview_.sheets.empty() && IsShownOnScreen())
+                                              CallAfter([this, how = *wanted] { print(how); });
                                       }}
 {
     auto const edge = FromDIP(16);
@@ -59,10 +61,10 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     export_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_file_and_export(); });
     print_ = new wxButton{this, wxID_ANY, shown("Print…")};
     print_->SetToolTip("Prints what is shown (Ctrl+P)");
-    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { print(); });
+    print_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { print(Printing::paper); });
     view_ = new SheetView{this, "Preview"};
     Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
-        if (!event.IsShown()) print_when_there_ = false; // whoever leaves no longer waits for it
+        if (!event.IsShown()) print_when_there_.reset(); // whoever leaves no longer waits for it
         event.Skip();
     });
 
@@ -112,7 +114,7 @@ void ReportsPage::refresh()
     title_->SetLabelText(shown(choice->title));
     about_->show(choice->about);
     if (!outcome) {
-        print_when_there_ = false;
+        print_when_there_.reset();
         asked_.reset();
         preview_ = {};
         laying_out_.forget();
@@ -229,13 +231,18 @@ bool ReportsPage::write(std::string const& path)
     return !has_errors(problems);
 }
 
-bool ReportsPage::print()
+void ReportsPage::print(Printing how)
 {
-    print_when_there_ = results() && (session().is_calculating() || laying_out_.is_waiting());
-    if (print_when_there_) return true;
-    if (preview_.sheets.empty()) return false;
-    print_sheets(*this, selected() ? selected()->title : "Report", preview_.sheets);
-    return true;
+    print_when_there_.reset();
+    if (results() && (session().is_calculating() || laying_out_.is_waiting())) {
+        print_when_there_ = how;
+        return;
+    }
+    if (preview_.sheets.empty()) {
+        wxMessageBox("There are no figures to print. Plan, Check plan (F7) lists what to mend.", "Fundbraid", wxOK | wxICON_INFORMATION, this);
+        return;
+    }
+    print_sheets(*this, how, selected() ? selected()->title : "Report", preview_.sheets);
 }
 
 } // namespace gui

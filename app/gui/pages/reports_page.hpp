@@ -21,8 +21,8 @@ class ReportsPage : public Page
 public:
     ReportsPage(wxWindow* parent, Desk& desk);
     void refresh() override;
-    // Of the figures as they are: where they are still being worked out, as soon as they are there. False where there are none.
-    bool print();
+    // Of the figures as they are: where they are still being worked out, as soon as they are there; said where there are none.
+    void print(Printing how);
 
     void select(std::string const& key); // "workbook:council"
     void choose_file_and_export();
@@ -54,7 +54,7 @@ private:
     wxButton* print_;
     std::optional<Asked> asked_; // whose preview is there or on its way
     Preview preview_;
-    bool print_when_there_ = false; // asked for before its preview was there
+    std::optional<Printing> print_when_there_; // asked for before its preview was there
     Background<Preview> laying_out_; // last: its thread must end before the rest does
 };
 

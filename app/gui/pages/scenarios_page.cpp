@@ -155,4 +155,16 @@ bool ScenariosPage::save_picture()
     return gui::save_picture(*this, "Scenarios", chart_->GetClientSize(), [this](wxGraphicsContext& gc) { chart_->draw(gc); });
 }
 
+std::optional<PrintedChart> ScenariosPage::printed_chart()
+{
+    if (!chart_->is_filled()) return std::nullopt;
+    auto caption = caption_of(session().document(), "Covered and unfunded cost by fiscal year and scenario",
+                              {{}, session().filter(), session().counting(), comparison_.is_waiting()}, desk_.today());
+    caption.about.front() = "The plan itself beside each of its scenarios.";
+    return PrintedChart{
+        std::move(caption), [chart = chart_](auto& gc, double width, double height, Look const& look, std::size_t) {
+            chart->draw(gc, width, height, look);
+        }};
+}
+
 } // namespace gui

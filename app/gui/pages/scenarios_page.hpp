@@ -23,6 +23,7 @@ public:
     void duplicate() override;
     void remove() override;
     bool save_picture() override;
+    std::optional<PrintedChart> printed_chart() override;
 
     void add_from_present(); // a scenario that begins as what is shown
     void select(budget::ScenarioId const& scenario);
