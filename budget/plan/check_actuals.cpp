@@ -75,7 +75,13 @@ void check_sums(Plan const& plan, Report& report)
         return Key{payment.component ? payment.component->text : "", payment.line, payment.month,
                    payment.source ? payment.source->text : ""};
     };
-    for (auto const& payment : payments) sums[key_of(payment)] += payment.amount;
+    for (std::size_t i = 0; i < payments.size(); ++i)
+        try {
+            sums[key_of(payments[i])] += payments[i].amount;
+        } catch (MoneyOverflow const&) {
+            return report.error("plan.too-large", nth("actuals", "paid", i) + ", amount", "With this payment those of its month add up to more than can be counted in cents.",
+                                "Correct the amount: it has too many digits.");
+        }
     for (std::size_t i = 0; i < payments.size(); ++i) {
         auto const sum = sums.find(key_of(payments[i]));
         if (sum == sums.end() || sum->second >= Money{}) continue;

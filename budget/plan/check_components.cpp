@@ -204,7 +204,13 @@ void check_baselines(Program const& program, Report& report)
 {
     if (!program.local_baseline) return;
     Money sum;
-    for (auto const& component : program.components) sum += component.local_baseline.value_or(Money{});
+    for (auto const& component : program.components)
+        try {
+            sum += component.local_baseline.value_or(Money{});
+        } catch (MoneyOverflow const&) {
+            return report.error("plan.too-large", path_of(component.id) + ", local-baseline", "With this local baseline those of the program add up to more than can be counted in cents.",
+                                "Correct the amount: it has too many digits.");
+        }
     if (sum > *program.local_baseline)
         report.warning("plan.baseline-exceeded", path_of(program.id) + ", local-baseline",
                        fmt::format("Its costs have local baselines of {} together, the program one of {}.", dollars(sum),
