@@ -87,7 +87,9 @@ std::optional<std::string> plain_digits(std::string_view stored)
         text.erase(text.find_last_not_of('0') + 1);
         if (text.back() == '.') text.pop_back();
     }
-    return negative && text != "0" ? "-" + text : text;
+    if (negative && text != "0") text.insert(0, "-");
+    if (text.size() > longest_number) return std::nullopt; // beyond any number that a workbook holds
+    return text;
 }
 
 } // namespace importers

@@ -57,6 +57,9 @@ TEST_CASE("stored numbers in plain digits")
     for (auto const* stored : {"", "-", ".", "E5", "1E", "1E+", "1,5", "NaN", "inf", "1E999999999", "1E401", " 1", "1 ", "0x10", "1.2.3"})
         CHECK_FALSE(plain_digits(stored));
     CHECK_FALSE(plain_digits(std::string(401, '1')));
+    // What comes of it is a number again, or nothing does.
+    for (auto const* stored : {"90E+0400", "-4E+399", "1E-400"}) CHECK_FALSE(plain_digits(stored));
+    for (auto const* stored : {"9E+398", "-9E+398", "1E-308"}) CHECK(plain_digits(*plain_digits(stored)) == plain_digits(stored));
 }
 
 TEST_CASE("what number formats show")

@@ -145,7 +145,7 @@ TEST_CASE("what only donations can pay is not asked for as money")
     CHECK(templates::in_words(outcome, remedies.new_money).starts_with("The least value of donations that pays all of it is $7,000 from 1 Dec 2026 on."));
     auto changed = plan;
     for (auto const& edit : edits_of(outcome, remedies.new_money)) {
-        auto applied = std::visit([&](auto const& one) { return apply(changed, Edit{one}); }, edit);
+        auto applied = budget::apply(changed, as_edit(edit));
         REQUIRE(applied.value);
         changed = std::move(*applied.value);
     }

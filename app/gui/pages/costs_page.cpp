@@ -47,7 +47,8 @@ CostsPage::CostsPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     });
     split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        if (event.GetSize().y > 2 * split_->GetMinimumPaneSize() && !std::exchange(divided_, true)) split_->SetSashPosition(event.GetSize().y * share_ / 1000);
+        if (event.GetSize().y <= 2 * split_->GetMinimumPaneSize() || std::exchange(divided_, true)) return;
+        CallAfter([this] { split_->SetSashPosition(split_->GetClientSize().y * share_ / 1000); }); // once it has moved its edge itself
     });
     tabs_ = new wxNotebook{split_, wxID_ANY};
     name_control(*tabs_, "Costs");
