@@ -6,7 +6,6 @@
 #include "tests/support/draws.hpp"
 
 #include "budget/evaluate.hpp"
-#include "budget/insight/remedies.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -335,50 +334,6 @@ Plan coupled_plan(std::uint32_t seed)
 }
 
 } // namespace
-
-// One month: food $1,000, which the award may pay four fifths of, and rent $1,000, which only the city may pay. Of its $1,000 the city
-// matches $200 of food, and the other $800 pay rent: $1,800. In plan order the whole $1,000 would go to rent, and nothing be drawn.
-TEST_CASE("match goes before what only ties with it, whichever stands first in the plan")
-{
-    for (bool const rent_first : {true, false}) {
-        auto plan = empty_plan(1);
-        if (rent_first) add_monthly(plan, "rent", money("1,000.00"));
-        add_monthly(plan, "food", money("1,000.00"));
-        if (!rent_first) add_monthly(plan, "rent", money("1,000.00"));
-        add_award(plan, "grant", money("20,000.00"), Ratio{1, 5}).pools[0].permissions = {only("food")};
-        add_local(plan, "city", money("1,000.00"));
-        auto const outcome = solved(plan);
-        judge_rules(outcome);
-        CHECK(outcome.allocation.covered == money("1,800.00"));
-        CHECK(paid(outcome, "grant") == money("800.00"));
-        CHECK(outcome.coverage_bound == money("2,000.00"));
-        // Less than the unpaid $200 could do: $50 more of match would draw $200.
-        std::vector<std::size_t> cells;
-        for (auto const& shortfall : outcome.shortfalls) cells.insert(cells.end(), shortfall.cells.begin(), shortfall.cells.end());
-        CHECK(outcome.match.at(0).undrawn.is_zero() == least_new_money(outcome, cells).proved);
-    }
-}
-
-// Twelve months of staff $4,000 and rent $1,000; the award's $38,400 pay staff beside a fifth of match, the city has $1,000 a month. Month
-// by month the city pays rent, too, and what it has left in six of the months, $800 each, would have matched the rest of the award.
-TEST_CASE("new money is called the least only where no match could make it less")
-{
-    auto plan = empty_plan(12);
-    add_monthly(plan, "staff", money("4,000.00"));
-    auto& rent = add_monthly(plan, "rent", money("1,000.00"));
-    rent.priority = Priority::important;
-    plan.programs[0].components[0].priority = Priority::essential;
-    add_award(plan, "grant", money("38,400.00"), Ratio{1, 5}).pools[0].permissions = {only("staff")};
-    auto& city = add_local(plan, "city", money("1,000.00"));
-    city.pools[0].carries_over = false;
-    city.pools[0].releases[0].every = Every::month;
-    auto const outcome = solved(plan);
-    judge_rules(outcome);
-    REQUIRE(outcome.coverage_bound > outcome.allocation.covered);
-    std::vector<std::size_t> cells;
-    for (auto const& shortfall : outcome.shortfalls) cells.insert(cells.end(), shortfall.cells.begin(), shortfall.cells.end());
-    CHECK_FALSE(least_new_money(outcome, cells).proved);
-}
 
 TEST_CASE("no coupled rule is ever broken, and a linear program that knows them seldom covers more or in a better order")
 {
