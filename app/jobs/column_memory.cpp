@@ -18,6 +18,12 @@ std::vector<budget::Problem> remember_columns(importers::Import const& import)
         else changed[table.shape] = table.said;
     }
     if (changed == *known.value) return {};
+    if (!known.problems.empty()) { // lines that aren't understood, of a newer version maybe: the file with them stays beside
+        std::error_code ignored;
+        auto beside = column_file();
+        beside += ".before";
+        std::filesystem::copy_file(column_file(), beside, std::filesystem::copy_options::overwrite_existing, ignored);
+    }
     return importers::save_mappings(changed, column_file().string());
 }
 

@@ -148,6 +148,9 @@ std::optional<Problem> refuse_bytes(std::string_view xml, LineNumbers const& lin
     if (fault == TextFault::not_utf8)
         return Problem{Severity::error, "plan.not-utf8", "The file isn't text in UTF-8.",
                        "Save it as UTF-8, or check that it is a plan file.", place};
+    if (static_cast<unsigned char>(xml[at]) >= 0x80)
+        return Problem{Severity::error, "plan.bad-character", "The file holds U+FFFE or U+FFFF, which are no characters and may not stand in XML.",
+                       "Remove it, or check that this is a plan file.", place};
     return Problem{
         Severity::error, "plan.bad-character",
         fmt::format("The file holds the control character {}.", static_cast<int>(static_cast<unsigned char>(xml[at]))),

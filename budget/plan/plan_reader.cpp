@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -342,6 +343,11 @@ Loaded<std::string> read_text(std::string const& path)
     };
     std::error_code error;
     auto const status = std::filesystem::status(path, error);
+    if (error && error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory) {
+        auto why = error.message();
+        if (!why.empty()) why[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(why[0])));
+        return unreadable(why);
+    }
     if (!std::filesystem::exists(status)) return unreadable("there is no such file");
     if (std::filesystem::is_directory(status)) return unreadable("it is a folder");
     if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, error) > plan_file_limit && !error)

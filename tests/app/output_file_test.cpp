@@ -82,4 +82,19 @@ TEST_CASE("braid ends as it should where nothing can be said, and where a file m
     CHECK(folder.braid("summary -- -x.braid").exit == 0);
     CHECK(folder.braid("summary -- -x.braid -y.braid").exit == 2);
     CHECK(has(folder.braid("new missoula -o " + std::string(300, 'n')).err, "file name too long"));
+    CHECK(has(folder.braid("summary " + std::string(300, 'n')).err, "The file can't be read: file name too long."));
+}
+
+TEST_CASE("what isn't understood of the columns that are known is kept beside, and a pipe in its place is not waited for")
+{
+    tests::Folder const folder;
+    folder.write("costs.csv", "Line,Amount\nRadios,5000\nRent,1200\n");
+    fs::create_directories(folder.path() / "state" / "fundbraid");
+    folder.write("state/fundbraid/columns.txt", "of a newer version\n");
+    auto const import = std::string{"XDG_STATE_HOME=\"$PWD/state\" timeout 60 braid import costs.csv --take all --column B=amount -o plan.braid --force"};
+    CHECK(folder.shell(import).exit == 0);
+    CHECK(folder.read("state/fundbraid/columns.txt").find("of a newer version") == std::string::npos);
+    CHECK(folder.read("state/fundbraid/columns.txt.before") == "of a newer version\n");
+    fs::remove(folder.path() / "state" / "fundbraid" / "columns.txt");
+    CHECK(folder.shell("mkfifo state/fundbraid/columns.txt; " + import + " --dry-run").exit == 0);
 }
