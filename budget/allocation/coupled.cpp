@@ -205,6 +205,22 @@ std::vector<char> lines_with_match(Plan const& plan, Costs const& costs, std::ve
     return lines;
 }
 
+// Whether a bucket that isn't paid in full has lines of both kinds: only there another order of its cells can cover more.
+bool is_tied_and_short(Network const& network, Flow const& flow, std::vector<char> const& first_lines)
+{
+    bool has_first = false;
+    bool has_other = false;
+    bool is_short = false;
+    for (std::size_t c = 0; c < network.cells.size(); ++c) {
+        auto const& cell = network.cells[c];
+        if (c > 0 && cell.bucket != network.cells[c - 1].bucket) has_first = has_other = is_short = false;
+        (first_lines[index(cell.line)] ? has_first : has_other) = true;
+        is_short = is_short || flow.covered[c] < cell.demand;
+        if (has_first && has_other && is_short) return true;
+    }
+    return false;
+}
+
 // Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
 Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
 {
@@ -228,7 +244,8 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, st
     // Inside a bucket plan order is only a tie's, but money that match needs may go to a line before it: then those come first that
     // an award with match may pay, where that covers more.
     auto const first_lines = lines_with_match(plan, costs, years);
-    if (std::find(first_lines.begin(), first_lines.end(), 1) == first_lines.end()) return solution;
+    bool const lacks_match = std::any_of(solution.match.begin(), solution.match.end(), [](MatchYear const& year) { return year.undrawn.cents() > 0; });
+    if (!lacks_match || !is_tied_and_short(solution.network, solution.flow, first_lines)) return solution;
     auto other = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years, first_lines), years, Search::thorough, checkpoint);
     return by_bucket(other.network, other.flow) > by_bucket(solution.network, solution.flow) ? std::move(other) : std::move(solution);
 }
