@@ -20,7 +20,6 @@ namespace gui {
 namespace {
 
 constexpr std::size_t beside_characters = 21; // a longer label stands above its field
-constexpr int beside_width = 180;            // and one that is wider in larger text
 
 bool same_shape(Entry const& a, Entry const& b)
 {
@@ -76,6 +75,10 @@ void Form::build()
 {
     wxWindowUpdateLocker const quiet{this};
     DestroyChildren();
+    // In larger text a label leaves no room for a date beside it: then it stands above, too.
+    int const room = std::max(GetClientSize().x, FromDIP(200));
+    int const date = GetTextExtent("31 Dec 2026").x + FromDIP(26);
+    int const beside = room * 9 / 20 < date ? 0 : room - date - FromDIP(36); // a field beside its label has nine parts of twenty
     auto* grid = new wxBoxSizer{wxVERTICAL};
     for (std::size_t at = 0; at < rows_.size(); ++at) {
         auto& row = rows_[at];
@@ -96,7 +99,7 @@ void Form::build()
         } else {
             label->SetForegroundColour(current_theme().quiet);
             bool const wide = row.entry.kind == EntryKind::text || row.entry.kind == EntryKind::long_text ||
-                              row.entry.label.size() > beside_characters || GetTextExtent(shown(row.entry.label)).x > FromDIP(beside_width);
+                              row.entry.label.size() > beside_characters || GetTextExtent(shown(row.entry.label)).x > beside;
             if (wide) {
                 grid->Add(label, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3)));
                 grid->Add(row.control, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3)));
