@@ -44,22 +44,17 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     for (auto const& part : parts)
         said.push_back(fmt::format("{} from {} on", short_dollars(part.amount), for_people(part.by)));
     // Where rules tie sources to each other, less may do: then nothing is proved, and nothing claimed.
-    auto const* const donations = money.proved ? "value of donations" : "The value of donations";
-    auto const* const cash = money.proved ? "new money" : "New money";
-    auto const* const kind = money.donated == money.total ? donations : cash;
-    auto const what = money.proved ? fmt::format("The least {} that pays all of it is", kind) : fmt::format("{} that pays just what is unpaid is", kind);
+    bool const donated = money.donated == money.total;
+    auto const what = money.proved ? fmt::format("The least {} that pays all of it is", donated ? "value of donations" : "new money")
+                                   : fmt::format("{} that pays just what is unpaid is", donated ? "The value of donations" : "New money");
     auto text = parts.size() == 1 ? fmt::format("{} {}.", what, said.front())
                                   : fmt::format("{} {}: {}.", what, short_dollars(money.total), listed(said));
     text += fmt::format(" It must be allowed to pay {}.", names_of_costs(outcome, money.lines, Month{money.parts.front().by}, outcome.plan.last_month()));
     if (!money.donated.is_zero() && money.donated != money.total)
         text += fmt::format(" Of that, {} is the value of donations: money may not pay donated cost.", short_dollars(money.donated));
-    if (money.proved) text += " With one cent less, one cent stays unpaid.";
-    if (!money.proved)
-        for (auto const& year : outcome.match)
-            if (!year.undrawn.is_zero()) {
-                text += " Less may do where it also serves as match: " + undrawn_in_words(outcome, year);
-                break;
-            }
+    if (money.proved) return text + " With one cent less, one cent stays unpaid.";
+    auto const lacking = std::find_if(outcome.match.begin(), outcome.match.end(), [](auto const& year) { return !year.undrawn.is_zero(); });
+    if (lacking != outcome.match.end()) text += " Less may do where it also serves as match: " + undrawn_in_words(outcome, *lacking);
     return text;
 }
 

@@ -108,10 +108,12 @@ std::string undrawn_in_words(Outcome const& outcome, MatchYear const& year)
                                      : fmt::format("{} may provide it, with costs that {} may pay.", listed(could, "or"), award.name));
 }
 
+bool may_cost_coverage(Outcome const& outcome) { return outcome.coverage_bound > outcome.allocation.covered; }
+
 std::string bound_in_words(Outcome const& outcome)
 {
+    if (!may_cost_coverage(outcome)) return {};
     Money const distance = outcome.coverage_bound - outcome.allocation.covered;
-    if (distance.is_zero()) return {};
     return fmt::format("Rules that depend on what is spent (match, shares of spending, caps over several releases) hold back at most {}: "
                        "with them {} is covered, and without them {} would be, more than which nothing covers.",
                        dollars(distance), dollars(outcome.allocation.covered), dollars(outcome.coverage_bound));

@@ -244,20 +244,28 @@ std::string funded_until_in_words(Outcome const& outcome, Filter const& filter)
                             first_gap.day() == 1 ? for_people(Month{first_gap}) : for_people(first_gap)));
 }
 
+namespace {
+
+// What holds of every order. Where rules tie what sources pay to each other, another order may cover less, or even more.
+std::string what_orders_pay(Outcome const& outcome)
+{
+    auto const& allocation = outcome.allocation;
+    auto const paid = short_dollars(allocation.covered);
+    auto const unpaid = short_dollars(allocation.total_gap());
+    if (may_cost_coverage(outcome)) return fmt::format("In this order {} is paid and {} is not. {}", paid, unpaid, bound_in_words(outcome));
+    if (!outcome.network.gates.empty())
+        return fmt::format("{} is paid and {} is not, and no order pays more; the order decides whose money is left.", paid, unpaid);
+    if (allocation.total_gap().is_zero())
+        return fmt::format("In any order all {} of cost is paid; the order decides whose money is left.", short_dollars(allocation.cost));
+    return fmt::format("In any order the same {} is paid and the same {} is not; the order decides whose money is left.", paid, unpaid);
+}
+
+} // namespace
+
 std::string order_in_words(Outcome const& outcome)
 {
     auto const& allocation = outcome.allocation;
-    bool const coupled = !outcome.network.gates.empty(); // then another order may cover less, and none is claimed to cover the same
-    auto text = coupled && outcome.coverage_bound > allocation.covered
-                    ? fmt::format("In this order {} is paid and {} is not. {}", short_dollars(allocation.covered), short_dollars(allocation.total_gap()), bound_in_words(outcome))
-                : coupled
-                    ? fmt::format("{} is paid and {} is not, and no order pays more; the order decides whose money is left.",
-                                  short_dollars(allocation.covered), short_dollars(allocation.total_gap()))
-                : allocation.total_gap().is_zero()
-                    ? fmt::format("In any order all {} of cost is paid; the order decides whose money is left.",
-                                  short_dollars(allocation.cost))
-                    : fmt::format("In any order the same {} is paid and the same {} is not; the order decides whose money is left.",
-                                  short_dollars(allocation.covered), short_dollars(allocation.total_gap()));
+    auto text = what_orders_pay(outcome);
     auto const more = allocation.covered - outcome.first_fit.covered;
     text += more.is_zero() ? " Taking the sources one after another without looking ahead would cover as much here."
                            : fmt::format(" Taking the sources one after another without looking ahead would leave {} more unpaid.",

@@ -2,6 +2,7 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "budget/index.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -194,7 +195,7 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
     auto const bring = kept.empty() ? std::string{several ? "hold" : "holds"} : std::string{"can bring"};
     auto const why = kept.empty() ? std::string{} : fmt::format(" ({})", fmt::join(kept, "; "));
     // Where rules tie what sources pay to each other, another order may reach it.
-    auto const whatever = outcome.coverage_bound > outcome.allocation.covered ? "" : " whatever the order";
+    auto const whatever = may_cost_coverage(outcome) ? "" : " whatever the order";
     // A long list of costs hides what it is about: then their number says enough, and the unpaid ones stand at the end.
     constexpr std::size_t few = 4;
     if (components.size() > few)

@@ -69,9 +69,7 @@ std::vector<std::string> questions_of(Call const& call, importers::Import const&
 std::vector<budget::Problem> write_plan_file(Call const& call, budget::Plan const& plan)
 {
     std::error_code ignored;
-    if (is_same_file(call.output, call.document))
-        return {budget::Problem{budget::Severity::error, "file.is-input", fmt::format("\"{}\" is what was read, and was left as it is.", call.output),
-                                "Name another file for the plan.", {call.output, 0, {}}}};
+    if (is_same_file(call.output, call.document)) return {is_input(call.output)};
     if (!call.force && std::filesystem::exists(call.output, ignored) && !is_same_file(call.output, call.into))
         return {budget::Problem{budget::Severity::error,
                                 "file.exists",

@@ -24,6 +24,11 @@ bool holds_plan(std::string const& path)
     return at != std::string_view::npos && text.find("<!DOCTYPE") > at && text.find("<html") > at;
 }
 
+budget::Problem refused(std::string const& path, char const* code, char const* what)
+{
+    return {budget::Severity::error, code, fmt::format("\"{}\" {}, and was left as it is.", path, what), "Name another file to write to.", {path, 0, ""}};
+}
+
 } // namespace
 
 bool is_same_file(std::string const& one, std::string const& other)
@@ -32,15 +37,13 @@ bool is_same_file(std::string const& one, std::string const& other)
     return !one.empty() && !other.empty() && (one == other || std::filesystem::equivalent(one, other, fault));
 }
 
+budget::Problem is_input(std::string const& path) { return refused(path, "file.is-input", "is what was to be read"); }
+
 std::optional<budget::Problem> refused_as_output(Call const& call)
 {
-    using enum budget::Severity;
-    auto const refused = [&](char const* code, char const* what) {
-        return budget::Problem{error, code, fmt::format("\"{}\" {}, and was left as it is.", call.output, what), "Name another file to write to.", {call.output, 0, ""}};
-    };
     for (auto const* input : {&call.plan, &call.new_plan, &call.into, &call.document})
-        if (is_same_file(call.output, *input)) return refused("file.is-input", "is what was to be read");
-    if (!call.output.empty() && holds_plan(call.output)) return refused("file.is-plan", "holds a plan");
+        if (is_same_file(call.output, *input)) return is_input(call.output);
+    if (!call.output.empty() && holds_plan(call.output)) return refused(call.output, "file.is-plan", "holds a plan");
     return std::nullopt;
 }
 

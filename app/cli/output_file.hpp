@@ -13,6 +13,8 @@ namespace cli {
 // By name, through links too.
 bool is_same_file(std::string const& one, std::string const& other);
 
+// Of a file that would be written over though it is read: "file.is-input".
+budget::Problem is_input(std::string const& path);
 // Nothing where the report may be written to call.output; else the error ("file.is-input", "file.is-plan").
 std::optional<budget::Problem> refused_as_output(Call const& call);
 

@@ -52,9 +52,9 @@ SavedPlan run(SavePlan const& job)
                   "Save under another name, or say that it shall be overwritten.", {job.path, 0, ""}}}};
     auto saved = save_keeping_previous(job.path, text);
     bool const has_comments = old && old->find("<!--") != std::string::npos;
-    if (saved.state && has_comments)
+    if (saved.state && has_comments && saved.problems.empty()) // where no version before is kept, that says enough
         saved.problems.push_back({budget::Severity::warning, "file.comments-not-kept", "Comments that someone had written into the file are not in it any more.",
-                                  "They stand in the version before it, " + std::filesystem::path{previous_version(job.path)}.filename().string() + "; what should stay belongs into descriptions and notes.",
+                                  "They stand in the version before it, " + std::filesystem::path{previous_version(job.path)}.filename().string() + "; write what should stay into descriptions and notes.",
                                   {job.path, 0, ""}});
     return saved;
 }

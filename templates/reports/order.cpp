@@ -1,6 +1,7 @@
 #include "templates/reports/order.hpp"
 
 #include "templates/remedy_sentences.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -111,7 +112,7 @@ std::string proof(Outcome const& outcome)
         for (auto const& fault : certificate.faults) text += " " + fault + ".";
         return text;
     }
-    if (outcome.coverage_bound > outcome.allocation.covered)
+    if (may_cost_coverage(outcome))
         return "Proved by a check that shares nothing with the calculation: every payment is allowed and within its money, and with no more drawn "
                "of money that depends on what is spent (match, shares of spending) no other division covers a cent more.";
     return "Proved by a check that shares nothing with the calculation: every payment is allowed and within its money, and no "
@@ -121,8 +122,7 @@ std::string proof(Outcome const& outcome)
 std::string why_unpaid(Outcome const& outcome)
 {
     auto const gap = dollars(outcome.allocation.total_gap());
-    bool const any_order = outcome.coverage_bound == outcome.allocation.covered;
-    return any_order ? fmt::format("Why no order covers {}", gap) : fmt::format("Why {} stays unpaid", gap);
+    return may_cost_coverage(outcome) ? fmt::format("Why {} stays unpaid", gap) : fmt::format("Why no order covers {}", gap);
 }
 
 } // namespace

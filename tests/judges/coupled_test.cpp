@@ -1,4 +1,5 @@
 // Match, shares of spending and caps over several releases: by hand, and against a linear program that knows them as rows.
+#include "tests/judges/coupled_plans.hpp"
 #include "tests/judges/coupled_program.hpp"
 #include "tests/judges/coupled_rules.hpp"
 #include "tests/judges/dated_money.hpp"
@@ -15,55 +16,6 @@ using namespace budget;
 using namespace judges;
 
 namespace {
-
-Component& add_monthly(Plan& plan, std::string const& id, Money amount)
-{
-    Contract contract;
-    contract.amount = amount;
-    contract.basis = AmountBasis::month;
-    return add(plan, id, contract);
-}
-
-Component& add_once(Plan& plan, std::string const& id, Money amount, int month)
-{
-    Contract contract;
-    contract.amount = amount;
-    contract.basis = AmountBasis::once;
-    auto& component = add(plan, id, contract);
-    component.first_month = plan.first_month + month;
-    return component;
-}
-
-// Federal award with a match share from its first month on.
-FundingSource& add_award(Plan& plan, std::string const& id, Money amount, Ratio share)
-{
-    auto& source = add_source(plan, id, amount, plan.first_month.first_day());
-    source.origin = Origin::federal_discretionary;
-    source.flexibility = Flexibility::low;
-    source.match = Match{plan.first_month.first_day(), true, {{1, share}}, {}, ""};
-    return source;
-}
-
-FundingSource& add_local(Plan& plan, std::string const& id, Money amount)
-{
-    auto& source = add_source(plan, id, amount, plan.first_month.first_day());
-    source.origin = Origin::local_general;
-    source.flexibility = Flexibility::high;
-    return source;
-}
-
-Permission only(std::string const& component) { return {Effect::allow, {{}, {}, {}, ComponentId{component}, ""}, ""}; }
-
-Outcome solved(Plan const& plan)
-{
-    auto outcome = evaluate(plan);
-    for (auto const& problem : outcome.problems)
-        if (problem.severity == Severity::error) FAIL(to_line(problem));
-    CAPTURE(outcome.certificate.faults);
-    CHECK(outcome.certificate.feasible);
-    CHECK(outcome.certificate.optimal);
-    return outcome;
-}
 
 Money paid(Outcome const& outcome, std::string const& source)
 {

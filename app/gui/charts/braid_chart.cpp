@@ -1,7 +1,6 @@
 #include "app/gui/charts/braid_chart.hpp"
 
 #include "app/gui/accessible.hpp"
-#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 
@@ -20,15 +19,7 @@ constexpr char const* braid_name = "The braid: which source pays for what";
 BraidChart::BraidChart(wxWindow* parent, std::function<void(std::size_t)> choose)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, choose_{std::move(choose)}
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize{300, 220}));
-    describe_picture(*this, braid_name, "");
-    give_chart_menu(*this);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out_anew();
-        event.Skip();
-    });
+    set_up_chart(*this, {300, 220}, braid_name, [this] { paint(); }, [this] { lay_out_anew(); });
     auto const hover = [this](Point point) {
         auto const strand = layout_.strand_at(point);
         if (strand == hovered_ && !strand) return;
@@ -44,11 +35,6 @@ BraidChart::BraidChart(wxWindow* parent, std::function<void(std::size_t)> choose
         if (auto const strand = layout_.strand_at({double(event.GetX()), double(event.GetY())})) choose_(*strand);
     });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
-    for (auto const& changed : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
-        Bind(changed, [this](wxFocusEvent& event) {
-            Refresh();
-            event.Skip();
-        });
 }
 
 void BraidChart::show(Braid braid, bool stale)

@@ -1,7 +1,7 @@
 #include "app/gui/charts/calendar_chart.hpp"
 
 #include "app/gui/accessible.hpp"
-#include "app/gui/charts/chart_menu.hpp"
+#include "app/gui/charts/drawing.hpp"
 #include "app/gui/content/overview.hpp"
 #include "app/gui/content/print_pages.hpp"
 
@@ -98,23 +98,10 @@ void draw_cell(wxGraphicsContext& gc, CalendarLayout::Cell const& cell, Look con
 CalendarChart::CalendarChart(wxWindow* parent, std::function<void(std::size_t)> choose)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, choose_{std::move(choose)}
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize{400, 20}));
-    describe_picture(*this, calendar_name, "");
-    give_chart_menu(*this);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out_anew();
-        event.Skip();
-    });
+    set_up_chart(*this, {400, 20}, calendar_name, [this] { paint(); }, [this] { lay_out_anew(); });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-        Refresh();
-        event.Skip();
-    });
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         month_.reset();
-        Refresh();
         event.Skip();
     });
     bind_mouse();

@@ -1,7 +1,6 @@
 #include "app/gui/charts/comparison_chart.hpp"
 
 #include "app/gui/accessible.hpp"
-#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 
@@ -18,15 +17,7 @@ constexpr char const* comparison_name = "Covered and unfunded cost by fiscal yea
 ComparisonChart::ComparisonChart(wxWindow* parent, std::function<void(std::size_t)> choose)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, choose_{std::move(choose)}
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize{300, 150}));
-    describe_picture(*this, comparison_name, "");
-    give_chart_menu(*this);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out_anew();
-        event.Skip();
-    });
+    set_up_chart(*this, {300, 150}, comparison_name, [this] { paint(); }, [this] { lay_out_anew(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { point_at(layout_.column_at({double(event.GetX()), double(event.GetY())})); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { point_at(std::nullopt); });
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
@@ -37,11 +28,6 @@ ComparisonChart::ComparisonChart(wxWindow* parent, std::function<void(std::size_
             choose_(*layout_.legend[*entry].side);
     });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
-    for (auto const& changed : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
-        Bind(changed, [this](wxFocusEvent& event) {
-            Refresh();
-            event.Skip();
-        });
 }
 
 void ComparisonChart::show(ComparedYears compared, bool stale)

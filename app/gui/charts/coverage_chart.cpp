@@ -1,7 +1,6 @@
 #include "app/gui/charts/coverage_chart.hpp"
 
 #include "app/gui/accessible.hpp"
-#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -54,15 +53,7 @@ void draw_cliffs(wxGraphicsContext& gc, CoverageLayout const& layout, Look const
 CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> go_to_cliff)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, go_to_cliff_{std::move(go_to_cliff)}
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize{300, 190}));
-    describe_picture(*this, coverage_name, "");
-    give_chart_menu(*this);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out_anew();
-        event.Skip();
-    });
+    set_up_chart(*this, {300, 190}, coverage_name, [this] { paint(); }, [this] { lay_out_anew(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { hover({double(event.GetX()), double(event.GetY())}); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { hover({-1, -1}); });
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
@@ -70,13 +61,8 @@ CoverageChart::CoverageChart(wxWindow* parent, std::function<void(std::size_t)> 
         if (auto const cliff = layout_.cliff_at({double(event.GetX()), double(event.GetY())})) go_to_cliff_(*cliff);
     });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
-    Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-        Refresh();
-        event.Skip();
-    });
     Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         month_.reset();
-        Refresh();
         event.Skip();
     });
 }

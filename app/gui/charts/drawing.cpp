@@ -1,5 +1,7 @@
 #include "app/gui/charts/drawing.hpp"
 
+#include "app/gui/accessible.hpp"
+#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -72,6 +74,24 @@ void fill_source(wxGraphicsContext& gc, wxGraphicsPath const& path, Box const& a
     gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{look.theme.quiet, look.unit * 0.6}));
     gc.StrokePath(path);
     gc.SetPen(*wxTRANSPARENT_PEN);
+}
+
+void set_up_chart(wxWindow& window, wxSize least, char const* name, std::function<void()> paint, std::function<void()> lay_out)
+{
+    window.SetBackgroundStyle(wxBG_STYLE_PAINT);
+    window.SetMinSize(window.FromDIP(least));
+    describe_picture(window, name, "");
+    give_chart_menu(window);
+    window.Bind(wxEVT_PAINT, [paint](wxPaintEvent&) { paint(); });
+    window.Bind(wxEVT_SIZE, [lay_out](wxSizeEvent& event) {
+        lay_out();
+        event.Skip();
+    });
+    for (auto const type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+        window.Bind(type, [&window](wxFocusEvent& event) {
+            window.Refresh();
+            event.Skip();
+        });
 }
 
 void paint_focus(wxGraphicsContext& gc, wxWindow const& window)

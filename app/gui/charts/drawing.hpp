@@ -23,6 +23,9 @@ void fill_source(wxGraphicsContext& gc, wxGraphicsPath const& path, Box const& a
 using Draw = std::function<void(wxGraphicsContext&)>;
 // Paints all of a chart's window: what `draw` draws, paler where it is stale, and above it notes and the focus.
 void paint_chart(wxWindow& window, bool stale, Draw const& draw, Draw const& above);
+// What every chart's window needs: its least size, its name for screen readers, its menu, painting, laying out anew where its size changes,
+// and painting where the focus comes or goes. What the mouse and keys do is the chart's own.
+void set_up_chart(wxWindow& window, wxSize least, char const* name, std::function<void()> paint, std::function<void()> lay_out);
 // A dotted frame: the keyboard's focus is here.
 void paint_focus(wxGraphicsContext& gc, wxWindow const& window);
 

@@ -1,7 +1,6 @@
 #include "app/gui/charts/timeline_chart.hpp"
 
 #include "app/gui/accessible.hpp"
-#include "app/gui/charts/chart_menu.hpp"
 #include "app/gui/charts/drawing.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
@@ -17,21 +16,8 @@ namespace gui {
 TimelineChart::TimelineChart(wxWindow* parent, Move move, Select select)
     : wxPanel{parent, wxID_ANY, {}, {}, wxWANTS_CHARS | wxTAB_TRAVERSAL}, move_{std::move(move)}, select_{std::move(select)}
 {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(FromDIP(wxSize{300, 120}));
-    describe_picture(*this, "Timeline of pools", "");
-    give_chart_menu(*this);
-    Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        lay_out_anew();
-        event.Skip();
-    });
+    set_up_chart(*this, {300, 120}, "Timeline of pools", [this] { paint(); }, [this] { lay_out_anew(); });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { press(event); });
-    for (auto const type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
-        Bind(type, [this](wxFocusEvent& event) {
-            Refresh();
-            event.Skip();
-        });
     bind_mouse();
 }
 

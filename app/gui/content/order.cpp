@@ -1,5 +1,6 @@
 #include "app/gui/content/order.hpp"
 
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 
 #include <algorithm>
@@ -24,11 +25,10 @@ OrderBanner order_banner(budget::Outcome const& outcome)
     OrderBanner banner;
     auto const covered = short_dollars(outcome.allocation.covered);
     // Match and shares of spending tie what one source pays to what others do: then another order may cover less, or more.
-    bool const coupled = !outcome.network.gates.empty();
-    banner.covered = !coupled ? fmt::format("Any order covers the same {}.", covered)
-                     : outcome.coverage_bound == outcome.allocation.covered
-                         ? fmt::format("No order covers more than these {}.", covered)
-                         : fmt::format("This order covers {}, and none covers more than {}.", covered, short_dollars(outcome.coverage_bound));
+    if (templates::may_cost_coverage(outcome))
+        banner.covered = fmt::format("This order covers {}, and none covers more than {}.", covered, short_dollars(outcome.coverage_bound));
+    else if (!outcome.network.gates.empty()) banner.covered = fmt::format("No order covers more than these {}.", covered);
+    else banner.covered = fmt::format("Any order covers the same {}.", covered);
     Money left;
     std::vector<std::string> who;
     for (auto const& rank : outcome.ranking) {
@@ -88,7 +88,7 @@ GapReasons gap_reasons(budget::Outcome const& outcome)
     GapReasons reasons;
     auto const gap = outcome.allocation.total_gap();
     reasons.title = gap.is_zero() ? "Every cost of the plan is covered"
-                                  : outcome.coverage_bound > outcome.allocation.covered ? fmt::format("Why {} stays unpaid", short_dollars(gap))
+                                  : templates::may_cost_coverage(outcome) ? fmt::format("Why {} stays unpaid", short_dollars(gap))
                                   : fmt::format("Why {} cannot be covered by any order", short_dollars(gap));
     for (auto const& shortfall : outcome.shortfalls)
         reasons.sentences.push_back(templates::in_words(outcome, shortfall));
