@@ -110,7 +110,7 @@ Table summary(BudgetDetail const& detail)
                 .title = "By object class and year",
                 .columns = {{"object_class", "Object class", Kind::text, 34}},
                 .rows = {},
-                .note = fmt::format("{} is what the award pays, {} its match; each is the total of a table of that year.", detail.payers.award,
+                .note = fmt::format("{} is what {} pays, {} what is set against it; each is the total of a table of that year.", detail.payers.award, detail.source,
                                     with_small_initial(detail.payers.match))};
     for (auto const& year : detail.years) {
         table.columns.push_back({fmt::format("year_{}_federal", year.number), fmt::format("Year {} {}", year.number, with_small_initial(detail.payers.award)), Kind::money, 14});

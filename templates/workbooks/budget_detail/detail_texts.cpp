@@ -12,8 +12,8 @@ using namespace budget;
 void append_intro(Sheet& sheet, BudgetDetail const& detail, Outcome const& outcome)
 {
     append(sheet, fmt::format("{}: each cost of which {} or its match pays a part, with its whole cost in that year and how it comes about. {} is what "
-                              "the award pays, {} its match; other money is outside this budget. {}.",
-                              name_of(outcome), detail.source, detail.payers.award, with_small_initial(detail.payers.match), [&] {
+                              "{} pays, {} what is set against it; other money is outside this budget. {}.",
+                              name_of(outcome), detail.source, detail.payers.award, detail.source, with_small_initial(detail.payers.match), [&] {
                                   auto counting = in_words(outcome.counting);
                                   counting[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(counting[0])));
                                   return counting;

@@ -1,5 +1,6 @@
 // In which order sources are used and why, what each gives, and why no order can close the gap.
 #include "templates/reports/view.hpp"
+#include "templates/rule_sentences.hpp"
 #include "templates/sentences.hpp"
 #include "templates/shortfall_sentences.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
@@ -94,7 +95,7 @@ Sheet application_order(View const& view)
         if (!rank.disagreement.empty()) blocks.push_back(Paragraph{rank.disagreement});
     blocks.push_back(order(view));
     if (view.outcome.shortfalls.empty()) return sheet;
-    blocks.push_back(Heading{"Why no order closes the gap"});
+    blocks.push_back(Heading{may_cost_coverage(view.outcome) ? "Why the gap stays open" : "Why no order closes the gap"});
     for (auto const& shortfall : view.outcome.shortfalls) blocks.push_back(Paragraph{in_words(view.outcome, shortfall)});
     blocks.push_back(shortfalls(view));
     return sheet;
