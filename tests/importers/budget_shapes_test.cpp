@@ -103,7 +103,7 @@ TEST_CASE("Numbers with a decimal comma are amounts where all are written so")
         return cost_in(*accept(empty_plan(), import, all_of(import)).value, 2027).cents();
     };
     CHECK(cents("Item;Amount\nSalaries;1.234,56\nRent;200,00\nPhones;1.000\nTotal;2.434,56\n") == 243'456);
-    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 \xE2\x82\xAC\"\nRent;-1,5\n") == 123'456); // what is below 0 is left out
+    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 $\"\nRent;-1,5\nGas;\"77,10 \xE2\x82\xAC\"\n") == 123'456); // without what is below 0, and other money
     // Where one number has a decimal point, none is read otherwise than it was.
     CHECK(cents("Item;Amount\nSalaries;1.50\nRent;2\nGas;3\nPhones;1,50\n") == 650);
     for (auto const* text : {"12.5", "1.23,4", "1,", ",5", "12,345", "1.2345", "x1,5", "1234.567,8", ""}) {
