@@ -56,10 +56,11 @@ Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{par
 void Paragraph::show(std::vector<Run> runs)
 {
     runs_ = std::move(runs);
-    auto const width = GetSize().x;
     wrapped_to_ = -1;
     before_ = -1;
-    wrap(width > FromDIP(40) ? width : FromDIP(600));
+    // Before it has its place it is taken to be as wide as its parent: what is wrapped anew makes everything around it anew.
+    for (int const width : {GetSize().x, GetParent()->GetClientSize().x, FromDIP(600)})
+        if (width > FromDIP(40)) return wrap(width);
 }
 
 std::string Paragraph::text() const

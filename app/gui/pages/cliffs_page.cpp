@@ -67,12 +67,14 @@ void CliffsPage::refresh()
 {
     auto const* outcome = results();
     if (!outcome) {
+        made_of_.forget();
         summary_->show(std::string{});
         calendar_->show({}, true);
         list_->show({});
         show_detail();
         return;
     }
+    if (!made_of_.changes(session(), is_stale() ? "stale" : "")) return show_offers(); // whose search may have ended meanwhile
     auto content = cliff_list(*outcome, session().filter(), desk_.today());
     auto const& filter = session().filter();
     summary_->show({{templates::funded_until_in_words(*outcome, filter), true, templates::funded_until(*outcome, filter).has_value()},
@@ -109,9 +111,11 @@ void CliffsPage::show_detail()
     auto const key = list_->selected();
     calendar_->mark(key.empty() ? std::nullopt : std::optional<std::size_t>{std::stoul(key)});
     std::vector<templates::Block> blocks;
-    if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
     detail_->Enable(!is_stale());
-    detail_->show(blocks);
+    if (detail_of_.changes(session(), outcome ? key : "none")) {
+        if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
+        detail_->show(blocks);
+    }
     show_offers();
 }
 
