@@ -1,5 +1,6 @@
 #include "budget/allocation/coupled.hpp"
 
+#include "budget/allocation/match_months.hpp"
 #include "budget/allocation/throttles.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
@@ -222,12 +223,13 @@ bool is_tied_and_short(Network const& network, Flow const& flow, std::vector<cha
 }
 
 // Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
-Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
+Money most_to_draw(Plan const& plan, Costs const& costs, Supply const& supply, AwardYear const& year)
 {
     auto const lines = matchable_lines(plan, costs, plan.sources[year.source]);
+    auto const months = match_months(plan, supply, year);
     Money cost;
     for (std::size_t l = 0; l < lines.size(); ++l)
-        for (int month = year.first_month; lines[l] && month <= year.last_month; ++month)
+        for (int month = months.first; lines[l] && month <= months.last; ++month)
             cost += costs.lines[l].months[static_cast<std::size_t>(month)];
     return round(cost * (Ratio{1} - year.share), Rounding::toward_zero);
 }
@@ -270,7 +272,7 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Ne
     solution.bound = Money::from_cents(coupling.free().covered);
     for (std::size_t y = 0; y < years.size(); ++y) {
         MatchYear year{years[y], best.ledger[y], {}, {}, who_could_match(plan, plan.sources[years[y].source])};
-        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, years[y]));
+        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, supply, years[y]));
         if (wished > year.ledger.draw) {
             year.undrawn = wished - year.ledger.draw;
             year.missing = std::max(years[y].required_for(wished) - year.ledger.matched, Money{});

@@ -1,5 +1,6 @@
 #include "budget/allocation/throttles.hpp"
 
+#include "budget/allocation/match_months.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
 
@@ -159,7 +160,7 @@ std::vector<Floor> Throttles::floors(std::vector<Cents> const& match_wanted) con
         Floor together{match_arcs_[y], match_wanted[y]};
         bool any = false;
         for (std::size_t other = y + 1; other < match_wanted.size(); ++other) {
-            bool const meet = years_[other].first_month <= years_[y].last_month && years_[y].first_month <= years_[other].last_month;
+            bool const meet = match_months(plan_, supply_, years_[y]).meet(match_months(plan_, supply_, years_[other]));
             if (match_wanted[other] == 0 || !meet) continue;
             join(together.arcs, match_arcs_[other]);
             together.wanted += match_wanted[other];
