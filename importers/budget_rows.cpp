@@ -43,7 +43,7 @@ public:
         for (auto const& chosen : found_.choice.chosen) all_columns_.push_back(chosen.column);
         if (!found_.choice.year_in_rows)
             for (auto const& unused : found_.choice.unused) all_columns_.push_back(unused.column);
-        title_revenue_ = title_says_revenue(table.title);
+        title_revenue_ = title_says_revenue(table.title) || heading_says_revenue();
         revenue_ = title_revenue_;
     }
 
@@ -62,6 +62,12 @@ public:
 
 private:
     Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
+    // "Revenues | FY27": of the column that names the lines.
+    bool heading_says_revenue() const
+    {
+        auto const* names = columns_.find(Meaning::line);
+        return names && says_revenue(plain_words(names->heading));
+    }
     std::string text_of(Meaning meaning, std::size_t r) const
     {
         auto const* column = columns_.find(meaning);

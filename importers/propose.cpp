@@ -8,6 +8,7 @@
 #include "importers/funding_proposals.hpp"
 #include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
+#include "importers/own_workbook.hpp"
 #include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
@@ -88,7 +89,7 @@ public:
             import_.problems.push_back({Severity::error, "import.too-large", "Its amounts add up to more than can be counted in cents.",
                                         "Correct the amount that is too large, or say which column holds no amounts.", present_});
         }
-        check_said();
+        if (!has_errors(import_.problems)) check_said();
         return std::move(import_);
     }
 
@@ -98,6 +99,8 @@ private:
         if (is_data_workbook(document_)) {
             for (auto const& grid : document_.grids) report_hidden(grid);
             propose_data_workbook(document_, context_, import_);
+        } else if (auto own = refuse_own_workbook(document_)) {
+            return import_.problems.push_back(std::move(*own));
         } else {
             propose_sheets();
         }

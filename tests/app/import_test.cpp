@@ -255,6 +255,33 @@ TEST_CASE("what can't be imported says why, and nothing is written")
     CHECK(folder.braid("import team.docx -o there.braid --force").exit == 0);
 }
 
+TEST_CASE("of our own workbooks only those that hold what a plan is made of are read back")
+{
+    Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const import_of = [&](std::string const& workbook) {
+        INFO(workbook);
+        REQUIRE(folder.braid("export m.braid -o x.xlsx --workbook " + workbook).exit == 0);
+        return folder.braid("import x.xlsx --dry-run");
+    };
+    auto const council = import_of("council");
+    CHECK(council.exit == 1);
+    CHECK(council.out.empty());
+    CHECK(council.err.find("import.own-workbook") != std::string::npos);
+    CHECK(council.err.find("This is the council workbook of Missoula Mobile Support Team, worked out from a plan") != std::string::npos);
+    for (auto const* workbook : {"sf424a --source arpa", "sf424a-dollars --source arpa", "budget-detail --source arpa"}) {
+        auto const ran = import_of(workbook);
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find("import.own-workbook") != std::string::npos);
+        CHECK(ran.err.find(" of ARPA SLFRF, worked out from a plan") != std::string::npos);
+    }
+    for (auto const* workbook : {"resources", "data"}) {
+        auto const ran = import_of(workbook);
+        CHECK(ran.exit == 0);
+        CHECK(ran.out.find("Add the source County share") != std::string::npos);
+    }
+}
+
 TEST_CASE("open grants that fit a plan's gap are shown with the reasons, and come into the plan when chosen")
 {
     Folder const folder;

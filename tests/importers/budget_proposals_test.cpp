@@ -308,3 +308,14 @@ TEST_CASE("A class written once stands for the lines below it; names without a l
     CHECK(component_named(plan, "Peer lead")->justification == "2 FTE");
     CHECK(std::get<Expense>(component_named(plan, "Indirect Costs: 10%")->detail).object_class == ObjectClass::indirect);
 }
+
+TEST_CASE("A column of revenues holds no costs, alone or beside the expenses")
+{
+    auto const alone = propose(document_of({grid_of("Levy", {"Revenues | FY27", "County levy | 200000", "State grant | 150000", "Total | 350000"})}), empty_plan());
+    CHECK(alone.proposals.empty());
+    CHECK(is_left_out(alone, "County levy $200,000.00", "money that comes in"));
+    // 300,000 + 90,000 are spent; the 350,000 beside them come in.
+    auto const beside = plan_with(propose(document_of({grid_of("Team", {"Expenses | FY27 | | Revenues | FY27", "Salaries | 300000 | | County levy | 200000", "Benefits | 90000 | | State grant | 150000", "Total | 390000 | | Total | 350000"})}), empty_plan()));
+    CHECK(cost_in(beside, 2027) == usd(390'000));
+    CHECK(component_count(beside) == 2);
+}

@@ -103,7 +103,7 @@ TEST_CASE("Numbers with a decimal comma are amounts where all are written so")
         return cost_in(*accept(empty_plan(), import, all_of(import)).value, 2027).cents();
     };
     CHECK(cents("Item;Amount\nSalaries;1.234,56\nRent;200,00\nPhones;1.000\nTotal;2.434,56\n") == 243'456);
-    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 \xE2\x82\xAC\"\nRent;-1,5\n") == 123'456); // what is below 0 is left out
+    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 $\"\nRent;-1,5\nGas;\"77,10 \xE2\x82\xAC\"\n") == 123'456); // without what is below 0, and other money
     // Where one number has a decimal point, none is read otherwise than it was.
     CHECK(cents("Item;Amount\nSalaries;1.50\nRent;2\nGas;3\nPhones;1,50\n") == 650);
     for (auto const* text : {"12.5", "1.23,4", "1,", ",5", "12,345", "1.2345", "x1,5", "1234.567,8", ""}) {
@@ -111,4 +111,33 @@ TEST_CASE("Numbers with a decimal comma are amounts where all are written so")
         CHECK(!with_decimal_point(text));
     }
     CHECK(*with_decimal_point("-1.234.567,8") == "-1234567.8");
+}
+
+TEST_CASE("Months and quarters that are added up are a year, though the title says monthly")
+{
+    // 12 x 100 + 12 x 10 = 1,320; as amounts of a month it would be twelve times that.
+    auto const [months, plan] = shaped(grid_of("Budget", {"Monthly budget FY27", "Item | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun",
+                                                          "Salaries | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100",
+                                                          "Rent | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10"}));
+    CHECK(cost_in(plan, 2027) == usd(1320));
+    auto const [quarters, quarters_plan] = shaped(grid_of("Budget", {"Monthly budget by quarter", "Item | Q1 | Q2 | Q3 | Q4 | Total", "Salaries | 300 | 300 | 300 | 300 | 1200", "Rent | 30 | 30 | 30 | 30 | 120"}));
+    CHECK(cost_in(quarters_plan, 2027) == usd(1320));
+    // An amount of a month beside its year stays one: 300 a month are 3,600 a year.
+    auto const [one, one_plan] = shaped(grid_of("Budget", {"Monthly expenses", "Item | Cost", "Salaries | 300", "Rent | 40"}));
+    CHECK(cost_in(one_plan, 2027) == usd(4080));
+}
+
+TEST_CASE("A total of some months isn't a year")
+{
+    for (auto const& rows : std::vector<std::vector<std::string>>{{"FY2027 budget", "Item | Jul | Aug | Total", "Salaries | 100 | 200 | 300", "Rent | 5 | 6 | 11"},
+                                                                  {"Report", "Item | Jul-26 | Aug-26 | Year to date", "Salaries | 100 | 200 | 300", "Rent | 5 | 6 | 11"}}) {
+        auto const [import, plan] = shaped(grid_of("Budget", rows));
+        CHECK(cost_in(plan, 2027) == usd(311));
+        CHECK(least(import) == Confidence::doubtful);
+        CHECK(import.proposals.back().readings.at(1).reason.find("adds up only 2 months of the year") != std::string::npos);
+    }
+    // A year's own column, which its first months don't add up to, is no such total.
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | Jul-26 | Aug-26 | FY27 Budget", "Salaries | 100 | 200 | 1500", "Rent | 5 | 6 | 66"}));
+    CHECK(cost_in(plan, 2027) == usd(1566));
+    CHECK(least(import) != Confidence::doubtful);
 }
