@@ -16,10 +16,12 @@ TEST_CASE("what is spent before the award begins is no match")
 {
     auto plan = empty_plan(18);
     add_monthly(plan, "rent", money("1,000.00"));
-    auto& award = add_award(plan, "award", money("20,000.00"), Ratio{1, 5});
+    add_award(plan, "award", money("20,000.00"), Ratio{1, 5});
+    add_local(plan, "city", money("6,000.00"));
+    auto& award = plan.sources[0];
+    auto& city = plan.sources[1];
     award.match->from = Date{2027, 1, 1};
     award.pools[0].releases[0].date = Date{2027, 1, 1};
-    auto& city = add_local(plan, "city", money("6,000.00"));
 
     SECTION("nobody spends beside it")
     {
