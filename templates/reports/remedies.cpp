@@ -89,13 +89,14 @@ Table uncounted_table(Outcome const& outcome, Remedies const& remedies, View con
 Table deferrals_table(Outcome const& outcome, Remedies const& remedies, View const& view)
 {
     Table table{.key = "deferrals", .title = "Costs that could wait, each alone",
-                .columns = {{"component", "Cost"}, {"priority", "Priority"}, {"unpaid", "Unpaid", Kind::money},
-                            {"paid", "Paid with money that others need", Kind::money}, {"closes", "Gap falls by", Kind::money}},
+                .columns = {{"component", "Cost"}, {"priority", "Priority"}, {"first", "From", Kind::month}, {"last", "To", Kind::month},
+                            {"unpaid", "Unpaid", Kind::money}, {"paid", "Paid with money that others need", Kind::money}, {"closes", "Gap falls by", Kind::money}},
                 .rows = {}};
     for (auto const& deferral : remedies.deferrals) {
         auto const& line = outcome.costs.lines[deferral.lines.front()];
         table.rows.push_back({text(view.for_programs ? line.component.text : names_of_lines(outcome, deferral.lines)), text(view.for_programs ? std::string{written(line.priority)} : spoken(line.priority)),
-                              gap(deferral.unpaid), computed(deferral.paid), computed(deferral.closes)});
+                              computed(deferral.first), computed(deferral.last), gap(deferral.unpaid), computed(deferral.paid),
+                              computed(deferral.closes)});
     }
     return table;
 }
