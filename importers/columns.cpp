@@ -100,7 +100,8 @@ private:
         if (((has(M::source) || has(M::funder)) && known >= 2) || only_sources) {
             found_.kind = TableKind::funding;
             found_.reason = "its headings are those of a list of funding sources";
-        } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
+        } else if ((has(M::date, true) || has(M::month, true)) && paid &&
+                   (has(M::account) || has(M::line) || has(M::category) || has(M::position))) {
             found_.kind = TableKind::ledger;
             found_.reason = "its rows are payments with their dates";
         } else if (numbers && counts_only()) {

@@ -284,3 +284,12 @@ TEST_CASE("CR and DR behind an amount are its side")
     CHECK(paid(actuals_of(plan, import), "rent", Month{2026, 7}, std::nullopt) == usd(850)); // 1,000 - 200 + 50
     CHECK(is_left_out(import, "12 boxes", "\"12 boxes\" is no amount"));
 }
+
+TEST_CASE("A payroll's rows are payments of their days, not positions")
+{
+    auto const plan = team_plan();
+    std::vector<std::string> const rows{"Pay Period End | Employee | Job Title | Hours | Gross Pay", "@2026-07-11 | Smith | Responder | 80 | 2310", "@2026-07-25 | Smith | Responder | 80 | 2310", "@2026-07-25 | Lee | Responder | 80 | 2310.50"};
+    auto const import = imported(plan, rows);
+    CHECK(paid(actuals_of(plan, import), "responder", Month{2026, 7}, std::nullopt) == Money::from_cents(693'050)); // 2 x 2,310 + 2,310.50
+    CHECK(component_count(plan_with(imported(empty_plan(), rows))) == 0);
+}
