@@ -339,7 +339,7 @@ private:
     // Days, states and answers name nothing.
     bool can_name(std::size_t i) const
     {
-        if (is_status(i) || content_[i].dates * 2 > content_[i].texts) return false;
+        if (is_status(i) || content_[i].days * 2 > content_[i].texts) return false;
         auto const& meanings = headings_[i].meanings;
         if (meanings.empty() || !meanings.front().exact) return true;
         using enum Meaning;

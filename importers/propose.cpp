@@ -9,6 +9,7 @@
 #include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
 #include "importers/own_workbook.hpp"
+#include "importers/program_names.hpp"
 #include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
@@ -128,6 +129,7 @@ private:
         auto const years = years_of_sheets(all, calendar.year_of(context_.plan.first_month), calendar.year_of(context_.plan.last_month()));
         std::size_t at = 0;
         for (auto& sheet : sheets) {
+            context_.titled = have_programs_for_titles(sheet.tables);
             for (std::size_t i = 0; i < sheet.tables.size(); ++i)
                 propose_table(*sheet.grid, sheet.tables[i], std::move(sheet.readings[i]), years[at++]);
             for (auto const row : rows_outside(*sheet.grid, sheet.tables))
