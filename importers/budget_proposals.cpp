@@ -29,6 +29,7 @@ public:
         : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import},
           rows_{read_budget_rows(import.file, grid, table, columns, context.plan, sums_above())}, above_{grid, table}
     {
+        context.years.insert(rows_.choice.years.begin(), rows_.choice.years.end());
         if (!context.sheet_year || !has_one_amount()) return;
         rows_.choice.ends = context.sheet_year->ends;
         if (!context.sheet_year->outside) rows_.choice.chosen.front().fiscal_year = context.sheet_year->year;

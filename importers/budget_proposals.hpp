@@ -23,6 +23,7 @@ struct ProposalContext {
     std::vector<TableSums> above = {};                  // of the sheet's budgets so far
     std::string sheet = {};                             // whose these are
     bool titled = false;                                // each of the sheet's tables has a program for its title
+    std::set<int> years = {};                           // that budgets name, those outside the plan too
     std::optional<SheetYear> sheet_year = {};           // of the table that is read now
     std::map<std::pair<std::string, std::string>, std::size_t> year_lines = {}; // of such tables: program and name to the last proposal
     std::vector<LedgerPayments> payments = {};          // a ledger table each; their proposals are made when all are read
