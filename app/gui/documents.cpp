@@ -25,8 +25,9 @@ namespace gui {
 namespace {
 
 constexpr std::chrono::milliseconds patience{400}; // what is faster shows no dialog
-constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid|All files|*";
-constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid|All files|*";
+constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid;*.BRAID|All files|*";
+constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid;"
+                                         "*.XLSX;*.XLSM;*.DOCX;*.CSV;*.TSV;*.TXT;*.BRAID|All files|*";
 
 // A file name from the plan's name: "Missoula MST.braid".
 wxString proposed_name(app::Session const& session, wxString const& extension)
@@ -55,6 +56,8 @@ std::optional<importers::Import> read_with_patience(wxWindow& window, std::strin
 }
 
 } // namespace
+
+bool is_plan_file(std::string const& path) { return wxFileName{shown(path)}.GetExt().IsSameAs("braid", false); }
 
 bool Documents::may_close()
 {
@@ -162,7 +165,7 @@ bool Documents::save_as()
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return false;
     auto path = typed(dialog.GetPath());
-    if (!path.ends_with(".braid")) path += ".braid";
+    if (!is_plan_file(path)) path += ".braid";
     return may_write(window_, path, dialog.GetPath()) && save_to(path);
 }
 

@@ -6,6 +6,7 @@
 #include <wx/scrolwin.h>
 
 #include <algorithm>
+#include <gtk/gtk.h>
 
 namespace gui {
 
@@ -30,10 +31,9 @@ std::vector<Word> words_of(std::vector<Run> const& runs)
     return words;
 }
 
-// For SetLabelMarkup, where an ampersand is twice special: as a mnemonic and as markup.
 wxString as_markup(std::string const& text)
 {
-    auto escaped = wxControl::EscapeMnemonics(shown(text));
+    auto escaped = shown(text);
     escaped.Replace("&", "&amp;");
     escaped.Replace("<", "&lt;");
     escaped.Replace(">", "&gt;");
@@ -100,7 +100,8 @@ void Paragraph::wrap(int width)
         if (word.run->gap) piece = "<span foreground=\"" + shown(hex_of(theme.gap)) + "\">" + piece + "</span>";
         markup += piece;
     }
-    SetLabelMarkup(markup);
+    // Not wx's SetLabelMarkup: it makes mnemonics of ampersands, and GTK of underscores where a dialog shows none.
+    gtk_label_set_markup(GTK_LABEL(GetHandle()), typed(markup).c_str());
     auto const height = runs_.empty() ? 0 : lines * GetCharHeight() + FromDIP(2);
     if (height != GetMinSize().y) {
         SetMinSize({FromDIP(40), height});

@@ -193,13 +193,17 @@ private:
             return rank_after(stops[a - first].cause.source) < rank_after(stops[b - first].cause.source);
         });
         auto const& free_flow = present_.free ? present_.free->flow : present_.flow;
-        if (!free_) free_.emplace(present_.free ? present_.free->network : network, free_flow, trial_pools());
-        auto free = free_->with(pools);
-        if (!present_.free && free.keeps_rules) return free;
+        bool const is_searched = network.arcs.size() <= too_many_to_search;
+        std::optional<MoreMoney::Change> free;
+        if (!present_.free || is_searched) {
+            if (!free_) free_.emplace(present_.free ? present_.free->network : network, free_flow, trial_pools());
+            free = free_->with(pools);
+            if (!present_.free && free->keeps_rules) return free;
+        }
         if (!held_) held_.emplace(network, present_.flow, trial_pools(), MoreMoney::Caps::held);
         auto held = held_->with(pools);
         if (!held.keeps_rules) return std::nullopt;
-        if (network.arcs.size() > too_many_to_search || covered(held, present_.flow) == covered(free, free_flow)) return held;
+        if (!is_searched || covered(held, present_.flow) == covered(*free, free_flow)) return held;
         return std::nullopt;
     }
 

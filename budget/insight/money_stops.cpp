@@ -48,15 +48,16 @@ private:
     struct Fall {
         Money before;
         Money after;
-        Money paid; // in the stop's own month, of what it no longer brings
+        Money paid; // in the stop's own month, of what it no longer brings; what is more than a month's fall was no month's money
     };
     std::optional<MoneyStop> stop(std::size_t p, int month, CliffCause::Kind kind, Date date, Fall const& fall, std::string detail = {}) const
     {
         if (month <= 0 || month >= present_.plan.months) return std::nullopt;
-        Money const gone = fall.before > fall.after ? (fall.before - fall.after) * std::min(12, present_.plan.months - month) : Money{};
+        Money const less = std::max(fall.before - fall.after, Money{}); // a month
+        Money const gone = less * std::min(12, present_.plan.months - month) - std::min(fall.paid, less);
         auto const source = present_.supply.pools[p].source;
         bool const lifts = kind != CliffCause::Kind::stepped_down && present_.plan.sources[source].retention.has_value();
-        return MoneyStop{month, {kind, source, p, date, fall.before, fall.after, std::max(gone - fall.paid, Money{}), std::move(detail)}, {}, lifts};
+        return MoneyStop{month, {kind, source, p, date, fall.before, fall.after, gone, std::move(detail)}, {}, lifts};
     }
     void add(std::optional<MoneyStop> stop)
     {
@@ -83,7 +84,9 @@ private:
         if (auto lost = lapsed_at_end(course, pool, month, before)) return stops_.push_back(std::move(*lost));
         auto const& early = present_.plan.sources[pool.source].ended_early;
         auto const kind = early && pool.last_day == *early ? CliffCause::Kind::ended_early : CliffCause::Kind::ended;
-        add(stop(course.pool, month, kind, pool.last_day, {before, {}, course.paid[index(month)]}));
+        // Of the days until it ends it brought no more than they come to.
+        Money const until_then = round(before * Ratio{pool.last_day.day(), Month{pool.last_day}.days()});
+        add(stop(course.pool, month, kind, pool.last_day, {before, {}, std::min(course.paid[index(month)], until_then)}));
     }
 
     // Money that doesn't carry over past the fiscal year in which its last release came, though the award goes on: what of that is lost,
