@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace importers {
@@ -104,6 +103,8 @@ private:
         std::erase_if(undated, is_part);
         std::sort(parts.begin(), parts.end(), [](auto const* a, auto const* b) { return a->column < b->column; });
         auto const years = by_fiscal_year(parts);
+        for (auto const& [year, columns] : years)
+            if (year != 0) choice_.years.insert(year);
         Column const* whole = dated.empty() ? nullptr : dated.front();
         for (auto const* column : undated)
             if (!whole && adds_up(*column, parts) && years.size() == 1) whole = column;
@@ -272,6 +273,7 @@ private:
     template <class ColumnOf> void take_years(std::set<int> const& years, ColumnOf const& column_of)
     {
         if (years.empty()) return;
+        if (!choice_.relative) choice_.years = years;
         std::set<int> taken;
         for (int const year : years)
             if (year >= first_year_ && year <= last_year_) taken.insert(year);

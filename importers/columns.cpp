@@ -100,7 +100,8 @@ private:
         if (((has(M::source) || has(M::funder)) && known >= 2) || only_sources) {
             found_.kind = TableKind::funding;
             found_.reason = "its headings are those of a list of funding sources";
-        } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
+        } else if ((has(M::date, true) || has(M::month, true)) && paid &&
+                   (has(M::account) || has(M::line) || has(M::category) || has(M::position))) {
             found_.kind = TableKind::ledger;
             found_.reason = "its rows are payments with their dates";
         } else if (numbers && counts_only()) {
@@ -338,7 +339,7 @@ private:
     // Days, states and answers name nothing.
     bool can_name(std::size_t i) const
     {
-        if (is_status(i) || content_[i].dates * 2 > content_[i].texts) return false;
+        if (is_status(i) || content_[i].days * 2 > content_[i].texts) return false;
         auto const& meanings = headings_[i].meanings;
         if (meanings.empty() || !meanings.front().exact) return true;
         using enum Meaning;

@@ -100,6 +100,27 @@ bool says_difference(std::string_view words)
     return any_of_words(words, list) || starts_with_word(words, "percent");
 }
 
+bool is_difference(std::string_view words)
+{
+    static constexpr std::array list{"net", "balance", "difference", "change", "net income", "net total", "net cost", "net position", "check", "variance",
+                                     "gap", "funding gap", "shortfall", "deficit", "surplus deficit", "surplus shortfall", "over under", "remaining"};
+    words = without_mark(words);
+    return std::any_of(list.begin(), list.end(), [&](char const* whole) { return words == whole; });
+}
+
+bool says_note(std::string_view words) { return starts_with_word(words, "note") || starts_with_word(words, "notes"); }
+
+bool names_kind_of_funder(std::string_view words)
+{
+    static constexpr std::array kinds{"federal", "state", "local", "county", "city", "private", "philanthropic", "foundation", "foundations", "other",
+                                      "government", "public", "in kind", "earned", "tribal", "municipal"};
+    static constexpr std::array things{"", " sources", " funding", " funds", " revenue", " revenues", " grants", " money", " funding sources"};
+    words = without_mark(words);
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return words.starts_with(kind) && std::any_of(things.begin(), things.end(), [&](char const* thing) { return words.substr(kind.size()) == thing; });
+    });
+}
+
 bool says_deduction(std::string_view words)
 {
     words = without_mark(words);

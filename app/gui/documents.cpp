@@ -121,11 +121,15 @@ bool Documents::choose_and_import(Desk& desk)
 bool Documents::import(Desk& desk, std::string const& path)
 {
     bool const only_a_sample = !session_.file() && !session_.is_unsaved() && !begun_;
-    auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
+    auto base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
     auto const read = [&](importers::Mappings const& said) { return read_with_patience(window_, path, base, said); };
     auto known = app::remembered_columns(); // what can't be read of it is not known
     auto said = known.value ? std::move(*known.value) : importers::Mappings{};
     auto found = read(said);
+    if (found && only_a_sample && found->term) { // a new plan has the document's months
+        base = app::with_term(std::move(base), *found->term);
+        found = read(said);
+    }
     if (!found) return false;
     if (has_errors(found->problems)) {
         show_problems(window_, "The document can't be imported", path, found->problems);

@@ -141,3 +141,37 @@ TEST_CASE("A total of some months isn't a year")
     CHECK(cost_in(plan, 2027) == usd(1566));
     CHECK(least(import) != Confidence::doubtful);
 }
+
+TEST_CASE("What is said to come once costs once")
+{
+    for (auto const& rows : std::vector<std::vector<std::string>>{{"Item | Cost | Notes", "Vans (one-time) | 90000 | ", "Radios | 5000 | one-time purchase", "Lease | 12000 | annual"},
+                                                                  {"Item | Type | Cost", "Vans | One-time | 90000", "Radios | Non-recurring | 5000", "Lease | Ongoing | 12000"},
+                                                                  {"Item | One-time? | Cost", "Vans | Yes | 90000", "Radios | x | 5000", "Lease | No | 12000"}}) {
+        INFO(rows.front());
+        auto const [import, plan] = shaped(grid_of("Budget", rows));
+        CHECK(cost_in(plan, 2027) == usd(107'000));
+        CHECK(cost_in(plan, 2028) == usd(12'000)); // the lease alone
+        CHECK(plan.programs.at(0).components.at(0).recurrence == Recurrence::one_time);
+    }
+    // In each of two years once: 5,000 and 5,000, whatever kind of cost.
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | FY27 | FY28 | Notes", "Training | 5000 | 5000 | one-time", "Consultant | 700 | 700 | one-time"}));
+    CHECK(cost_in(plan, 2027) == usd(5700));
+    CHECK(cost_in(plan, 2028) == usd(5700));
+    CHECK(cost_in(plan, 2029) == usd(0));
+    auto const [either, recurring] = shaped(grid_of("Budget", {"Item | Cost | Notes", "Radios | 5000 | one-time or recurring", "Fuel | 10 | "}));
+    CHECK(cost_in(recurring, 2028) == usd(5010));
+}
+
+TEST_CASE("Lines that are months cost in their month")
+{
+    auto const [import, plan] = shaped(grid_of("Budget", {"Month | Cost", "Jul 2026 | 105", "Aug 2026 | 105", "Sep 2027 | 106", "Jan 2040 | 7", "Total | 323"}));
+    CHECK(cost_in(plan, 2027) == usd(210)); // 105 + 105
+    CHECK(cost_in(plan, 2028) == usd(106));
+    CHECK(cost_in(plan, 2029) == usd(0));
+    CHECK(component_named(plan, "Aug 2026")->first_month == Month{2026, 8});
+    CHECK(component_named(plan, "Aug 2026")->last_month == Month{2026, 8});
+    CHECK(is_left_out(import, "Jan 2040 $7.00", "Jan 2040 is after the plan"));
+    auto const [quarters, quarters_plan] = shaped(grid_of("Budget", {"Quarter | Cost", "Q1 | 100", "Q2 | 200", "Q3 | 300", "Q4 | 405"}));
+    CHECK(cost_in(quarters_plan, 2027) == usd(1005));
+    CHECK(cost_in(quarters_plan, 2028) == usd(0));
+}

@@ -159,3 +159,17 @@ TEST_CASE("Days and states name no lines")
     CHECK(component_named(plan, "Day team"));
     CHECK(cost_in(plan, 2027) == usd(810));
 }
+
+TEST_CASE("A difference, a note and a heading among sources are none")
+{
+    auto const import = propose(document_of({grid_of("Sources", {"Source | Amount | End Date", "Federal | | ", "SAMHSA | 500000 | @2028-06-30", "Local sources | | ", "County levy | 200000 | ", "Donor without an amount yet | | ",
+                                                                 "Total | 700000 | ", "Net | -25000 | "})}), empty_plan());
+    auto const plan = plan_with(import);
+    REQUIRE(plan.sources.size() == 3);
+    CHECK(plan.sources[0].name == "SAMHSA");
+    CHECK(plan.sources[1].name == "County levy");
+    CHECK(plan.sources[2].name == "Donor without an amount yet");
+    CHECK(is_left_out(import, "Federal", "a heading of the sources below it"));
+    CHECK(is_left_out(import, "Local sources", "a heading of the sources below it"));
+    CHECK(is_left_out(import, "Net", "a difference of other rows"));
+}
