@@ -119,7 +119,7 @@ TEST_CASE("a report is written as the ending of its file says, and - is the term
         CHECK(folder.read("t." + ending) == said.out);
     }
     CHECK(folder.read("t.json").starts_with('{'));
-    CHECK(folder.read("t.csv").starts_with("line,"));
+    CHECK(folder.read("t.csv").starts_with("program,line,"));
     CHECK(folder.braid("costs m.braid --format csv -o t.CSV").exit == 0);
     CHECK(folder.braid("summary m.braid --format csv --format csv -o -").exit == 0); // twice the same says nothing wrong
     CHECK_FALSE(fs::exists(folder.path() / "-"));
