@@ -66,8 +66,7 @@ Exit run_import(Call const& call)
 
 Command import_command()
 {
-    auto output = output_option();
-    output.help = "The plan file to write; the same as --into's to change that";
+    auto const output = plan_output_option("The plan file to write; the same as --into's to change that");
     auto program = program_option();
     program.help = "The program of --into's plan that the costs of a table belong to; else the one that the document names";
     auto const* const what = "The kind of document; recognised where not given";

@@ -163,8 +163,8 @@ TEST_CASE("what a column is can be said, is remembered for files with the same h
         CHECK(ran.exit == exit);
         CHECK(ran.err.find(sentence) != std::string::npos);
     };
-    refused("odd.csv --dry-run --column Z=amount", 1, "import.no-such-column");
-    refused("odd.csv --dry-run --sheet Budget", 1, "There is no sheet \"Budget\". The file is one table without a name");
+    refused("odd.csv --dry-run --column Z=amount", 2, "import.no-such-column");
+    refused("odd.csv --dry-run --sheet Budget", 2, "There is no sheet \"Budget\". The file is one table without a name");
     refused("odd.csv --dry-run --column C=money", 2, "--column takes a column's letter and what it is");
     refused("odd.csv --dry-run --column 3=amount", 2, "--column takes");
     refused("odd.csv --dry-run --table soup", 2, "--table takes budget, funding, ledger or other");
@@ -244,6 +244,13 @@ TEST_CASE("what can't be imported says why, and nothing is written")
     refuse("import team.docx --dry-run --take 9", 2, "There is no proposal 9; there are 3.");
     refuse("import team.docx --dry-run --take 0", 2, "--take takes numbers such as 1,3-5, or all, or none, not \"0\".");
     refuse("import team.docx --dry-run --without 3-2", 2, "--without takes numbers");
+    folder.write("lines.csv", "Line,Amount\nRadios,5000\nRent,1200\n");
+    folder.write("book.xlsx", folder.shell("braid new missoula -o b.braid && braid export b.braid --workbook resources -o b.xlsx && cat b.xlsx").out);
+    refuse("import lines.csv --dry-run --kind workbook", 2, "error [import.other-kind] The file is separated text, not a workbook. Leave out --kind, or say --kind text.");
+    refuse("import book.xlsx --dry-run --kind text", 2, "error [import.other-kind] The file is a workbook, not separated text. Leave out --kind, or say --kind workbook.");
+    CHECK(folder.braid("import lines.csv --dry-run --kind text").exit == 0);
+    folder.write("sums.ods", zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}));
+    refuse("import sums.ods --dry-run", 3, "error [file.open-document] This is an OpenDocument file (.ods or .odt). Open it in LibreOffice and save it as .xlsx or .docx.");
     refuse("import team.docx --dry-run --kind spread", 2, "--kind doesn't take \"spread\"");
     folder.write("old.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0");
     refuse("import old.doc --dry-run", 3, "file.old-");
