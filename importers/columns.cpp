@@ -137,11 +137,10 @@ private:
     {
         auto const source = source_column();
         if (!source) return false;
-        for (std::size_t i = 0; i < content_.size(); ++i) {
+        for (std::size_t i = 0; i < content_.size(); ++i)
             if (is_status(i) && content_[i].texts > 0) return true;
-            auto const& meanings = headings_[i].meanings;
-            if (i < *source && !meanings.empty() && meanings.front().meaning == Meaning::program && meanings.front().exact) return false;
-        }
+        for (std::size_t i = 0; i < *source; ++i)
+            if (auto const& meanings = headings_[i].meanings; !meanings.empty() && meanings.front().meaning == Meaning::program && meanings.front().exact) return false;
         return true;
     }
     bool is_status(std::size_t i) const

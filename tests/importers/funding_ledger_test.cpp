@@ -280,7 +280,7 @@ TEST_CASE("Credits below 0 are taken off what was paid, and that is said")
 TEST_CASE("CR and DR behind an amount are its side")
 {
     auto const plan = team_plan();
-    auto const import = imported(plan, {"Date | Account | Amount", "@2026-07-15 | rent | 1000", "@2026-07-20 | rent | 200.00 CR", "@2026-07-21 | rent | 50.00DR", "@2026-07-31 | rent | 12 boxes"});
+    auto const import = imported(plan, {"Date | Account | Amount", "@2026-07-15 | rent | 1000", "@2026-07-20 | rent | 200.00 CR", "@2026-07-21 | rent | 12 boxes", "@2026-07-31 | rent | 50.00DR"});
     CHECK(paid(actuals_of(plan, import), "rent", Month{2026, 7}, std::nullopt) == usd(850)); // 1,000 - 200 + 50
     CHECK(is_left_out(import, "12 boxes", "\"12 boxes\" is no amount"));
 }
