@@ -80,9 +80,11 @@ std::string in_words(Outcome const& outcome, UncountedMoney const& money)
 std::string in_words(Outcome const& outcome, Deferral const& deferral)
 {
     auto const& line = outcome.costs.lines[deferral.lines.front()];
-    return fmt::format("Without {} ({}) in the months of the gap, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
-                       with_small_initial(spoken(line.priority)),
-                       short_dollars(deferral.closes));
+    auto const months = deferral.first == deferral.last           ? "in " + for_people(deferral.first)
+                        : deferral.last == outcome.plan.last_month() ? fmt::format("from {} on", for_people(deferral.first))
+                                                                  : fmt::format("from {} to {}", for_people(deferral.first), for_people(deferral.last));
+    return fmt::format("Without {} ({}) {}, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
+                       with_small_initial(spoken(line.priority)), months, short_dollars(deferral.closes));
 }
 
 std::string in_words(Outcome const& outcome, GrowthYear const& year)

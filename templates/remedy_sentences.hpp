@@ -18,7 +18,7 @@ std::string in_words(budget::Outcome const& outcome, budget::PermissionChange co
 std::string in_words(budget::Outcome const& outcome, budget::PermissionChange const& change, budget::Money closes);
 // "If ARPA SLFRF is renewed, the gap falls by $41,000. The application must be in by 1 Oct 2026."
 std::string in_words(budget::Outcome const& outcome, budget::UncountedMoney const& money);
-// "Without Outreach (deferrable) in the months of the gap, the gap falls by $4,000."
+// "Without Outreach (deferrable) from Mar 2027 on, the gap falls by $4,000."
 std::string in_words(budget::Outcome const& outcome, budget::Deferral const& deferral);
 // "Of the gap of $9,000 in FY29, $2,000 is growth of cost: at the prices of FY27 it would be $7,000."; empty without growth.
 std::string in_words(budget::Outcome const& outcome, budget::GrowthYear const& year);

@@ -1,6 +1,7 @@
 #include "templates/sentences.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "budget/insight/cliffs.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/rule_sentences.hpp"
 
@@ -114,6 +115,9 @@ std::string in_words(Outcome const& outcome, CliffCause const& cause)
         return fmt::format("{} steps down after {}, from about {} to {} a month{}{}", name, day, short_dollars(cause.before),
                            short_dollars(cause.after), cause.detail.empty() ? "" : ": ", cause.detail);
     case CliffCause::Kind::ran_out:
+        if (!cause.after.is_zero())
+            return fmt::format("what {} had at once is spent by {}, and about {} a month goes on of {}", name, day, short_dollars(cause.after),
+                               short_dollars(cause.before));
         return cause.detail.empty() ? fmt::format("{} runs out by {}", name, day) : fmt::format("{} runs out in {}", name, cause.detail);
     case CliffCause::Kind::cap_reached: return fmt::format("{} reaches its cap \"{}\" by {}", name, cause.detail, day);
     case CliffCause::Kind::match_lost: return fmt::format("{} can't be drawn after {} for want of match", name, day);
@@ -187,21 +191,21 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
     return text + (cliff.decide_by_reason.empty() ? "." : with_full_stop(": " + cliff.decide_by_reason));
 }
 
-std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string (*amount)(Money))
+std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string (*amount)(Money), Filter const& filter)
 {
     std::vector<Decision> out;
     for (std::size_t at = 0; at < outcome.cliffs.size(); ++at) {
         auto const& cliff = outcome.cliffs[at];
-        if (cliff.absorbed()) continue;
+        Money const missing = loss_of(outcome, cliff, filter) + elsewhere_of(outcome, cliff, filter);
+        if (missing.is_zero()) continue;
         std::vector<std::string> renewable;
         for (auto const& cause : cliff.causes) {
             auto const& source = outcome.plan.sources.at(cause.source);
             bool const known = std::find(renewable.begin(), renewable.end(), source.name) != renewable.end();
-            if (source.renewable == Renewable::yes && may_be_renewed(outcome.plan, cause) && !known) renewable.push_back(source.name);
+            if (source.renewable == Renewable::yes && may_be_renewed(outcome.plan, cause) && !counts_renewals(outcome.supply, cause.source) && !known) renewable.push_back(source.name);
         }
         auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
-        auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, {}), 3);
-        Money const missing = cliff.loss + cliff.elsewhere;
+        auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, filter), 3);
         Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = missing, .cliff = at};
         decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, amount(missing),
                                     names.empty() ? "" : " for " + names, for_people(cliff.month));

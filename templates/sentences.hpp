@@ -53,10 +53,10 @@ struct Decision {
     std::size_t cliff = 0;  // in outcome.cliffs
     bool overdue = false;   // `by` is before today
 };
-// One for each cliff that other sources don't absorb, by date. `amount` writes the money in `what`: exactly, or rounded for pages in
-// plain words.
+// One for each cliff that other sources don't absorb, by date, of what it takes from the lines that the filter takes. `amount` writes
+// the money in `what`: exactly, or rounded for pages in plain words.
 std::vector<Decision> decisions(budget::Outcome const& outcome, budget::Date today,
-                                std::string (*amount)(budget::Money) = budget::short_dollars);
+                                std::string (*amount)(budget::Money) = budget::short_dollars, budget::Filter const& filter = {});
 
 // "Through Oct 2026 costs are what was paid, from Nov 2026 on what is planned."; with what of it is questioned. Empty where no month
 // is closed.

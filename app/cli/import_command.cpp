@@ -48,7 +48,11 @@ Exit run_import(Call const& call)
         print_problems(known.problems); // what can't be read of it is not known; the import goes on
         if (known.value) job.choices.mappings = std::move(*known.value);
     }
-    auto const import = app::run(job, plan);
+    auto import = app::run(job, plan);
+    if (call.into.empty() && import.term) { // a new plan has the document's months
+        plan = app::with_term(std::move(plan), *import.term);
+        import = app::run(job, plan);
+    }
     if (call.into.empty() && !call.dry_run && !budget::said_of_newer_version(import.problems).empty()) { // its copy would be without what isn't understood
         print_problems({budget::refused_of_newer_version(call.document)});
         return Exit::no_file;

@@ -1,6 +1,7 @@
 // RecordTable as a spreadsheet: the current cell, keys, the clipboard, and entering what was typed or pasted.
 #include "app/gui/record_table.hpp"
 
+#include "app/gui/row_height.hpp"
 #include "app/gui/table_model.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -45,7 +46,10 @@ void RecordTable::move_to(unsigned row, unsigned column)
         model_->row_changed(before.first);
         if (select_) select_(line->key);
     }
-    native_column_ = view_->GetCurrentColumn(); // not a click
+    native_column_ = view_->GetColumn(column); // not a click
+    selecting_ = true;
+    set_cursor_column(*view_, *native_column_);
+    selecting_ = false;
     model_->row_changed(line->key);
     explain();
 }
@@ -136,7 +140,7 @@ void RecordTable::begin_edit(std::optional<std::string> typed_over)
                   fmt::format("{} of {}", title.title, first),
                   typed_over ? *typed_over : model_->text(row, column),
                   typed_over.has_value(),
-                  title.choices});
+                  typed_over ? std::vector<Choice>{} : title.choices}); // over a choice its name is typed
 }
 
 bool RecordTable::take_back_typing()
@@ -223,7 +227,7 @@ std::string RecordTable::copied() const
                 line.push_back(model_->text(row, column));
         }
     }
-    auto text = block_text(block);
+    auto text = with_plain_minus(block_text(block));
     if (rows.size() == 1 && !text.empty()) text.pop_back(); // a cell's text alone
     return text;
 }

@@ -1,5 +1,4 @@
-// A heading on a page.
-// Of one line; a heading that may wrap is a Paragraph.
+// A heading on a page: of one line, an ampersand in it is one. A heading that may wrap is a Paragraph.
 #pragma once
 
 #include "app/gui/theme.hpp"
@@ -11,7 +10,7 @@ namespace gui {
 
 inline wxStaticText* heading(wxWindow* parent, std::string const& text)
 {
-    auto* label = new wxStaticText{parent, wxID_ANY, shown(text)};
+    auto* label = new wxStaticText{parent, wxID_ANY, wxControl::EscapeMnemonics(shown(text))};
     label->SetFont(scaled_font(*parent, 1.12, true));
     return label;
 }

@@ -34,7 +34,8 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
       editor_{this, [this](std::string const& text, CellEditor::Then then) {
                   auto const [row, column] = editing_;
                   view_->SetFocus();
-                  enter(row, column, text);
+                  auto const x = model_->column_of(column);
+                  enter(row, column, x ? choice_begun(model_->content.columns[*x].choices, text) : text);
                   if (!model_->refused.contains({row, column})) step(then);
               },
               [this] { view_->SetFocus(); }},

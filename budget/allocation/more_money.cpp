@@ -168,12 +168,17 @@ void MoreMoney::displace(std::span<std::size_t const> pools, std::size_t trial)
     }
     auto root = exchange_.none();
     Exchange::add(root, root_of(pools[trial]));
+    // Where the money on trial couldn't come to, what it moves afterwards opens no way for it either.
+    auto open = open_;
     for (auto target = later.rbegin(); target != later.rend(); ++target)
         for (;;) {
             exchange_.start();
             exchange_.start_at(*target);
-            int const found = exchange_.find(open_, root);
-            if (found == Exchange::not_found) break;
+            int const found = exchange_.find(open, root);
+            if (found == Exchange::not_found) {
+                for (int const node : exchange_.seen()) Exchange::remove(open, node);
+                break;
+            }
             exchange_.move_on_way(found, exchange_.room_on_way(found));
         }
 }

@@ -117,7 +117,7 @@ private:
         if (std::all_of(stops.begin(), stops.end(), [](auto const& stop) { return stop.cause.going_on.is_zero(); })) return;
         pass(checkpoint_);
         auto const tried = needs_allocation(stops, first) ? std::nullopt : try_out(stops, first);
-        auto const gone_on = tried ? read(*tried, window) : allocate(stops, first, window);
+        auto const gone_on = tried ? read(*tried, stops, window) : allocate(stops, first, window);
 
         std::set<ComponentId> groups_at_risk;
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l) {
@@ -193,13 +193,17 @@ private:
             return rank_after(stops[a - first].cause.source) < rank_after(stops[b - first].cause.source);
         });
         auto const& free_flow = present_.free ? present_.free->flow : present_.flow;
-        if (!free_) free_.emplace(present_.free ? present_.free->network : network, free_flow, trial_pools());
-        auto free = free_->with(pools);
-        if (!present_.free && free.keeps_rules) return free;
+        bool const is_searched = network.arcs.size() <= too_many_to_search;
+        std::optional<MoreMoney::Change> free;
+        if (!present_.free || is_searched) {
+            if (!free_) free_.emplace(present_.free ? present_.free->network : network, free_flow, trial_pools());
+            free = free_->with(pools);
+            if (!present_.free && free->keeps_rules) return free;
+        }
         if (!held_) held_.emplace(network, present_.flow, trial_pools(), MoreMoney::Caps::held);
         auto held = held_->with(pools);
         if (!held.keeps_rules) return std::nullopt;
-        if (network.arcs.size() > too_many_to_search || covered(held, present_.flow) == covered(free, free_flow)) return held;
+        if (!is_searched || covered(held, present_.flow) == covered(*free, free_flow)) return held;
         return std::nullopt;
     }
 
@@ -210,7 +214,13 @@ private:
         return covered;
     }
 
-    GoneOn read(MoreMoney::Change const& change, Window window) const
+    // A pool doesn't take over from itself.
+    static bool is_of(std::vector<MoneyStop> const& stops, std::size_t pool)
+    {
+        return std::any_of(stops.begin(), stops.end(), [&](MoneyStop const& stop) { return stop.cause.pool == pool; });
+    }
+
+    GoneOn read(MoreMoney::Change const& change, std::vector<MoneyStop> const& stops, Window window) const
     {
         auto result = nothing();
         for (auto const& gain : change.gains) {
@@ -218,8 +228,10 @@ private:
             int const month = present_.network.slices[index(cell.slice)].month;
             (window.holds(month) ? result.in_window : result.elsewhere)[index(cell.line)] += Money::from_cents(gain.amount);
         }
-        for (std::size_t rank = 0; rank < change.displaced.size(); ++rank)
-            result.by_source[present_.supply.pools[index(present_.network.pools[rank])].source] += Money::from_cents(change.displaced[rank]);
+        for (std::size_t rank = 0; rank < change.displaced.size(); ++rank) {
+            auto const pool = index(present_.network.pools[rank]);
+            if (!is_of(stops, pool)) result.by_source[present_.supply.pools[pool].source] += Money::from_cents(change.displaced[rank]);
+        }
         return result;
     }
 
@@ -256,9 +268,9 @@ private:
                 (window.holds(m) ? result.in_window : result.elsewhere)[l] +=
                     present_.allocation.gap[l][index(m)] - other.gap[l][index(m)];
         for (auto const& payment : present_.allocation.payments)
-            result.by_source[present_.supply.pools[payment.pool].source] += payment.amount;
+            if (!is_of(stops, payment.pool)) result.by_source[present_.supply.pools[payment.pool].source] += payment.amount;
         for (auto const& payment : other.payments)
-            if (payment.pool < original) result.by_source[sources[payment.pool]] -= payment.amount;
+            if (payment.pool < original && !is_of(stops, payment.pool)) result.by_source[sources[payment.pool]] -= payment.amount;
         return result;
     }
 
@@ -268,7 +280,7 @@ private:
         int lead = plan.council_days + plan.notice_days;
         cliff.decide_by_reason = fmt::format("{} days for the council and {} days of notice", plan.council_days, plan.notice_days);
         for (auto const& cause : cliff.causes) {
-            if (!may_be_renewed(plan, cause)) continue;
+            if (!may_be_renewed(plan, cause) || counts_renewals(present_.supply, cause.source)) continue;
             auto const& source = plan.sources[cause.source];
             if (!source.renewal || source.ended_early || source.renewal->lead_days <= lead) continue;
             lead = source.renewal->lead_days;
@@ -295,6 +307,13 @@ private:
 bool may_be_renewed(Plan const& plan, CliffCause const& cause)
 {
     return cause.kind == CliffCause::Kind::ended && !plan.sources[cause.source].ended_early;
+}
+
+bool counts_renewals(Supply const& supply, std::size_t source)
+{
+    return std::any_of(supply.pools.begin(), supply.pools.end(), [&](PoolSupply const& pool) {
+        return pool.source == source && std::any_of(pool.money.begin(), pool.money.end(), [](auto const& money) { return money.renewed; });
+    });
 }
 
 std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint) { return CliffFinder{present, checkpoint}.find(); }

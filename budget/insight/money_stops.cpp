@@ -29,11 +29,11 @@ public:
             auto const own = stops_.size();
             auto spent = exhaustion(course);
             if (pool.ends) add_end(course, pool, spent);
-            add_steps(course, pool);
+            add_steps(course, pool, spent);
             // Where it ends in the same month, that says it.
             std::erase_if(spent, [&](MoneyStop const& stop) {
                 return std::any_of(stops_.begin() + static_cast<std::ptrdiff_t>(own), stops_.end(),
-                                   [&](MoneyStop const& other) { return other.month == stop.month; });
+                                   [&](MoneyStop const& other) { return other.month == stop.month && other.cause.after.is_zero(); });
             });
             std::move(spent.begin(), spent.end(), std::back_inserter(stops_));
             add_cap_stops(present_, course, stops_);
@@ -48,15 +48,16 @@ private:
     struct Fall {
         Money before;
         Money after;
-        Money paid; // in the stop's own month, of what it no longer brings
+        Money paid; // in the stop's own month, of what it no longer brings; what is more than a month's fall was no month's money
     };
     std::optional<MoneyStop> stop(std::size_t p, int month, CliffCause::Kind kind, Date date, Fall const& fall, std::string detail = {}) const
     {
         if (month <= 0 || month >= present_.plan.months) return std::nullopt;
-        Money const gone = fall.before > fall.after ? (fall.before - fall.after) * std::min(12, present_.plan.months - month) : Money{};
+        Money const less = std::max(fall.before - fall.after, Money{}); // a month
+        Money const gone = less * std::min(12, present_.plan.months - month) - std::min(fall.paid, less);
         auto const source = present_.supply.pools[p].source;
         bool const lifts = kind != CliffCause::Kind::stepped_down && present_.plan.sources[source].retention.has_value();
-        return MoneyStop{month, {kind, source, p, date, fall.before, fall.after, std::max(gone - fall.paid, Money{}), std::move(detail)}, {}, lifts};
+        return MoneyStop{month, {kind, source, p, date, fall.before, fall.after, gone, std::move(detail)}, {}, lifts};
     }
     void add(std::optional<MoneyStop> stop)
     {
@@ -72,18 +73,25 @@ private:
         if (month <= 0 || month >= present_.plan.months) return;
         int empty = month;
         while (empty - 1 > course.start && course.is_empty(empty - 1)) --empty;
-        if (std::any_of(spent.begin(), spent.end(), [&](auto const& stop) { return stop.month + 1 >= empty && stop.month < month; })) return;
+        auto const all_told = [&](MoneyStop const& stop) { return stop.cause.after.is_zero() && stop.month + 1 >= empty && stop.month < month; };
+        if (std::any_of(spent.begin(), spent.end(), all_told)) return;
         bool const taken_over = empty < month && months_paid(course) > 1 && !is_missed_from(course, month);
         int const stopped = taken_over ? empty : month;
-        Money before = average_before(course.paid, stopped, course.start);
+        Money before = average_before(course.paid, stopped, course.use);
         // What comes in, where it spent in a few months what it had saved before.
-        Money const rate = average_before(course.rate, stopped, course.start);
-        if (!rate.is_zero()) before = std::min(before, rate);
+        Money rate = average_before(course.rate, stopped, course.use);
+        bool const lump_told = std::any_of(spent.begin(), spent.end(), [&](MoneyStop const& stop) { return stop.month < stopped; });
+        if (!rate.is_zero()) {
+            if (!lump_told) rate += round(course.lump * Ratio{1, std::max(1, stopped - first_use_of_once(course))});
+            before = std::min(before, rate);
+        }
         if (taken_over) return add(stop(course.pool, empty, CliffCause::Kind::ran_out, day_before(empty), {before, {}, {}}));
         if (auto lost = lapsed_at_end(course, pool, month, before)) return stops_.push_back(std::move(*lost));
         auto const& early = present_.plan.sources[pool.source].ended_early;
         auto const kind = early && pool.last_day == *early ? CliffCause::Kind::ended_early : CliffCause::Kind::ended;
-        add(stop(course.pool, month, kind, pool.last_day, {before, {}, course.paid[index(month)]}));
+        // Of the days until it ends it brought no more than they come to.
+        Money const until_then = round(before * Ratio{pool.last_day.day(), Month{pool.last_day}.days()});
+        add(stop(course.pool, month, kind, pool.last_day, {before, {}, std::min(course.paid[index(month)], until_then)}));
     }
 
     // Money that doesn't carry over past the fiscal year in which its last release came, though the award goes on: what of that is lost,
@@ -114,6 +122,9 @@ private:
         return std::max(lost, Money{});
     }
 
+    // The first month that the payment that nothing comes after could pay.
+    static int first_use_of_once(PoolCourse const& course) { return std::max(course.last_once.value_or(0), course.use); }
+
     static std::ptrdiff_t months_paid(PoolCourse const& course)
     {
         return std::count_if(course.paid.begin(), course.paid.end(), [](Money paid) { return !paid.is_zero(); });
@@ -125,11 +136,24 @@ private:
     }
 
     // Where the rate falls: to less, or to nothing while the pool has not ended. While it holds what it saved before, that goes on
-    // paying, and the fall is felt where it is used up.
-    void add_steps(PoolCourse const& course, PoolSupply const& pool)
+    // paying, and the fall is felt where it is used up; where the rate falls again before that, both are felt there.
+    void add_steps(PoolCourse const& course, PoolSupply const& pool, std::vector<MoneyStop> const& spent)
     {
+        struct Unfelt {
+            Money before;
+            Date date;
+            std::string why;
+        };
+        std::optional<Unfelt> unfelt;
+        auto const ran_out = [&](int first, int last) {
+            return std::any_of(spent.begin(), spent.end(), [&](auto const& stop) {
+                return stop.cause.after.is_zero() && stop.month >= first && stop.month <= last;
+            });
+        };
+        int last_release = course.start;
         for (int month = course.start + 1; month < course.end; ++month) {
-            Money const before = course.rate[index(month - 1)];
+            if (!course.released[index(month)].is_zero()) last_release = month;
+            Money before = course.rate[index(month - 1)];
             Money const after = course.rate[index(month)];
             if (before <= after) continue;
             Date date = day_before(month);
@@ -140,16 +164,24 @@ private:
             bool const holds = !course.held[index(month)].is_zero();
             if (after.is_zero()) {
                 bool const lapsed = !lapsed_before(course, pool, month).is_zero(); // add_lapse_stops tells it
-                if (!holds && !lapsed) add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
+                if (!holds && !lapsed && !ran_out(last_release, month - 1))
+                    add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
                 continue;
             }
             int felt = month;
             auto why = why_less(pool, month, less);
             if (holds) {
+                if (unfelt && unfelt->before > before) {
+                    before = unfelt->before;
+                    date = unfelt->date;
+                    why = unfelt->why;
+                }
                 while (felt < course.end && !(course.is_spent(felt) && is_missed(present_, course.may, felt))) ++felt;
                 bool const lasts = std::all_of(course.rate.begin() + month, course.rate.begin() + std::min(felt + 1, course.end),
                                                [&](Money rate) { return rate == after; });
-                if (felt == course.end || !lasts || course.released[index(felt)].is_zero()) continue; // another stop tells it
+                unfelt.reset();
+                if (!lasts) unfelt = Unfelt{before, date, why};
+                if (felt == course.end || !lasts || ran_out(felt, felt)) continue; // another stop tells it
                 why += fmt::format("{}what it had saved lasts until {}", why.empty() ? "" : "; ", for_people(day_before(felt)));
             }
             add(stop(course.pool, felt, CliffCause::Kind::stepped_down, date, {before, after, {}}, std::move(why)));
@@ -196,30 +228,46 @@ private:
 
     // A stock of money has run out in the month at whose end nothing of it is left and in which a cost that it may pay is missed for
     // the first time since its last release. Not in the month of its last payment: until then other sources may have carried what
-    // it no longer did. Money that comes every month has no stock.
+    // it no longer did. Money of which more comes is no stock, in whatever rhythm: where it doesn't suffice, none of it stopped. It
+    // goes on where a stock beside it is used up.
     std::vector<MoneyStop> exhaustion(PoolCourse const& course) const
     {
         std::vector<MoneyStop> spent;
         auto const& pool = present_.supply.pools[course.pool];
-        int last_release = -1;
+        std::optional<int> last_release;
         bool told = false;
+        bool once_told = false;
         for (int m = 0; m < course.end; ++m) {
-            if (!lapsed_before(course, pool, m).is_zero()) told = true; // it didn't run out: what was left is lost (add_lapse_stops)
-            if (!course.released[index(m)].is_zero()) {
+            if (!lapsed_before(course, pool, m).is_zero()) told = once_told = true; // it didn't run out: what was left is lost (add_lapse_stops)
+            bool const releases = !course.released[index(m)].is_zero();
+            if (releases) {
                 last_release = m;
                 told = false;
-            } else if (last_release >= 0 && !told && course.is_spent(m) && is_missed(present_, course.may, m)) {
-                Money paid;
-                for (int t = last_release; t < m; ++t) paid += course.paid[index(t)];
-                Fall const fall{round(paid * Ratio{1, m - last_release}), {}, course.paid[index(m)]};
-                bool const in_part = !course.held[index(m)].is_zero(); // it still pays some of the month
-                auto one = stop(course.pool, m, CliffCause::Kind::ran_out, day_before(in_part ? m + 1 : m), fall,
-                                in_part ? for_people(present_.plan.first_month + m) : std::string{});
-                if (one) spent.push_back(std::move(*one));
-                told = true;
             }
+            if (!course.is_spent(m) || !is_missed(present_, course.may, m)) continue;
+            Money const after = course.known[index(m)];
+            bool const goes_on = !after.is_zero();
+            auto const release = goes_on ? course.last_once : last_release;
+            bool& known = goes_on ? once_told : told;
+            if (!release || known || (releases && !goes_on)) continue;
+            int const since = std::max(*release, course.use);
+            if (since >= m) continue;
+            add_spent(course, since, m, after, spent);
+            known = true;
         }
         return spent;
+    }
+
+    void add_spent(PoolCourse const& course, int since, int m, Money after, std::vector<MoneyStop>& spent) const
+    {
+        Money paid;
+        for (int t = since; t < m; ++t) paid += course.paid[index(t)];
+        Fall const fall{round(paid * Ratio{1, m - since}), after, std::max(course.paid[index(m)] - after, Money{})};
+        if (fall.before <= fall.after) return;
+        bool const in_part = !course.held[index(m)].is_zero(); // it still pays some of the month
+        auto one = stop(course.pool, m, CliffCause::Kind::ran_out, day_before(in_part ? m + 1 : m), fall,
+                        in_part ? for_people(present_.plan.first_month + m) : std::string{});
+        if (one) spent.push_back(std::move(*one));
     }
 
     Present const& present_;

@@ -21,19 +21,43 @@ void spread(std::vector<Money>& rate, int first, int months, Money amount)
 // meant for the time until the next, and the last for as long as the one before it. A single one has no rate.
 void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
 {
-    bool const carries_over = plan.sources[pool.source].pools[pool.pool].carries_over;
-    std::vector<std::pair<int, Money>> schedule; // by month
+    struct Payment {
+        int month;
+        Money amount;
+        bool renewed; // a renewal's term tells what it is meant for
+    };
+    auto const& its = plan.sources[pool.source].pools[pool.pool];
+    std::vector<Payment> schedule; // by month
     for (auto const& money : pool.money) {
         int const month = Month{money.from} - plan.first_month;
-        if (money.rhythm > 0) spread(course.rate, std::max(0, Month{money.due} - plan.first_month), money.rhythm, money.amount);
-        else if (!schedule.empty() && schedule.back().first == month) schedule.back().second += money.amount;
-        else schedule.emplace_back(month, money.amount);
+        if (money.rhythm > 0) {
+            for (auto* rate : {&course.rate, &course.known})
+                spread(*rate, std::max(0, Month{money.due} - plan.first_month), money.rhythm, money.amount);
+        } else if (!schedule.empty() && schedule.back().month == month) {
+            schedule.back().amount += money.amount;
+        } else {
+            schedule.push_back({month, money.amount, money.renewed});
+        }
     }
-    for (std::size_t k = 0; schedule.size() > 1 && k < schedule.size(); ++k) {
-        std::size_t const from = k + 1 < schedule.size() ? k : k - 1;
-        int months = schedule[from + 1].first - schedule[from].first;
-        if (!carries_over) months = std::min(months, 13 - plan.calendar().month_of_year(plan.first_month + schedule[k].first)); // then it is lost
-        spread(course.rate, schedule[k].first, months, schedule[k].second);
+    std::optional<int> after_plan; // the month of the next payment
+    for (auto const& release : its.releases) {
+        int const month = Month{release.date} - plan.first_month;
+        if (release.every == Every::once && month >= plan.months) after_plan = std::min(after_plan.value_or(month), month);
+    }
+    for (std::size_t k = 0; k < schedule.size(); ++k) {
+        auto const& [month, amount, renewed] = schedule[k];
+        bool const last = k + 1 == schedule.size();
+        bool const followed = !last || after_plan || renewed;
+        if (!followed || (schedule.size() == 1 && !after_plan)) course.last_once = month;
+        int months = 0;
+        if (!last) months = schedule[k + 1].month - month;
+        else if (after_plan) months = *after_plan - month;
+        else if (k > 0) months = month - schedule[k - 1].month;
+        else course.lump = amount;
+        if (months == 0) continue;
+        if (!its.carries_over) months = std::min(months, 13 - plan.calendar().month_of_year(plan.first_month + month)); // then it is lost
+        spread(course.rate, month, months, amount);
+        if (followed) spread(course.known, month, months, amount);
     }
 }
 
@@ -81,11 +105,13 @@ std::vector<PoolCourse> pool_courses(Present const& present)
         course.released.resize(index(plan.months));
         course.paid.resize(index(plan.months));
         course.rate.resize(index(plan.months));
+        course.known.resize(index(plan.months));
         for (auto const& line : present.costs.lines)
             course.may.push_back(may_pay(plan, source, source.pools[pool.pool], line).allowed ? 1 : 0);
         for (auto const& money : pool.money) course.released[index(Month{money.from} - plan.first_month)] += money.amount;
         find_rate(plan, pool, course);
         while (course.start < plan.months && course.released[index(course.start)].is_zero()) ++course.start;
+        course.use = first_cost(present, course.may, course.start);
         course.end = pool.ends ? std::min(plan.months, Month{pool.last_day + 1} - plan.first_month) : plan.months;
     }
     for (auto const& payment : present.allocation.payments) courses[payment.pool].paid[payment.month] += payment.amount;
@@ -99,6 +125,15 @@ bool PoolCourse::is_spent(int month) const
 {
     auto const m = index(month);
     return (held[m] + released[m] - paid[m]).is_zero();
+}
+
+int first_cost(Present const& present, std::vector<char> const& lines, int month)
+{
+    auto first = index(present.plan.months);
+    for (std::size_t l = 0; l < lines.size(); ++l)
+        for (std::size_t m = index(month); lines[l] && m < first; ++m)
+            if (!present.costs.lines[l].months[m].is_zero()) first = m;
+    return static_cast<int>(first);
 }
 
 Money average_before(std::vector<Money> const& amounts, int month, int start)

@@ -4,6 +4,8 @@
 
 #include "budget/insight/cliffs.hpp"
 
+#include <optional>
+
 namespace budget {
 
 struct PoolCourse {
@@ -12,8 +14,12 @@ struct PoolCourse {
     std::vector<Money> paid;
     std::vector<Money> held;     // at the month's start: of earlier months' money what is unspent and may still be spent
     std::vector<Money> rate;     // released a month: each payment over the months until the next of its kind
+    std::vector<Money> known;    // of the rate what something comes after: not that of a schedule's last payment
+    std::optional<int> last_once; // the month of the payment that nothing comes after: a schedule's last, or a single one
+    Money lump;                  // a single payment; it has no rate
     std::vector<char> may;       // one a costs.lines: 1 where the pool may pay it
     int start = 0;               // the first month with any money
+    int use = 0;                 // from then on the first with a cost that it may pay
     int end = 0;                 // the first month after its last day; the plan's length where it has no end
 
     bool is_empty(int month) const; // nothing is held and nothing comes
@@ -21,6 +27,9 @@ struct PoolCourse {
 };
 
 std::vector<PoolCourse> pool_courses(Present const& present);
+
+// From the month on the first in which the lines allow a cost; the plan's length where there is none.
+int first_cost(Present const& present, std::vector<char> const& lines, int month);
 
 // Averages a month over the (up to) twelve months before, or from, a month; before, none earlier than `start` counts.
 Money average_before(std::vector<Money> const& amounts, int month, int start);

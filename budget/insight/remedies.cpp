@@ -170,51 +170,6 @@ std::vector<UncountedMoney> uncounted_money(Outcome const& outcome, Checkpoint c
     return found;
 }
 
-std::vector<Deferral> deferrals(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint)
-{
-    struct Candidate {
-        Deferral deferral;
-        std::map<std::size_t, std::set<int>> months; // by line
-        Money cost;                                   // leaving these months out closes no more than they cost
-    };
-    std::map<ComponentId, Candidate> by_component;
-    for (auto const& shortfall : outcome.shortfalls)
-        for (auto const c : shortfall.cells) {
-            auto const& cell = outcome.network.cells[c];
-            auto const& line = outcome.costs.lines[index(cell.line)];
-            if (line.priority == Priority::essential || cell.paid_by) continue;
-            auto& candidate = by_component[line.component];
-            candidate.deferral.component = line.component;
-            candidate.deferral.unpaid += Money::from_cents(unpaid(outcome, c));
-            candidate.deferral.paid += Money::from_cents(outcome.flow.covered[c]);
-            candidate.months[index(cell.line)].insert(outcome.network.slices[index(cell.slice)].month);
-        }
-    std::vector<Candidate> candidates;
-    for (auto& [component, candidate] : by_component) {
-        for (auto const& [line, months] : candidate.months) {
-            candidate.deferral.lines.push_back(line);
-            for (int const month : months) candidate.cost += outcome.costs.lines[line].months[index(month)];
-        }
-        candidates.push_back(std::move(candidate));
-    }
-    std::stable_sort(candidates.begin(), candidates.end(), [](auto const& a, auto const& b) { return a.cost > b.cost; });
-    std::vector<Deferral> found;
-    for (auto& candidate : candidates) {
-        if (found.size() >= most && found[most - 1].closes >= candidate.cost) break;
-        Costs costs = outcome.costs;
-        for (auto const& [line, months] : candidate.months)
-            for (int const month : months) costs.lines[line].months[index(month)] = Money{};
-        pass(checkpoint);
-        auto closed = close_with(outcome, outcome.plan, costs, outcome.supply);
-        candidate.deferral.closes = closed.gap;
-        candidate.deferral.by_shortfall = std::move(closed.by_shortfall);
-        found.push_back(std::move(candidate.deferral));
-        sort_by_dollars(found);
-    }
-    if (found.size() > most) found.resize(most);
-    return found;
-}
-
 Remedies find_remedies(Outcome const& outcome, std::size_t most, Checkpoint const& checkpoint)
 {
     Remedies remedies;

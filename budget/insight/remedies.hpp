@@ -45,12 +45,15 @@ struct UncountedMoney {
     std::vector<Money> by_shortfall;
 };
 
-// A component that isn't essential and whose cost competes for the money that is missing.
+// A component that isn't essential and whose cost competes for the money that is missing: from the month from which what pays it,
+// saved, would close as much of the gap as from any earlier one.
 struct Deferral {
     ComponentId component;
-    std::vector<std::size_t> lines;     // its lines in the shortfalls, plan order
-    Money unpaid;                       // of it, in the shortfalls
-    Money paid;                         // of it with money that could pay what is unpaid
+    Month first;                        // what could wait
+    Month last;
+    std::vector<std::size_t> lines;     // its lines with a cost then, plan order
+    Money unpaid;                       // of it, then
+    Money paid;                         // of it, then, with money that would pay what is unpaid of others
     Money closes;                       // of the gap, unpaid and freed, were these months of these lines left out
     std::vector<Money> by_shortfall;
 };

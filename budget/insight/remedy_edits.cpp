@@ -124,16 +124,8 @@ std::vector<PlanEdit> edits_of(Outcome const& outcome, Deferral const& deferral)
     if (!component) return {};
     auto const begins = std::max(component->first_month.value_or(plan.first_month), plan.first_month);
     auto const ends = std::min(component->last_month.value_or(plan.last_month()), plan.last_month());
-    auto first = ends;
-    auto last = begins;
-    for (auto const& shortfall : outcome.shortfalls)
-        for (auto const c : shortfall.cells) {
-            auto const& cell = outcome.network.cells[c];
-            if (outcome.costs.lines[static_cast<std::size_t>(cell.line)].component != deferral.component) continue;
-            auto const month = plan.first_month + outcome.network.slices[static_cast<std::size_t>(cell.slice)].month;
-            first = std::min(first, month);
-            last = std::max(last, month);
-        }
+    auto const first = deferral.first;
+    auto const last = deferral.last;
     auto const text = [](Month month) { return field_text(Field{"", ""}, month); };
     if (first <= begins && last >= ends) {
         Remove<ComponentId> remove{component->id};

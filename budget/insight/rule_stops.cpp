@@ -24,6 +24,17 @@ struct CapUse {
     int last = 0;
 };
 
+// The name of the cap on everything: where there are several, of the one with this limit.
+std::string cap_on_everything(std::vector<Cap> const& caps, Money limit)
+{
+    std::string name;
+    for (auto const& cap : caps) {
+        if (!cap.scopes.empty() || cap.period != CapPeriod::award || (!cap.amount && cap.share_of != ShareOf::released)) continue;
+        if (cap.amount ? *cap.amount == limit : name.empty()) name = cap.name;
+    }
+    return name;
+}
+
 std::vector<CapUse> cap_uses(Present const& present, PoolCourse const& course)
 {
     auto const& supply = present.supply.pools[course.pool];
@@ -37,7 +48,7 @@ std::vector<CapUse> cap_uses(Present const& present, PoolCourse const& course)
         for (std::size_t l = 0; l < use.lines.size(); ++l) use.lines[l] = use.lines[l] && course.may[l] ? 1 : 0;
         uses.push_back(std::move(use));
     }
-    if (rules.on_everything) uses.push_back({"everything", *rules.on_everything, course.may, 0, present.plan.months - 1});
+    if (rules.on_everything) uses.push_back({cap_on_everything(caps, *rules.on_everything), *rules.on_everything, course.may, 0, present.plan.months - 1});
     return uses;
 }
 
@@ -59,14 +70,18 @@ void add_cap_stops(Present const& present, PoolCourse const& course, std::vector
             last_paid = std::max(last_paid, month);
         }
         if (all != use.limit || last_paid < 0) continue;
-        Money held; // and not spent by then
-        for (int m = 0; m <= last_paid; ++m) held += course.released[index(m)] - course.paid[index(m)];
+        int const use_from = first_cost(present, use.lines, std::max(use.first, course.start));
         for (int m = last_paid; m <= use.last && m < course.end; ++m) {
-            if (m > last_paid) held += course.released[index(m)] - course.paid[index(m)];
-            if (held.cents() <= 0 || !is_missed(present, use.lines, m)) continue;
-            Money const before = average_before(paid, m, std::max(use.first, course.start));
+            int const last = std::min({m + 11, use.last, course.end - 1});
+            bool const holds = (course.held[index(m)] + course.released[index(m)] - course.paid[index(m)]).cents() > 0;
+            if (!holds || !is_missed(present, use.lines, m)) continue;
+            Money const before = average_before(paid, m, use_from);
+            if (before.is_zero()) continue;
             Money const after = average_from(paid, m);
             if (before <= after) break;
+            Money held = course.held[index(m)]; // and what comes while the cap binds, less what it pays of other lines
+            for (int t = m; t <= last; ++t) held += course.released[index(t)] - course.paid[index(t)];
+            if (held.cents() <= 0) break; // others need all of it
             CliffCause cause{CliffCause::Kind::cap_reached, present.supply.pools[course.pool].source, course.pool,
                              (plan.first_month + m).first_day() - 1, before, after,
                              std::min((before - after) * loss_months(plan, m), held), use.name};
@@ -94,7 +109,7 @@ void add_lapse_stops(Present const& present, PoolCourse const& course, std::vect
         // The first month of the next year in which it is missed.
         for (int later = m + 1; later < std::min({m + 13, course.end, plan.months}); ++later) {
             if (!is_missed(present, course.may, later)) continue;
-            Money const before = average_before(course.paid, later, course.start);
+            Money const before = average_before(course.paid, later, course.use);
             Money const after = average_from(course.paid, later);
             if (before <= after) break; // it pays as much as ever: what is missed is growth of cost
             CliffCause cause{CliffCause::Kind::lapsed, supply.source, course.pool, (plan.first_month + m).last_day(), before, after, lost,
@@ -111,9 +126,11 @@ void add_match_stops(Present const& present, std::vector<PoolCourse> const& cour
         auto const& course = courses[held.pool];
         for (int m = std::max(1, held.first_month); m <= held.last_month; ++m) {
             if (!is_missed(present, course.may, m)) continue;
+            Money const before = average_before(course.paid, m, course.use);
+            Money const after = average_from(course.paid, m);
+            if (before <= after) continue; // nothing that it paid stopped
             CliffCause cause{CliffCause::Kind::match_lost, present.supply.pools[held.pool].source, held.pool,
-                             (present.plan.first_month + m).first_day() - 1, average_before(course.paid, m, course.start),
-                             average_from(course.paid, m), held.amount, {}};
+                             (present.plan.first_month + m).first_day() - 1, before, after, held.amount, {}};
             stops.push_back({m, std::move(cause), course.may});
             break;
         }

@@ -1,11 +1,11 @@
 #include "budget/insight/shortfall.hpp"
 
 #include "budget/index.hpp"
+#include "budget/insight/reach.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <span>
 #include <tuple>
 
 namespace budget {
@@ -26,32 +26,6 @@ public:
 
 private:
     std::vector<int> parent_;
-};
-
-// For each node those from which it could receive more: over an arc that isn't full, or by taking back what it gave.
-class Neighbours
-{
-public:
-    Neighbours(Network const& network, Flow const& flow) : first_(index(network.nodes) + 1)
-    {
-        auto const each = [&](auto&& act) {
-            for (std::size_t a = 0; a < network.arcs.size(); ++a) {
-                auto const& arc = network.arcs[a];
-                if (flow.on_arc[a] < arc.capacity) act(arc.head, arc.tail);
-                if (flow.on_arc[a] > 0) act(arc.tail, arc.head);
-            }
-        };
-        each([&](int node, int) { ++first_[index(node) + 1]; });
-        std::partial_sum(first_.begin(), first_.end(), first_.begin());
-        all_.resize(first_.back());
-        auto next = first_;
-        each([&](int node, int other) { all_[next[index(node)]++] = other; });
-    }
-    std::span<int const> of(int node) const { return {all_.data() + first_[index(node)], first_[index(node) + 1] - first_[index(node)]}; }
-
-private:
-    std::vector<std::size_t> first_;
-    std::vector<int> all_;
 };
 
 // From every unpaid cell backward over whatever can still move: money that pays elsewhere and could pay here, and so on. None

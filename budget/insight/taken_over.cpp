@@ -35,11 +35,14 @@ std::vector<std::pair<std::size_t, Money>> taken_over(Outcome const& outcome, Cl
     auto const solved = allocate(outcome.plan, outcome.costs, supply, sources_in_order(outcome), award_years(outcome.plan, supply));
     auto const other = read_allocation(solved.network, solved.flow, outcome.costs);
     std::vector<Money> more(outcome.plan.sources.size());
+    auto const is_its_own = [&](std::size_t pool) {
+        return std::any_of(cliff.causes.begin(), cliff.causes.end(), [&](auto const& cause) { return cause.pool == pool; });
+    };
     auto const add = [&](Allocation const& allocation, bool now) {
         for (auto const& payment : allocation.payments) {
             int const month = static_cast<int>(payment.month);
             if (payment.pool >= outcome.supply.pools.size() || month < first || month > last) continue;
-            if (!filter.takes(outcome.costs.lines[payment.line])) continue;
+            if (!filter.takes(outcome.costs.lines[payment.line]) || is_its_own(payment.pool)) continue;
             auto& sum = more[outcome.supply.pools[payment.pool].source];
             if (now) sum += payment.amount;
             else sum -= payment.amount;

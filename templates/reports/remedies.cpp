@@ -33,7 +33,7 @@ std::string lines_text(Outcome const& outcome, std::vector<std::size_t> const& l
 // People see one row a fiscal year; programs one for each part.
 Table new_money_table(Outcome const& outcome, NewMoney const& money, View const& view)
 {
-    Table table{.key = "new_money", .title = "The least new money",
+    Table table{.key = "new_money", .title = money.proved ? "The least new money" : "New money that pays just what is unpaid",
                 .columns = {{"by", "From", Kind::date}, {"amount", "Amount", Kind::money}, {"lines", "Must be allowed to pay"}},
                 .rows = {}};
     auto const calendar = outcome.plan.calendar();
@@ -89,13 +89,14 @@ Table uncounted_table(Outcome const& outcome, Remedies const& remedies, View con
 Table deferrals_table(Outcome const& outcome, Remedies const& remedies, View const& view)
 {
     Table table{.key = "deferrals", .title = "Costs that could wait, each alone",
-                .columns = {{"component", "Cost"}, {"priority", "Priority"}, {"unpaid", "Unpaid", Kind::money},
-                            {"paid", "Paid with money that others need", Kind::money}, {"closes", "Gap falls by", Kind::money}},
+                .columns = {{"component", "Cost"}, {"priority", "Priority"}, {"first", "From", Kind::month}, {"last", "To", Kind::month},
+                            {"unpaid", "Unpaid", Kind::money}, {"paid", "Paid with money that others need", Kind::money}, {"closes", "Gap falls by", Kind::money}},
                 .rows = {}};
     for (auto const& deferral : remedies.deferrals) {
         auto const& line = outcome.costs.lines[deferral.lines.front()];
         table.rows.push_back({text(view.for_programs ? line.component.text : names_of_lines(outcome, deferral.lines)), text(view.for_programs ? std::string{written(line.priority)} : spoken(line.priority)),
-                              gap(deferral.unpaid), computed(deferral.paid), computed(deferral.closes)});
+                              computed(deferral.first), computed(deferral.last), gap(deferral.unpaid), computed(deferral.paid),
+                              computed(deferral.closes)});
     }
     return table;
 }
@@ -127,7 +128,8 @@ void append_shortfalls(Sheet& sheet, Outcome const& outcome, Remedies const& rem
             continue;
         }
         append(sheet, why);
-        append(sheet, needed + (helps.empty() ? "" : " " + helps));
+        if (needed.empty() && helps.empty()) continue; // questioned cost of closed months, which new money doesn't pay
+        append(sheet, needed + (needed.empty() || helps.empty() ? "" : " ") + helps);
     }
     if (view.for_programs) append(sheet, std::move(table));
 }

@@ -78,8 +78,7 @@ Table decisions_by_date(Outcome const& outcome, View const& view)
     Table table{.key = "decisions", .title = "",
                 .columns = {{"decide_by", "Decide by", Kind::date}, {"from_today", "That is"}, {"what", "What"}, {"why", "Why"}},
                 .rows = {}};
-    for (auto const& decision : decisions(outcome, view.today)) {
-        if (!concerns(outcome, outcome.cliffs[decision.cliff], view)) continue;
+    for (auto const& decision : decisions(outcome, view.today, short_dollars, view.filter)) {
         table.rows.push_back({computed(decision.by),
                               {.value = from_today(view.today, decision.by), .meaning = decision.overdue ? Meaning::bad : Meaning::plain},
                               text(decision.what), text(decision.why)});

@@ -116,14 +116,26 @@ TEST_CASE("money that runs out inside a month is missed from that month on")
 TEST_CASE("what an ended source would bring is what came in, not the savings that it spent last")
 {
     Plan plan = one_service(36);
-    // $500 a month and the $6,000 saved in advance: $1,000 a month for the last year.
-    add_pool_of(plan, "grant", {on_day(Date{2026, 7, 1}, 6000), {Date{2026, 7, 1}, usd(500), Every::month, Date{2027, 6, 30}}}).end_date = Date{2027, 6, 30};
-    auto const out = sound(plan);
-    CHECK(out.funded_until == Date{2027, 6, 30});
-    REQUIRE(out.cliffs.size() == 1);
-    CHECK(out.cliffs[0].causes[0].before == usd(500));
-    CHECK(out.cliffs[0].causes[0].going_on == usd(6000));
-    CHECK(out.cliffs[0].loss == usd(6000));
+    plan.programs[0].components[0].first_month = Month{2027, 7};
+    // $500 a month for two years, saved in the first: $1,000 a month in the second.
+    auto& grant = add_pool_of(plan, "grant", {{Date{2026, 7, 1}, usd(500), Every::month, Date{2028, 6, 30}}});
+    grant.end_date = Date{2028, 6, 30};
+    auto const saved = sound(plan);
+    CHECK(saved.funded_until == Date{2028, 6, 30});
+    REQUIRE(saved.cliffs.size() == 1);
+    CHECK(saved.cliffs[0].causes[0].before == usd(500));
+    CHECK(saved.cliffs[0].causes[0].going_on == usd(6000));
+    CHECK(saved.cliffs[0].loss == usd(6000));
+
+    // $6,000 at once are no savings: with $500 a month they are $1,000 a month of the award's one year.
+    plan.programs[0].components[0].first_month.reset();
+    grant.pools[0].releases = {on_day(Date{2026, 7, 1}, 6000), {Date{2026, 7, 1}, usd(500), Every::month, Date{2027, 6, 30}}};
+    grant.end_date = Date{2027, 6, 30};
+    auto const at_once = sound(plan);
+    CHECK(at_once.funded_until == Date{2027, 6, 30});
+    REQUIRE(at_once.cliffs.size() == 1);
+    CHECK(at_once.cliffs[0].causes[0].before == usd(1000));
+    CHECK(at_once.cliffs[0].loss == usd(12000));
 }
 
 TEST_CASE("after an end inside a month nothing comes, and what it paid in that month isn't lost")

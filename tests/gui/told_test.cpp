@@ -3,6 +3,7 @@
 #include "app/gui/charts/braid.hpp"
 #include "app/gui/charts/coverage.hpp"
 #include "app/gui/charts/timeline.hpp"
+#include "app/gui/content/overview.hpp"
 #include "app/gui/content/reports.hpp"
 #include "app/gui/content/scenarios.hpp"
 #include "app/gui/content/unsaved_words.hpp"
@@ -100,6 +101,27 @@ TEST_CASE("the timeline says from when to when each pool's money is there")
     auto const words = told(gui::timeline_of(plan));
     CHECK(words.find("1 Jul 2026 to 31 Mar 2027. ") != std::string::npos);
     CHECK(words.find("1 Jul 2026 to no end given, not awarded. ") != std::string::npos);
+}
+
+TEST_CASE("the status says that money is missing where no cliff is ahead")
+{
+    auto plan = two_programs();
+    plan.sources.clear(); // never any money: no cliff
+    auto const cliff = [&](budget::Date today, char const* program = nullptr) {
+        auto const outcome = calculated(plan);
+        auto const text = gui::status_text(outcome, program ? budget::Filter{budget::ProgramId{program}} : budget::Filter{}, today);
+        CHECK(text.is_alarming == (text.cliff != "No cliff ahead"));
+        return text.cliff;
+    };
+    CHECK(cliff({2026, 6, 30}) == "Money is missing from 1 Jul 2026");
+    CHECK(cliff({2026, 7, 1}) == "Money is missing now");
+    CHECK(cliff({2027, 6, 30}) == "Money is missing now");
+    CHECK(cliff({2027, 7, 1}) == "No cliff ahead"); // after the plan's end
+    plan.sources = {funded("county", 24'000)};
+    plan.sources[0].pools[0].releases[0].date = budget::Date{2026, 10, 1};
+    CHECK(cliff({2026, 7, 1}) == "Money is missing now");
+    CHECK(cliff({2026, 10, 1}) == "No cliff ahead"); // what was missed lies behind
+    CHECK(cliff({2026, 9, 30}, "vans") == "Money is missing now");
 }
 
 TEST_CASE("a strand leads to the costliest line of its family in the first year that has it")

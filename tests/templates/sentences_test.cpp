@@ -100,6 +100,34 @@ TEST_CASE("decisions say what to find and whether the day has passed")
           "Renew Grant, find $100,000 for Responder, night and Vans from Jan 2027, or cut the cost");
 }
 
+TEST_CASE("decisions of one program say what to find for it alone")
+{
+    auto outcome = one_grant();
+    outcome.costs.lines[0].program = {"p"};
+    outcome.costs.lines[1].program = {"q"};
+    outcome.cliffs[0].at_risk[0].gap = Money::from_dollars(65'000);
+    outcome.cliffs[0].at_risk[1].gap = Money::from_dollars(35'000);
+    auto const of = [&](char const* program) {
+        budget::Filter filter;
+        filter.program = budget::ProgramId{program};
+        return decisions(outcome, {2026, 11, 15}, budget::short_dollars, filter);
+    };
+    REQUIRE(of("q").size() == 1);
+    CHECK(of("q")[0].what == "Find $35,000 for Vans from Jan 2027, or cut the cost");
+    CHECK(of("q")[0].at_stake == Money::from_dollars(35'000));
+    CHECK(of("other").empty());
+}
+
+TEST_CASE("a stock that is spent beside money that goes on says what is left")
+{
+    auto outcome = one_grant();
+    auto& cause = outcome.cliffs[0].causes[0];
+    cause.kind = budget::CliffCause::Kind::ran_out;
+    cause.before = Money::from_dollars(1000);
+    cause.after = Money::from_dollars(600);
+    CHECK(in_words(outcome, cause) == "what Grant had at once is spent by 31 Dec 2026, and about $600 a month goes on of $1,000");
+}
+
 TEST_CASE("how long everything is paid")
 {
     auto outcome = one_grant();

@@ -136,10 +136,12 @@ std::string the_years_together(View const& view)
     auto const& allocation = view.outcome.allocation;
     auto const first = cost_in(view.outcome, view.years.front());
     auto const last = cost_in(view.outcome, view.years.back());
-    bool const whole = view.years.front().count == view.years.back().count;
-    auto text = whole ? fmt::format("The yearly cost goes from {} in {} to {} in {}. ", about(first), view.years.front().name, about(last), view.years.back().name)
-                      : std::string{};
-    text += fmt::format("All {} years together cost {}; ", view.years.size(), about(allocation.cost));
+    bool const whole = std::all_of(view.years.begin(), view.years.end(), [](Period const& year) { return year.count == 12; });
+    std::string text;
+    if (whole && about(first) != about(last))
+        text = fmt::format("The yearly cost goes from {} in {} to {} in {}. ", about(first), view.years.front().name, about(last), view.years.back().name);
+    text += whole ? fmt::format("All {} years together cost {}; ", view.years.size(), about(allocation.cost))
+                  : fmt::format("All {} months together cost {}; ", view.plan().months, about(allocation.cost));
     if (allocation.total_gap().is_zero()) return text + "all of it is paid.";
     text += fmt::format("{} of that has no payer.", about(allocation.total_gap()));
     if (!view.outcome.shortfalls.empty()) text += " Using the money in another order would not change this; new money or lower cost would.";

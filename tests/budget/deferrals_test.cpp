@@ -1,0 +1,75 @@
+// Costs that could wait, on plans small enough to work out on paper: from when on, and what that closes.
+#include "budget/insight/remedies.hpp"
+#include "budget/insight/remedy_edits.hpp"
+#include "tests/budget/one_service.hpp"
+
+using namespace tests;
+
+namespace {
+
+// Staff of $1,000 a month, which is essential, and marketing of $200, which isn't, paid by one grant.
+Plan staff_and_marketing(int months, std::int64_t grant)
+{
+    Plan plan = one_service(months);
+    plan.programs[0].components = {service("staff", 1000), service("marketing", 200)};
+    plan.programs[0].components[1].priority = Priority::deferrable;
+    add_pool_of(plan, "grant", {on_day(Date{2026, 7, 1}, grant)});
+    return plan;
+}
+
+Money gap_after(Plan const& plan, std::vector<PlanEdit> const& edits)
+{
+    auto const changed = apply_all(plan, edits);
+    REQUIRE(changed.value);
+    return sound(*changed.value).allocation.total_gap();
+}
+
+} // namespace
+
+TEST_CASE("what a cost that could wait was paid before the gap is what others lack in it")
+{
+    // The staff's two years cost what the grant brings. Twenty months of both are paid, $4,800 is missing: $4,000 of staff, $800 of marketing.
+    auto const out = sound(staff_and_marketing(24, 24'000));
+    REQUIRE(out.allocation.total_gap() == usd(4800));
+    auto const found = deferrals(out, 5);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].component == ComponentId{"marketing"});
+    CHECK(found[0].first == Month{2026, 7});
+    CHECK(found[0].last == Month{2028, 6});
+    CHECK(found[0].unpaid == usd(800));
+    CHECK(found[0].paid == usd(4000));
+    CHECK(found[0].closes == usd(4800));
+    CHECK(gap_after(out.plan, edits_of(out, found[0])).is_zero());
+}
+
+TEST_CASE("a cost waits no longer than others lack what pays it")
+{
+    // Eleven months of both, $13,200, leave $200 for the staff of June 2027: $800 of staff and $200 of marketing are missing. The
+    // marketing of February to May would pay the staff.
+    auto const out = sound(staff_and_marketing(12, 13'400));
+    REQUIRE(out.allocation.total_gap() == usd(1000));
+    auto const found = deferrals(out, 5);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].first == Month{2027, 2});
+    CHECK(found[0].unpaid == usd(200));
+    CHECK(found[0].paid == usd(800));
+    CHECK(found[0].closes == usd(1000));
+    CHECK(gap_after(out.plan, edits_of(out, found[0])).is_zero());
+}
+
+TEST_CASE("what other money pays, or money that is lost at the year's end, frees nothing for a later gap")
+{
+    // FY27's $14,400 pay both; FY28's $13,000 leave $1,400 unpaid.
+    auto plan = staff_and_marketing(24, 14'400);
+    plan.sources[0].pools[0].releases.push_back(on_day(Date{2027, 7, 1}, 13'000));
+    plan.sources[0].pools[0].carries_over = false;
+    auto const out = sound(plan);
+    REQUIRE(out.allocation.total_gap() == usd(1400));
+    auto const found = deferrals(out, 5);
+    REQUIRE(found.size() == 1);
+    // Ten months of both are $12,000; May has $1,000 for the staff, June nothing: $1,000 of staff and $400 of marketing are missing.
+    CHECK(found[0].unpaid == usd(400));
+    CHECK(found[0].paid == usd(1000));
+    CHECK(found[0].closes == usd(1400));
+    CHECK(found[0].first == Month{2027, 12}); // December to April: five months of $200
+}
