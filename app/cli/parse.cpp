@@ -76,15 +76,20 @@ void add(CLI::App& app, Parameter const& parameter, Call& call)
         if (!parameter.is_positional()) several->allow_extra_args(false); // one word each time
         return;
     }
-    auto* option = app.add_option_function<std::vector<std::string>>(parameter.name, [&](std::vector<std::string> const& words) {
+    auto const read = [&](std::string const& text) {
+        if (!parameter.read(text, call)) throw Refused{refusal(parameter, text)};
+    };
+    if (parameter.is_positional()) {
+        app.add_option_function<std::string>(parameter.name, read);
+        return;
+    }
+    auto* option = app.add_option_function<std::vector<std::string>>(parameter.name, [&parameter, read](std::vector<std::string> const& words) {
         for (auto const& text : words)
             if (text != words.front())
                 throw Refused{fmt::format("{} is given twice, as \"{}\" and \"{}\": leave one out.", shown_name(parameter), words.front(), text)};
-        if (!parameter.read(words.front(), call)) throw Refused{refusal(parameter, words.front())};
+        read(words.front());
     });
-    if (!parameter.is_positional()) option->allow_extra_args(false); // one word each time
-    else option->expected(1);
-    option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll); // refused in a sentence of our own where they differ
+    option->allow_extra_args(false); // one word each time
 }
 
 std::string missing(Command const& command, CLI::App const& app)
