@@ -261,17 +261,32 @@ void RecordTable::fill_down()
 {
     auto const here = current();
     auto const rows = selected_rows();
-    if (!here || rows.size() < 2) return;
+    if (!here || rows.empty()) return;
+    bool const alone = rows.size() == 1; // as in a spreadsheet: from the cell above
+    if (alone && (rows.front() == 0 || model_->row(rows.front() - 1)->strong)) return say("There is no cell above to fill this one from.");
+    auto const from = alone ? rows.front() - 1 : rows.front();
     std::vector<CellEdit> cells;
     auto const& column = model_->content.columns[here->second];
-    for (std::size_t at = 1; at < rows.size(); ++at)
-        cells.push_back({model_->row(rows[at])->key, column.key, model_->text(rows.front(), here->second)});
+    for (std::size_t at = alone ? 0 : 1; at < rows.size(); ++at)
+        cells.push_back({model_->row(rows[at])->key, column.key, model_->text(from, here->second)});
     enter_block(cells);
 }
 
 void RecordTable::remove_selected()
 {
     if (auto const rows = selection(); remove_ && !rows.empty()) remove_(rows);
+}
+
+bool RecordTable::has_offer(std::string_view label) const
+{
+    return std::any_of(offers_.begin(), offers_.end(), [label](auto const& offer) { return offer.label == label; });
+}
+
+std::function<void()> RecordTable::offered(std::string_view label) const
+{
+    for (auto const& offer : offers_)
+        if (offer.label == label && (!offer.can || offer.can())) return offer.act;
+    return {};
 }
 
 void RecordTable::copy()
@@ -312,7 +327,7 @@ void RecordTable::show_menu()
     if (edit_) {
         add("&Paste\tCtrl+V", rows > 0 || grows_, [this] { paste(); });
         add("&Edit cell\tF2", rows == 1, [this] { begin_edit(std::nullopt); });
-        add("&Fill down\tCtrl+D", rows > 1, [this] { fill_down(); });
+        add("&Fill down\tCtrl+D", rows > 0, [this] { fill_down(); });
     }
     if (remove_) add(rows > 1 ? "&Remove rows" : "&Remove row", rows > 0, [this] { remove_selected(); });
     for (auto const& offer : offers_) add(offer.label.c_str(), rows == 1 && (!offer.can || offer.can()), offer.act);

@@ -180,12 +180,12 @@ bool OpenFile::offer_left_behind(std::optional<std::string> const& only)
             app::discard(work);
             continue;
         }
-        auto const file = work.file ? name_of_file(*work.file) : std::string{"a plan that was never saved"};
+        auto const file = work.file ? name_of_file(*work.file) : std::string{};
         std::vector<std::string> others;
         for (auto other = at + 1; other < left.size(); ++other)
             others.push_back(left[other].file ? name_of_file(*left[other].file) : "a plan that was never saved");
         bool const is_changed = work.file && work.base && saved.value && app::state_of_file(*work.file) != work.base;
-        switch (ask(window_, fmt::format("Open the unsaved work on {} of {}?", file, work.kept.substr(0, 16)),
+        switch (ask(window_, whether_to_open(file, work.kept),
                     what_is_left_behind(*work.plan.value, saved.value, is_changed, others), "&Open it", "&Throw away", "&Later")) {
         case wxID_YES:
             if (take_up(work)) return true;

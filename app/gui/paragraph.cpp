@@ -89,7 +89,7 @@ void Paragraph::wrap(int width)
         int wide = 0;
         GetTextExtent(shown(text), &wide, nullptr, nullptr, nullptr, word.run->bold ? &bold : &normal);
         bool const begins_line = text.front() == '\n';
-        if (begins_line || (used > 0 && used + wide > width && text.front() == ' ')) {
+        if (begins_line || (used > 0 && used + wide > width && text.front() == ' ' && text != " %")) {
             markup += "\n";
             ++lines;
             used = 0;

@@ -216,6 +216,9 @@ TEST_CASE("months of a cost add up to its years, and closed months end at a line
     auto const line = std::find_if(closed.rows.begin(), closed.rows.end(), [](auto const& r) { return r.key == "boundary"; });
     REQUIRE(line != closed.rows.end());
     CHECK((line + 1)->key == "month:2");
+    // As wide as the months above and below it, and two cells fit side by side: a longer text would be cut by the column.
+    CHECK(line->cells[0].text == "Plan from here");
+    CHECK(line->cells.size() == closed.columns.size());
     auto const program = gui::cost_months(outcome, {{}, plan.programs[0].id});
     CHECK(program.columns.size() == 5);
 }

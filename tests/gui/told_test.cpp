@@ -189,3 +189,9 @@ TEST_CASE("what is left behind says what it would change, whether the file was s
     work.name = std::string(3000, 'x');
     CHECK(gui::differences_in_lines(saved, work).size() < 400);
 }
+
+TEST_CASE("what an earlier window left behind is named with a day and an hour that people read")
+{
+    CHECK(gui::whether_to_open("", "2026-11-27 16:21:07") == "Open the plan that was never saved, as it was on 27 Nov 2026 at 16:21?");
+    CHECK(gui::whether_to_open("city.braid", "2026-01-03 08:05:00") == "Open the unsaved work on city.braid, as it was on 3 Jan 2026 at 08:05?");
+}

@@ -135,7 +135,7 @@ StatusText status_text(Outcome const& outcome, budget::Filter const& filter, bud
     for (auto const& cliff : outcome.cliffs) {
         if (cliff.absorbed() || cliff.month.last_day() < today || !concerns(outcome, cliff, filter)) continue;
         auto const span =
-            cliff.loss_months == 12 ? std::string{"a year"} : fmt::format("in {} months", cliff.loss_months);
+            cliff.loss_months == 12 ? std::string{"a year"} : "in " + counted(cliff.loss_months, "month");
         status.cliff = fmt::format("Next cliff {}: −{} {}", for_people(cliff.month.first_day()),
                                    short_dollars(templates::loss_of(outcome, cliff, filter)), span);
         status.is_alarming = true;
