@@ -29,15 +29,14 @@ TableContent decision_table(budget::Outcome const& outcome, budget::Filter const
                                    {"stake", "At stake", 180, false, false, true},
                                    {"loss", "Loss in 12 months", 125, true}},
                        .rows = {}};
-    for (auto const& decision : templates::decisions(outcome, today)) {
+    for (auto const& decision : templates::decisions(outcome, today, budget::short_dollars, filter)) {
         auto const& cliff = outcome.cliffs[decision.cliff];
-        if (!concerns(outcome, cliff, filter)) continue;
         auto const what = templates::causes_in_words(outcome, cliff) + ". " + decision.what + ".";
         auto const tone = decision.by - today <= soon_days ? Tone::gap : Tone::plain;
         table.rows.push_back({std::to_string(decision.cliff),
                               {{for_people(decision.by), false, tone},
                                {what},
-                               {templates::risk_in_words(cliff)},
+                               {templates::risk_in_words(templates::fte_at_risk(outcome, cliff, filter), templates::vehicles_at_risk(outcome, cliff, filter))},
                                {loss_in_words(cliff, templates::loss_of(outcome, cliff, filter))}}});
     }
     return table;
