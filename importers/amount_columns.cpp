@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace importers {
@@ -45,7 +44,7 @@ public:
             by_columns(dated, undated);
         else
             without_years(undated);
-        choice_.monthly = is_monthly(choice_, table_.title);
+        choice_.monthly = !of_periods_ && is_monthly(choice_, table_.title); // months that were added up are a year, whatever the title says
         doubt_amounts(grid_, table_, calendar_, choice_);
         return choice_;
     }
@@ -98,16 +97,21 @@ private:
             for (auto const* column : *list)
                 if (column->period) parts.push_back(column);
         if (parts.size() < 2) return;
+        of_periods_ = true;
         auto const is_part = [](auto const* column) { return column->period.has_value(); };
         std::erase_if(dated, is_part);
         std::erase_if(undated, is_part);
         std::sort(parts.begin(), parts.end(), [](auto const* a, auto const* b) { return a->column < b->column; });
         auto const years = by_fiscal_year(parts);
+        for (auto const& [year, columns] : years)
+            if (year != 0) choice_.years.insert(year);
         Column const* whole = dated.empty() ? nullptr : dated.front();
         for (auto const* column : undated)
             if (!whole && adds_up(*column, parts) && years.size() == 1) whole = column;
         if (whole) {
             for (auto const* part : parts) leave(*part, fmt::format("it is a part of \"{}\"", whole->heading));
+            if (auto const only = missing_periods(parts); !only.empty() && adds_up(*whole, parts))
+                doubt(Confidence::doubtful, fmt::format("\"{}\" adds up {}", whole->heading, only));
             if (dated.empty() && years.begin()->first != 0) take_whole(*whole, years.begin()->first, undated);
             return;
         }
@@ -143,18 +147,27 @@ private:
     {
         AmountColumn amount{columns.front()->column, year == 0 ? std::nullopt : std::optional{year},
                             fmt::format("{} to {}", columns.front()->heading, columns.back()->heading), {}};
-        std::set<std::pair<int, int>> periods;
-        for (auto const* column : columns) {
-            amount.parts.push_back(column->column);
-            periods.emplace(column->period->month, column->period->quarter);
-        }
+        for (auto const* column : columns) amount.parts.push_back(column->column);
         std::erase_if(choice_.unused, [&](auto const& unused) { return std::find(amount.parts.begin(), amount.parts.end(), unused.column) != amount.parts.end(); });
         choice_.chosen.push_back(std::move(amount));
-        auto const whole = columns.front()->period->month ? 12U : 4U;
-        auto const* const what = whole == 12U ? "months" : "quarters";
-        if (periods.size() < columns.size()) doubt(Confidence::doubtful, fmt::format("{} stand in it more than once, and all are added up", what));
-        else if (periods.size() < whole) doubt(Confidence::doubtful, fmt::format("only {} {} of the year are in it", periods.size(), what));
+        auto const* const what = columns.front()->period->month ? "months" : "quarters";
+        if (count_periods(columns) < columns.size()) doubt(Confidence::doubtful, fmt::format("{} stand in it more than once, and all are added up", what));
+        else if (auto const only = missing_periods(columns); !only.empty()) doubt(Confidence::doubtful, only + " are in it");
         else doubt(Confidence::likely, fmt::format("its {} are added up", what));
+    }
+    static std::size_t count_periods(std::vector<Column const*> const& columns)
+    {
+        std::set<std::pair<int, int>> periods;
+        for (auto const* column : columns) periods.emplace(column->period->month, column->period->quarter);
+        return periods.size();
+    }
+    // "only 3 months of the year"; empty where all are there.
+    static std::string missing_periods(std::vector<Column const*> const& columns)
+    {
+        bool const months = columns.front()->period->month > 0;
+        auto const count = count_periods(columns);
+        if (count >= (months ? 12U : 4U)) return {};
+        return fmt::format("only {} {} of the year", count, months ? "months" : "quarters");
     }
     void take_whole(Column const& whole, int year, std::vector<Column const*>& undated)
     {
@@ -260,6 +273,7 @@ private:
     template <class ColumnOf> void take_years(std::set<int> const& years, ColumnOf const& column_of)
     {
         if (years.empty()) return;
+        if (!choice_.relative) choice_.years = years;
         std::set<int> taken;
         for (int const year : years)
             if (year >= first_year_ && year <= last_year_) taken.insert(year);
@@ -357,6 +371,7 @@ private:
     int last_year_;
     std::vector<Column const*> amounts_;
     AmountChoice choice_;
+    bool of_periods_ = false; // months or quarters stand in it
 };
 
 } // namespace

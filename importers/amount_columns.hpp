@@ -5,6 +5,8 @@
 #include "budget/plan/plan.hpp"
 #include "importers/columns.hpp"
 
+#include <set>
+
 namespace importers {
 
 struct AmountColumn {
@@ -27,6 +29,7 @@ struct AmountChoice {
     bool relative = false;                     // "Year 1" is the plan's first
     bool monthly = false;                      // the amounts are those of a month
     bool ends = false;                         // the last year's amounts are its own: another table has the next year's
+    std::set<int> years = {};                  // all fiscal years that it names, those outside the plan too
     Confidence confidence = Confidence::certain;
     std::string reason = {};
 };

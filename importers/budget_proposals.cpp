@@ -1,10 +1,14 @@
 #include "importers/budget_proposals.hpp"
 
+#include "importers/budget_sums.hpp"
 #include "importers/cell_amount.hpp"
 #include "importers/heading_words.hpp"
 #include "importers/line_component.hpp"
+#include "importers/names_above.hpp"
+#include "importers/one_time_words.hpp"
 #include "importers/program_names.hpp"
 #include "importers/row_text.hpp"
+#include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -23,8 +27,9 @@ class Proposer
 public:
     Proposer(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
         : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import},
-          rows_{read_budget_rows(import.file, grid, table, columns, context.plan)}
+          rows_{read_budget_rows(import.file, grid, table, columns, context.plan, sums_above())}, above_{grid, table}
     {
+        context.years.insert(rows_.choice.years.begin(), rows_.choice.years.end());
         if (!context.sheet_year || !has_one_amount()) return;
         rows_.choice.ends = context.sheet_year->ends;
         if (!context.sheet_year->outside) rows_.choice.chosen.front().fiscal_year = context.sheet_year->year;
@@ -48,11 +53,24 @@ public:
         leave_rows();
         for (auto const& problem : rows_.problems) import_.problems.push_back(problem);
         leave_columns();
-        check_row_totals();
-        say_sums();
+        remember_sums();
+        check_row_totals(rows_, grid_, table_, import_);
+        say_sums(rows_, proposed_, grid_, table_, import_);
     }
 
 private:
+    std::vector<TableSums> const& sums_above()
+    {
+        if (context_.sheet != grid_.name) context_.above.clear();
+        context_.sheet = grid_.name;
+        return context_.above;
+    }
+    void remember_sums()
+    {
+        TableSums sums{{}, rows_.sums};
+        for (auto const& chosen : rows_.choice.chosen) sums.years.push_back(chosen.fiscal_year);
+        context_.above.push_back(std::move(sums));
+    }
     bool has_one_amount() const { return rows_.choice.chosen.size() == 1 && !rows_.choice.year_in_rows; }
     Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
     Place place(std::size_t r, std::size_t c) const { return {import_.file, 0, place_of_cell(grid_, r, c)}; }
@@ -120,7 +138,21 @@ private:
     {
         for (auto const& line : rows_.lines) ++names_[program_words(line) + "\n" + line.name];
     }
-    std::string program_words(BudgetLine const& line) const { return text_of(Meaning::program, line.row); }
+    std::string program_words(BudgetLine const& line) const
+    {
+        auto const row = program_row(line);
+        return row ? text_of(Meaning::program, *row) : std::string{};
+    }
+    // The row that names its program: its own, or the one above from where a name stands for the rows below it.
+    std::optional<std::size_t> program_row(BudgetLine const& line) const
+    {
+        auto const* program = columns_.find(Meaning::program);
+        if (!program) return std::nullopt;
+        auto const found = above_.row_for(line.row, program->column);
+        if (!found || *found == line.row) return found;
+        bool const names = above_.goes_on(line.row, program->column) && !says_total(plain_words(at(*found, program->column).text));
+        return names ? found : std::nullopt;
+    }
     std::string name_of(BudgetLine const& line) const
     {
         auto name = line.name.empty() ? fmt::format("Row {}", line.row + 1) : line.name;
@@ -140,11 +172,7 @@ private:
         auto groups = line.groups;
         auto const* category = columns_.find(Meaning::category);
         if (!category || !is_blank(at(line.row, category->column))) return groups;
-        for (auto r = line.row; r > table_.first_row; --r)
-            if (!is_blank(at(r - 1, category->column))) {
-                groups.push_back(evened(at(r - 1, category->column).text));
-                break;
-            }
+        if (auto const row = above_.row_for(line.row, category->column)) groups.push_back(evened(at(*row, category->column).text));
         return groups;
     }
 
@@ -166,12 +194,14 @@ private:
         // Who stands among the positions is paid, whatever the title.
         if (facts.names_position && !facts.kind.known)
             facts.kind = {ObjectClass::personnel, ComponentKind::other, false, false, Confidence::likely, "it stands in the column of positions"};
+        if (is_one_time(line, grid_, table_, columns_)) facts.kind.one_time = true;
+        facts.beside = amounts_beside(line);
         facts.justification = justification_of(line);
         auto named = line;
         named.name = name_of(line);
         auto made = line_components(named, facts, rows_.choice, context_.plan);
         if (std::any_of(made.left_out.begin(), made.left_out.end(), [](auto const& a) { return a.has_value(); }))
-            leave(line, made.left_out, "an amount below 0; a plan's costs are 0 or more, so take it off the line that it corrects");
+            leave(line, made.left_out, made.left_reason);
         if (made.components.empty()) return;
         for (std::size_t i = 0; i < proposed_.size(); ++i) proposed_[i] += made.taken[i].value_or(Money{});
         Proposal proposal;
@@ -182,6 +212,8 @@ private:
         std::string const what = is_position ? "position" : kind.kind == ComponentKind::other ? spoken(kind.object_class) : spoken(kind.kind);
         proposal.text = fmt::format("Add {}: {}, {}", named.name, made.spoken, lower_case(what));
         add_readings(line, made, kind, is_position, what, proposal);
+        if (auto const row = program_row(line); row && *row != line.row && !context_.program)
+            proposal.readings.push_back({place(*row, columns_.find(Meaning::program)->column), program_words(line), "its program", Confidence::likely, "it stands above, and the rows below it name none"});
         for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
         if (goes_on(line, program, made, proposal)) return;
         for (auto& component : made.components) {
@@ -231,7 +263,7 @@ private:
         for (std::size_t i = 0; i < rows_.choice.chosen.size(); ++i) {
             if (!made.taken[i]) continue;
             auto const& chosen = rows_.choice.chosen[i];
-            auto const when = chosen.fiscal_year ? fmt::format(" in {}", fiscal_year_name(*chosen.fiscal_year)) : std::string{rows_.choice.monthly ? " a month" : " a year"};
+            auto const when = chosen.fiscal_year ? fmt::format(" in {}", fiscal_year_name(*chosen.fiscal_year)) : " " + made.when;
             auto reason = rows_.choice.reason;
             if (table_.scale != Ratio{1}) reason += (reason.empty() ? "" : "; ") + fmt::format("\"{}\"", table_.scale_words);
             if (line.rounded) reason += std::string{reason.empty() ? "" : "; "} + "rounded to the cent";
@@ -255,6 +287,19 @@ private:
         return line ? line->confidence : position ? position->confidence : Confidence::likely;
     }
 
+    // What the row has in columns that aren't taken: its fringe may be among them.
+    std::vector<Money> amounts_beside(BudgetLine const& line) const
+    {
+        std::vector<Money> amounts;
+        auto const add = [&](std::size_t column) {
+            if (auto const amount = amount_in(at(line.row, column), table_.scale); amount && amount->amount > Money{}) amounts.push_back(amount->amount);
+        };
+        for (auto const& unused : rows_.choice.unused) add(unused.column);
+        for (auto const& column : columns_.columns)
+            if (column.meaning == Meaning::ignored) add(column.column);
+        return amounts;
+    }
+
     std::string justification_of(BudgetLine const& line) const
     {
         std::string text;
@@ -272,14 +317,14 @@ private:
     {
         if (context_.program) return {*context_.program, {}};
         if (auto const name = program_words(line); !name.empty())
-            return program_named(name, place(line.row, columns_.find(Meaning::program)->column), context_, import_);
+            return program_named(name, place(*program_row(line), columns_.find(Meaning::program)->column), context_, import_);
         if (context_.plan.programs.size() == 1) return {context_.plan.programs.front().id, {}};
         auto const row = table_.title_rows.empty() ? (table_.header_rows.empty() ? table_.first_row : table_.header_rows.front()) : table_.title_rows.front();
         return program_named(table_name(), place(row, table_.first_column), context_, import_);
     }
     std::string table_name() const
     {
-        auto const name = program_name_of(import_.file, grid_, table_);
+        auto const name = program_name_of(import_.file, grid_, table_, context_.titled);
         return context_.sheet_year ? without_year_words(name) : name;
     }
 
@@ -309,47 +354,6 @@ private:
                 if (!is_blank(at(row, c))) import_.left_out.push_back({place(row, c), at(row, c).text, "a note below the table"});
     }
 
-    // "Total" beside the years of a line.
-    void check_row_totals()
-    {
-        if (!rows_.choice.row_total) return;
-        for (auto const& line : rows_.lines) {
-            auto const stated = amount_in(at(line.row, *rows_.choice.row_total), table_.scale);
-            if (!stated) continue;
-            Money sum;
-            for (auto const& amount : line.amounts) sum += amount.value_or(Money{});
-            if (sum == stated->amount || rows_.choice.year_in_rows) continue;
-            import_.problems.push_back({Severity::warning, "import.row-total-differs",
-                                        fmt::format("\"{}\" says {} in all; its years add up to {}.", line.name, dollars(stated->amount), dollars(sum)),
-                                        "The years are imported as they stand. Correct the one or the others in the document.",
-                                        place(line.row, *rows_.choice.row_total)});
-        }
-    }
-
-    // All lines of a column, what of it is proposed, and whether the sheet's own total says the same.
-    void say_sums()
-    {
-        for (std::size_t i = 0; i < rows_.sums.size(); ++i) {
-            auto const& chosen = rows_.choice.chosen[i];
-            auto const sum = rows_.sums[i];
-            bool stated = false;
-            std::optional<Money> last;
-            for (auto const& row : rows_.others) {
-                if (row.kind != RowKind::total || i >= row.amounts.size() || !row.amounts[i]) continue;
-                stated = stated || *row.amounts[i] == sum;
-                last = row.amounts[i];
-            }
-            auto const rest = sum - proposed_[i];
-            auto const year = chosen.fiscal_year ? fiscal_year_name(*chosen.fiscal_year) + ": " : std::string{};
-            import_.problems.push_back(
-                {Severity::note, stated ? "import.adds-up" : "import.sum",
-                 fmt::format("{}{} lines read add up to {}{}{}.", year, rows_.lines.size(), dollars(sum),
-                             stated ? ", the sheet's own total" : last ? fmt::format("; the last total in it says {}", dollars(*last)) : "; it names no total of them",
-                             rest.is_zero() ? std::string{} : fmt::format("; {} are proposed, {} left out", dollars(proposed_[i]), dollars(rest))),
-                 stated ? "" : "Compare it with the document.", place(table_.header_rows.empty() ? table_.first_row : table_.header_rows.back(), chosen.column)});
-        }
-    }
-
     Grid const& grid_;
     Table const& table_;
     Columns const& columns_;
@@ -357,6 +361,7 @@ private:
     Import& import_;
     BudgetRows rows_;
     std::map<std::string, int> names_;
+    NamesAbove above_;
     std::vector<Money> proposed_;
 };
 

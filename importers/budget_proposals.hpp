@@ -3,7 +3,7 @@
 // table. Called by propose.cpp.
 #pragma once
 
-#include "importers/columns.hpp"
+#include "importers/budget_rows.hpp"
 #include "importers/fresh_ids.hpp"
 #include "importers/ledger_payments.hpp"
 #include "importers/repeated_totals.hpp"
@@ -20,6 +20,10 @@ struct ProposalContext {
     std::vector<Proposal> sources = {};                 // new ones of all lists; they come last, behind the programs that they need
     std::map<std::string, std::size_t> source_places = {}; // in `sources`, by plain name
     std::vector<ProposedTable> tables = {};             // of budgets
+    std::vector<TableSums> above = {};                  // of the sheet's budgets so far
+    std::string sheet = {};                             // whose these are
+    bool titled = false;                                // each of the sheet's tables has a program for its title
+    std::set<int> years = {};                           // that budgets name, those outside the plan too
     std::optional<SheetYear> sheet_year = {};           // of the table that is read now
     std::map<std::pair<std::string, std::string>, std::size_t> year_lines = {}; // of such tables: program and name to the last proposal
     std::vector<LedgerPayments> payments = {};          // a ledger table each; their proposals are made when all are read

@@ -6,6 +6,7 @@
 #include "importers/row_groups.hpp"
 #include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
+#include "importers/total_findings.hpp"
 #include "importers/total_rows.hpp"
 #include "importers/typed_text.hpp"
 #include "importers/unreadable_amount.hpp"
@@ -36,14 +37,14 @@ struct Candidate {
 class BudgetRowReader
 {
 public:
-    BudgetRowReader(std::string const& file, Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan)
-        : file_{file}, grid_{grid}, table_{table}, columns_{columns}
+    BudgetRowReader(std::string const& file, Grid const& grid, Table const& table, Columns const& columns, budget::Plan const& plan, std::vector<TableSums> const& above)
+        : file_{file}, grid_{grid}, table_{table}, columns_{columns}, above_{above}
     {
         found_.choice = choose_amounts(grid, table, columns, plan);
         for (auto const& chosen : found_.choice.chosen) all_columns_.push_back(chosen.column);
         if (!found_.choice.year_in_rows)
             for (auto const& unused : found_.choice.unused) all_columns_.push_back(unused.column);
-        title_revenue_ = title_says_revenue(table.title);
+        title_revenue_ = title_says_revenue(table.title) || heading_says_revenue();
         revenue_ = title_revenue_;
     }
 
@@ -62,6 +63,12 @@ public:
 
 private:
     Cell const& at(std::size_t r, std::size_t c) const { return cell_at(grid_, r, c); }
+    // "Revenues | FY27": of the column that names the lines.
+    bool heading_says_revenue() const
+    {
+        auto const* names = columns_.find(Meaning::line);
+        return names && says_revenue(plain_words(names->heading));
+    }
     std::string text_of(Meaning meaning, std::size_t r) const
     {
         auto const* column = columns_.find(meaning);
@@ -341,24 +348,20 @@ private:
         auto const& line = candidate.line;
         auto const rows = first == last ? fmt::format("row {}", first + 1) : fmt::format("rows {} to {}", first + 1, last + 1);
         bool const alone = total.first == total.last && first == candidate.row;
-        add_other(candidate.row, line.column, RowKind::total, line.name,
-                  alone ? std::string{"a total without lines above it"} : total.adds_up ? fmt::format("a total: the sum of {}", rows) : fmt::format("a total of {} that doesn't add up", rows), line.amounts);
-        if (total.adds_up) return;
+        StatedTotal stated{line.name, rows, line.amounts, total.sum, {}, {}};
         for (std::size_t i = 0; i < line.amounts.size(); ++i) {
-            if (!line.amounts[i] || *line.amounts[i] == total.sum[i]) continue;
-            auto const column = i < found_.choice.chosen.size() ? found_.choice.chosen[i].column : line.column;
-            auto const heading = i < found_.choice.chosen.size() ? found_.choice.chosen[i].heading : std::string{};
-            auto const apart = total.sum[i] > *line.amounts[i] ? total.sum[i] - *line.amounts[i] : *line.amounts[i] - total.sum[i];
-            bool const rounding = apart.cents() <= static_cast<std::int64_t>(total.last - total.first + 1) * unit_of(i) / 2;
-            found_.problems.push_back(
-                {rounding ? budget::Severity::note : budget::Severity::warning, rounding ? "import.total-rounded" : "import.total-differs",
-                 fmt::format("\"{}\"{} says {}; the lines of {} add up to {}, {} {}.", line.name.empty() ? "A total" : line.name,
-                             heading.empty() ? "" : fmt::format(" ({})", heading), dollars(*line.amounts[i]), rows, dollars(total.sum[i]),
-                             dollars(apart), total.sum[i] > *line.amounts[i] ? "more" : "less"),
-                 rounding ? "The lines are imported as they stand; amounts that were rounded one by one explain it."
-                          : "The lines are imported as they stand. Correct the total or the lines in the document.",
-                 place(candidate.row, column)});
+            stated.rounding.push_back(static_cast<std::int64_t>(total.last - total.first + 1) * unit_of(i) / 2);
+            stated.places.push_back(place(candidate.row, i < found_.choice.chosen.size() ? found_.choice.chosen[i].column : line.column));
         }
+        bool const with_above = !total.adds_up && adds_up_with(stated, found_.choice, above_);
+        add_other(candidate.row, line.column, RowKind::total, line.name,
+                  alone            ? std::string{"a total without lines above it"}
+                  : total.adds_up  ? fmt::format("a total: the sum of {}", rows)
+                  : with_above     ? std::string{"a total of these lines and of the tables above"}
+                                   : fmt::format("a total of {} that doesn't add up", rows),
+                  line.amounts);
+        if (total.adds_up || with_above) return;
+        for (auto& problem : findings_of(stated, found_.choice)) found_.problems.push_back(std::move(problem));
     }
 
     std::int64_t unit_of(std::size_t i) const
@@ -372,6 +375,7 @@ private:
     Grid const& grid_;
     Table const& table_;
     Columns const& columns_;
+    std::vector<TableSums> const& above_;
     std::vector<std::size_t> all_columns_; // of amounts; the chosen first
     std::vector<Candidate> candidates_;
     RowGroups groups_;
@@ -383,9 +387,9 @@ private:
 } // namespace
 
 BudgetRows read_budget_rows(std::string const& file, Grid const& grid, Table const& table, Columns const& columns,
-                            budget::Plan const& plan)
+                            budget::Plan const& plan, std::vector<TableSums> const& above)
 {
-    return BudgetRowReader{file, grid, table, columns, plan}.run();
+    return BudgetRowReader{file, grid, table, columns, plan, above}.run();
 }
 
 } // namespace importers

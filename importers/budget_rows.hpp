@@ -27,6 +27,12 @@ struct OtherRow {
     std::vector<std::optional<budget::Money>> amounts = {};
 };
 
+// What the lines of a table add up to, a chosen column each.
+struct TableSums {
+    std::vector<std::optional<int>> years;
+    std::vector<budget::Money> sums;
+};
+
 struct BudgetRows {
     AmountChoice choice;
     std::vector<BudgetLine> lines;
@@ -35,7 +41,8 @@ struct BudgetRows {
     std::vector<budget::Money> sums;        // of the lines, revenue too, a chosen column each
 };
 
+// `above`: the tables above on the same sheet, from the top. A total may add up these, too.
 BudgetRows read_budget_rows(std::string const& file, Grid const& grid, Table const& table, Columns const& columns,
-                            budget::Plan const& plan);
+                            budget::Plan const& plan, std::vector<TableSums> const& above);
 
 } // namespace importers

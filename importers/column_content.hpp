@@ -12,6 +12,7 @@ struct Content {
     int numbers = 0;
     int years = 0; // 1990 to 2099, or words such as "FY27"
     int dates = 0;
+    int days = 0;      // texts that are a whole day and nothing else: "6/30/28", "June 30, 2028"
     int codes = 0;     // texts such as "E CN0001"
     int money = 0;     // amounts with their sign, typed as text
 };

@@ -90,15 +90,18 @@ private:
         bool const numbers = has(M::amount) || has(M::total) ||
                              std::any_of(content_.begin(), content_.end(), [](Content const& c) { return c.numbers > c.texts; });
         bool const paid = has(M::amount) || has(M::debit) || has(M::credit) || has(M::total);
+        // A program beside who pays for it is what the money is for: a line of a budget only where it stands first.
+        bool const listed = has(M::funder, true) || pays_for_program();
         bool const names_costs = (has(M::line) && !describes_sources()) || has(M::position) || has(M::category, true) || has(M::account, true) ||
-                                 has(M::program, true) || has(M::pay_a_year) || has(M::unit_cost);
+                                 (has(M::program, true) && !listed) || has(M::pay_a_year) || has(M::unit_cost);
         bool const sums = has(M::amount, true) || has(M::total, true) || has(M::award, true) || has_years();
         bool const payments = has(M::date, true) || has(M::month, true);
         bool const only_sources = !names_costs && (names_source() || has(M::funder, true)) && sums && !payments;
         if (((has(M::source) || has(M::funder)) && known >= 2) || only_sources) {
             found_.kind = TableKind::funding;
             found_.reason = "its headings are those of a list of funding sources";
-        } else if ((has(M::date, true) || has(M::month, true)) && paid && (has(M::account) || has(M::line) || has(M::category))) {
+        } else if ((has(M::date, true) || has(M::month, true)) && paid &&
+                   (has(M::account) || has(M::line) || has(M::category) || has(M::position))) {
             found_.kind = TableKind::ledger;
             found_.reason = "its rows are payments with their dates";
         } else if (numbers && counts_only()) {
@@ -129,6 +132,22 @@ private:
         return std::nullopt;
     }
     bool names_source() const { return source_column().has_value(); }
+    // "Source | Program | Amount", "Program | Source | Amount | Status".
+    bool pays_for_program() const
+    {
+        auto const source = source_column();
+        if (!source) return false;
+        for (std::size_t i = 0; i < content_.size(); ++i)
+            if (is_status(i) && content_[i].texts > 0) return true;
+        for (std::size_t i = 0; i < *source; ++i)
+            if (auto const& meanings = headings_[i].meanings; !meanings.empty() && meanings.front().meaning == Meaning::program && meanings.front().exact) return false;
+        return true;
+    }
+    bool is_status(std::size_t i) const
+    {
+        auto const words = plain_words(found_.columns[i].heading);
+        return words == "status" || words == "standing" || words.ends_with(" status");
+    }
     // "Grant | Description | Amount", each grant once: what is described are the grants, not what they pay.
     bool describes_sources() const
     {
@@ -305,7 +324,7 @@ private:
     {
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < given_.size(); ++i)
-            if (!given_[i] && content_[i].texts > content_[i].numbers && content_[i].texts > 0 && !best) best = i;
+            if (!given_[i] && content_[i].texts > content_[i].numbers && content_[i].texts > 0 && can_name(i) && !best) best = i;
         if (best)
             return give(*best, Meaning::line, table_.header_rows.empty() ? Confidence::doubtful : Confidence::likely,
                         "it is the first column of words");
@@ -314,6 +333,17 @@ private:
                 if (given_[i] && found_.columns[i].meaning == meaning && (content_[i].texts > 0 || meaning == Meaning::account)) {
                     return give(i, Meaning::line, Confidence::likely, fmt::format("nothing finer than \"{}\" names its lines", found_.columns[i].heading));
                 }
+    }
+
+    // Days, states and answers name nothing.
+    bool can_name(std::size_t i) const
+    {
+        if (is_status(i) || content_[i].days * 2 > content_[i].texts) return false;
+        auto const& meanings = headings_[i].meanings;
+        if (meanings.empty() || !meanings.front().exact) return true;
+        using enum Meaning;
+        auto const meaning = meanings.front().meaning;
+        return meaning != start_date && meaning != end_date && meaning != renewable && meaning != flexibility && meaning != date;
     }
 
     void explain_rest()

@@ -2,8 +2,10 @@
 
 #include "budget/costs/project.hpp"
 #include "budget/funding/supply.hpp"
+#include "importers/cost_runs.hpp"
 #include "importers/data_sheet.hpp"
-#include "importers/line_component.hpp"
+#include "importers/data_workbook_term.hpp"
+#include "importers/heading_words.hpp"
 #include "importers/source_changes.hpp"
 
 #include <fmt/format.h>
@@ -62,13 +64,18 @@ private:
                 auto const cost = costs.money(row, "cost");
                 if (!month && cost && !cost->is_zero() && costs.text(row, "month").empty()) costs.leave(row, "cost", "no month stands beside it");
                 if (!month) continue;
-                auto const year = context_.plan.calendar().year_of(*month);
-                costs_[costs.text(row, "line_id")][year] += cost.value_or(Money{});
-                years_.insert(year);
+                costs_[costs.text(row, "line_id")][Month{*month}] += cost.value_or(Money{});
+                dated_.push_back({Month{*month}, year_named(costs.text(row, "fiscal_year"))});
             }
         }
-        choice_.relative = true; // what ends in the workbook ends
-        for (int const year : years_) choice_.chosen.push_back({0, year, fiscal_year_name(year)});
+        auto const term = term_of_data_workbook(document_, dated_, context_.plan.fiscal_year_starts);
+        if (term && *term != PlanTerm{context_.plan.first_month, context_.plan.months, context_.plan.fiscal_year_starts}) import_.term = term;
+    }
+
+    static int year_named(std::string const& text)
+    {
+        auto const year = year_in(plain_words(text));
+        return year && !year->relative ? year->year : 0;
     }
 
     // What the plan itself says of the lines and sources that it has already.
@@ -87,7 +94,7 @@ private:
         auto const place = lines_.place(row, "line");
         auto const own = plan_costs_.find(id);
         Money months;
-        for (auto const& [year, amount] : costs_[id]) months += amount;
+        for (auto const& [month, amount] : costs_[id]) months += amount;
         if (own == plan_costs_.end() || (own->second == cost && own->second == months))
             return import_.left_out.push_back({place, id, "the plan has this line"});
         import_.left_out.push_back({place, fmt::format("{} {}", id, dollars(own->second == cost ? months : cost)),
@@ -102,41 +109,74 @@ private:
         auto const place = lines_.place(row, "line");
         auto const cost = lines_.money(row, "cost").value_or(Money{});
         if (find(context_.plan, component)) return leave_known_line(row, id, cost);
-        BudgetLine line;
-        line.name = lines_.text(row, "line");
+        auto const name = lines_.text(row, "line");
         Money sum;
-        for (int const year : years_) {
-            auto const amount = costs_[id][year];
-            line.amounts.push_back(amount);
-            sum += amount;
-        }
+        for (auto const& [month, amount] : costs_[id]) sum += amount;
         if (sum != cost)
             import_.problems.push_back({Severity::warning, "import.total-differs", fmt::format("The line {} costs {} in all, its months add up to {}.", id, dollars(cost), dollars(sum)),
                                         "The months are imported as they stand; export the workbook again.", place});
-        LineFacts facts;
-        facts.kind.object_class = lines_.choice<ObjectClass>(row, "object_class").value_or(ObjectClass::other);
-        facts.kind.kind = lines_.choice<ComponentKind>(row, "kind").value_or(ComponentKind::other);
-        auto made = line_components(line, facts, choice_, context_.plan);
-        if (made.components.empty()) return import_.left_out.push_back({place, id, "it costs nothing"});
+        auto const runs = cost_runs(months_in_plan(id, place), context_.plan.calendar());
+        if (runs.empty()) return import_.left_out.push_back({place, id, "it costs nothing in the plan's months"});
         auto const program = lines_.text(row, "program");
         auto const [program_id, needs] = program_named(program.empty() ? lines_.text(row, "program_id") : program, place, context_, import_);
+        Component common;
+        common.priority = lines_.choice<Priority>(row, "priority").value_or(Priority::essential);
+        common.recurrence = lines_.choice<Recurrence>(row, "recurrence").value_or(Recurrence::recurring);
+        common.in_kind = lines_.yes(row, "in_kind").value_or(false);
+        auto const object_class = lines_.choice<ObjectClass>(row, "object_class").value_or(ObjectClass::other);
+        auto const kind = lines_.choice<ComponentKind>(row, "kind").value_or(ComponentKind::other);
         Proposal proposal;
         proposal.place = place;
         if (needs) proposal.needs.push_back(*needs);
         proposal.confidence = Confidence::likely;
-        proposal.text = fmt::format("Add {}: {}, {}", line.name, made.spoken, spoken(facts.kind.object_class));
-        proposal.readings.push_back({place, lines_.text(row, "basis"), "amounts by fiscal year", Confidence::likely, "the workbook holds what a line costs, not what it is made of"});
-        auto const priority = lines_.choice<Priority>(row, "priority").value_or(Priority::essential);
-        auto const recurrence = lines_.choice<Recurrence>(row, "recurrence").value_or(Recurrence::recurring);
-        auto const in_kind = lines_.yes(row, "in_kind").value_or(false);
-        for (auto& part : made.components) {
-            part.id = context_.ids.component(made.components.size() == 1 ? id : part.name);
-            part.priority = priority;
-            part.recurrence = recurrence;
-            part.in_kind = in_kind;
+        proposal.text = fmt::format("Add {}: {}, {}", name, in_words(runs), lower_case(spoken(object_class)));
+        proposal.readings.push_back({place, lines_.text(row, "basis"), "amounts by month", Confidence::likely, "the workbook holds what a line costs, not what it is made of"});
+        for (auto const& run : runs) {
+            auto part = common;
+            part.name = runs.size() == 1 ? name : fmt::format("{} {}", name, months_of(run));
+            part.id = context_.ids.component(runs.size() == 1 ? id : part.name);
+            if (run.first > context_.plan.first_month) part.first_month = run.first;
+            if (run.last < context_.plan.last_month()) part.last_month = run.last;
+            part.detail = detail_of(run, kind, object_class);
             proposal.edits.emplace_back(PutComponent{program_id, std::move(part), {}});
         }
         import_.proposals.push_back(std::move(proposal));
+    }
+    // What lies in the plan; the rest is left out with its sum.
+    std::map<Month, Money> months_in_plan(std::string const& id, Place const& place)
+    {
+        std::map<Month, Money> inside;
+        Money outside;
+        for (auto const& [month, amount] : costs_[id]) {
+            if (amount < Money{}) import_.left_out.push_back({place, fmt::format("{} {} in {}", id, dollars(amount), for_people(month)), "an amount below 0; a plan's costs are 0 or more"});
+            else if (month < context_.plan.first_month || month > context_.plan.last_month()) outside += amount;
+            else inside[month] = amount;
+        }
+        if (!outside.is_zero()) import_.left_out.push_back({place, fmt::format("{} {}", id, dollars(outside)), "what it costs in months that aren't the plan's"});
+        return inside;
+    }
+    static std::string months_of(CostRun const& run)
+    {
+        return run.first == run.last ? for_people(run.first) : fmt::format("{} to {}", for_people(run.first), for_people(run.last));
+    }
+    static std::string in_words(std::vector<CostRun> const& runs)
+    {
+        if (runs.size() > 4) return fmt::format("{} amounts from {} to {}", runs.size(), for_people(runs.front().first), for_people(runs.back().last));
+        std::string text;
+        for (auto const& run : runs)
+            text += fmt::format("{}{} a {}, {}", text.empty() ? "" : "; ", dollars(run.amount), run.basis == AmountBasis::month ? "month" : "year", months_of(run));
+        return text;
+    }
+    static Detail detail_of(CostRun const& run, ComponentKind kind, ObjectClass object_class)
+    {
+        if (kind == ComponentKind::contract && object_class == ObjectClass::contractual) return Contract{ContractKind::contract, {}, run.amount, run.basis, {}};
+        Expense expense;
+        expense.kind = is_expense(kind) ? kind : ComponentKind::other;
+        expense.basis = run.basis;
+        expense.amount = run.amount;
+        expense.object_class = object_class;
+        expense.outside_mtdc = object_class == ObjectClass::indirect; // no part of the base of another indirect rate
+        return expense;
     }
 
     void read_source(std::size_t row)
@@ -273,9 +313,8 @@ private:
     DataSheet lines_;
     DataSheet pools_;
     DataSheet releases_;
-    AmountChoice choice_;
-    std::set<int> years_;
-    std::map<std::string, std::map<int, Money>> costs_; // by line and fiscal year
+    std::vector<DatedCost> dated_;
+    std::map<std::string, std::map<Month, Money>> costs_; // by line
     std::map<std::string, Money> plan_costs_;           // by line, where the plan has some of them
     Supply supply_;                                     // the plan's
 };

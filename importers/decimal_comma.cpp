@@ -8,17 +8,24 @@ std::optional<std::string> with_decimal_point(std::string_view typed)
 {
     auto const even = evened(typed); // no-break spaces part thousands, too
     std::string_view text{even};
-    for (auto const* sign : {"\xE2\x82\xAC", "$"}) { // the euro's, before or behind
-        std::string_view const mark{sign};
-        if (text.starts_with(mark)) text.remove_prefix(mark.size());
-        if (text.ends_with(mark)) text.remove_suffix(mark.size());
-    }
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
+    auto const take_dollar = [&] { // before or behind; other money isn't the plan's
+        if (text.starts_with('$')) text.remove_prefix(1);
+        if (text.ends_with('$')) text.remove_suffix(1);
+        while (text.starts_with(' ')) text.remove_prefix(1);
+        while (text.ends_with(' ')) text.remove_suffix(1);
+    };
+    take_dollar();
     std::string number;
-    if (text.starts_with('-') || text.starts_with('+')) {
+    if (text.size() > 2 && text.starts_with('(') && text.ends_with(')')) {
+        number += '-';
+        text = text.substr(1, text.size() - 2);
+        take_dollar();
+    } else if (text.starts_with('-') || text.starts_with('+')) {
         if (text.front() == '-') number += '-';
         text.remove_prefix(1);
+    } else if (text.ends_with('-')) {
+        number += '-';
+        text.remove_suffix(1);
     }
     auto const comma = text.find(',');
     auto const whole = text.substr(0, comma);

@@ -101,6 +101,20 @@ constexpr std::array kind_readers{
     DocumentKind{"plan", "another plan (.braid)", is_plan, read_plan_file},
 };
 
+// Workbooks and separated text have one reader, which goes by what the file is, not by what is said of it.
+std::optional<Problem> refuse_other_kind(std::string const& path, DocumentKind const& said)
+{
+    std::string_view const name = said.name;
+    bool const as_text = name == "text";
+    if (!as_text && name != "workbook") return std::nullopt;
+    auto file = FileBytes::open(path);
+    if (!file.value) return std::nullopt; // the reader says why
+    auto const found = recognise(std::move(*file.value));
+    if (!found.value || found.value->kind != (as_text ? FileKind::workbook : FileKind::separated_text)) return std::nullopt;
+    return Problem{Severity::error, "import.other-kind", as_text ? "The file is a workbook, not separated text." : "The file is separated text, not a workbook.",
+                   fmt::format("Leave out --kind, or say --kind {}.", as_text ? "workbook" : "text"), {path, 0, {}}};
+}
+
 Import refuse_unknown(std::string const& path, std::string const& head)
 {
     std::string known;
@@ -132,7 +146,10 @@ Import propose_from_file(std::string const& path, std::string const& kind, Plan 
 {
     auto file = FileBytes::open(path);
     if (!file.value) return refused(path, std::move(file.problems));
-    if (auto const* named = find_kind(kind)) return named->read(path, plan, choices);
+    if (auto const* named = find_kind(kind)) {
+        if (auto const other = refuse_other_kind(path, *named)) return refused(path, {*other});
+        return named->read(path, plan, choices);
+    }
     auto const head = file.value->read(0, 4096);
     for (auto const& known : kind_readers)
         if (known.recognises(path, head)) return known.read(path, plan, choices);

@@ -74,7 +74,10 @@ Problem refuse_container(FileBytes& file)
 
 std::optional<Problem> refuse_foreign_format(FileBytes& file)
 {
-    auto const head = file.read(0, 16);
+    auto const start = file.read(0, 128);
+    if (start.starts_with("PK") && start.find("mimetypeapplication/vnd.oasis.opendocument") != std::string::npos)
+        return Problem{Severity::error, "file.open-document", "This is an OpenDocument file (.ods or .odt).", "Open it in LibreOffice and save it as .xlsx or .docx.", {file.name(), 0, {}}};
+    auto const head = start.substr(0, 16);
     if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return refuse_container(file);
     for (auto const& sign : signs)
         if (head.starts_with(sign.bytes))

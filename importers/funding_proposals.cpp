@@ -138,6 +138,9 @@ private:
         if (name.empty() && !columns_.find(Meaning::source)) name = text_of(Meaning::funder, r);
         if (says_total(plain_words(name.empty() ? words : name))) return leave_total(r, words);
         if (name.empty()) return leave(r, words, "it names no funding source");
+        if (is_difference(plain_words(name))) return leave(r, words, "a difference of other rows, not a source");
+        if (words == name && says_note(plain_words(name))) return leave(r, words, "a note, not a source");
+        if (words == name && !amounts_.empty() && names_kind_of_funder(plain_words(name))) return leave(r, words, "a heading of the sources below it");
         auto reading = read_worksheet_row(row, import_.file, context_.plan.calendar());
         if (reading.name.empty()) return leave(r, words, "it names no funding source");
         put_places(reading, row, r);

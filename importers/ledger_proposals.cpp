@@ -149,6 +149,10 @@ private:
             if (amount.is_zero()) continue;
             made.payments.push_back({component, suffix, month, source, amount, {}});
         }
+        if (rows_.credits) {
+            made.readings.push_back(*rows_.credits);
+            made.readings.back().place.file = import_.file;
+        }
         say_matches(made.readings);
         context_.payments.push_back(std::move(made));
     }

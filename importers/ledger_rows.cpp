@@ -7,6 +7,8 @@
 #include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
+#include <fmt/format.h>
+
 namespace importers {
 
 using namespace budget;
@@ -23,6 +25,7 @@ public:
 
     LedgerRows run()
     {
+        read_credits();
         for (auto r = table_.first_row; r < table_.end_row; ++r) read(r);
         return std::move(found_);
     }
@@ -37,15 +40,56 @@ private:
     std::optional<Money> money_of(Meaning meaning, std::size_t r) const
     {
         auto const* column = columns_.find(meaning);
-        auto const amount = column ? amount_in(at(r, *column), table_.scale) : std::nullopt;
-        return amount ? std::optional{amount->amount} : std::nullopt;
+        if (!column) return std::nullopt;
+        auto cell = at(r, *column);
+        auto const side = cell.kind == CellKind::text ? take_side(cell.text) : Side::unsaid;
+        auto const amount = amount_in(cell, table_.scale);
+        if (!amount) return std::nullopt;
+        // In its own column a credit is written as what it is.
+        bool const against = meaning == Meaning::credit ? side == Side::debit : side == Side::credit;
+        return against ? -amount->amount : amount->amount;
+    }
+    enum class Side { unsaid, debit, credit };
+    // "200.00 CR" and "200.00Dr" without the letters.
+    static Side take_side(std::string& text)
+    {
+        auto even = evened(text);
+        if (even.size() < 3) return Side::unsaid;
+        auto const letters = lower_case(even.substr(even.size() - 2));
+        if (letters != "cr" && letters != "dr") return Side::unsaid;
+        even.resize(even.size() - 2);
+        text = evened(even);
+        return letters == "cr" ? Side::credit : Side::debit;
+    }
+
+    // Some programs write the credits of their own column as amounts below 0.
+    void read_credits()
+    {
+        auto const* column = columns_.find(Meaning::credit);
+        if (!column) return;
+        std::optional<std::size_t> below;
+        bool above = false;
+        for (auto r = table_.first_row; r < table_.end_row; ++r) {
+            auto const credit = money_of(Meaning::credit, r);
+            if (!credit || credit->is_zero()) continue;
+            if (*credit > Money{}) above = true;
+            else if (!below) below = r;
+        }
+        if (!below) return;
+        credits_below_zero_ = !above;
+        Reading reading{{}, at(*below, *column).text, {}, above ? Confidence::doubtful : Confidence::likely, {}};
+        reading.place.path = place_of_cell(grid_, *below, column->column);
+        reading.understood = above ? "a credit that was taken back: paid after all" : "a credit: taken off what was paid";
+        reading.reason = fmt::format("{} of the credits in \"{}\" are written below 0", above ? "some" : "all", column->heading);
+        found_.credits = std::move(reading);
     }
 
     std::optional<Money> amount_of(std::size_t r) const
     {
         if (auto const amount = money_of(Meaning::amount, r)) return amount;
         auto const debit = money_of(Meaning::debit, r);
-        auto const credit = money_of(Meaning::credit, r);
+        auto credit = money_of(Meaning::credit, r);
+        if (credit && credits_below_zero_) credit = -*credit;
         if (debit || credit) return debit.value_or(Money{}) - credit.value_or(Money{});
         return money_of(Meaning::total, r);
     }
@@ -83,6 +127,14 @@ private:
         found_.rest.push_back({r, std::move(words), std::move(reason), amount});
     }
 
+    std::string reason_without_amount(std::size_t r) const
+    {
+        for (auto const meaning : {Meaning::amount, Meaning::debit, Meaning::credit, Meaning::total})
+            if (auto const* column = columns_.find(meaning); column && !is_blank(at(r, *column)))
+                return fmt::format("\"{}\" is no amount", evened(at(r, *column).text));
+        return "it has no amount";
+    }
+
     void read(std::size_t r)
     {
         auto words = text_of_row(grid_, r, table_.first_column, table_.end_column);
@@ -95,7 +147,7 @@ private:
         if (says_total(plain_words(words.substr(0, words.find(" | ")))) || says_total(plain_words(payment.account.line)))
             return leave(r, words, "a total of other rows", Money{});
         auto const month = month_of(r);
-        if (!amount) return leave(r, words, "it has no amount", Money{});
+        if (!amount) return leave(r, words, reason_without_amount(r), Money{});
         payment.amount = *amount;
         if (!month) return leave(r, words, "it has no date that can be read", *amount);
         payment.month = *month;
@@ -110,6 +162,7 @@ private:
     Columns const& columns_;
     FiscalCalendar calendar_;
     LedgerRows found_;
+    bool credits_below_zero_ = false;
 };
 
 } // namespace

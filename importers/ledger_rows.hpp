@@ -24,8 +24,10 @@ struct LedgerRest {
 struct LedgerRows {
     std::vector<LedgerPayment> payments;
     std::vector<LedgerRest> rest;
+    std::optional<Reading> credits; // where the column of credits is written in a way that has to be read
 };
 
+// "200.00 CR" is taken off what was paid, "DR" is paid. Credits that are all below 0 are as large as they say, and taken off.
 LedgerRows read_ledger_rows(Grid const& grid, Table const& table, Columns const& columns, budget::FiscalCalendar const& calendar);
 
 } // namespace importers

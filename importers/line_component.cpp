@@ -1,8 +1,12 @@
 #include "importers/line_component.hpp"
 
 #include "budget/exact_money.hpp"
+#include "importers/heading_words.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
 
 namespace importers {
 
@@ -29,13 +33,24 @@ public:
     {
         made_.taken.assign(line_.amounts.size(), std::nullopt);
         made_.left_out.assign(line_.amounts.size(), std::nullopt);
+        made_.left_reason = "an amount below 0; a plan's costs are 0 or more, so take it off the line that it corrects";
+        period_ = period_in(plain_words(line_.name));
+        made_.when = facts_.kind.one_time ? "once" : choice_.monthly ? "a month" : "a year";
         auto const runs = runs_of();
         for (auto const& part : runs) {
             Component component;
             component.name = runs.size() > 1 ? fmt::format("{} {}", line_.name, years_of(part)) : line_.name;
             component.justification = facts_.justification;
+            if (period_) {
+                if (!put_period(component, part)) continue;
+                made_.components.push_back(std::move(component));
+                continue;
+            }
             put_months(component, part);
-            auto const position = runs.size() == 1 ? position_of(part.amount * (choice_.monthly ? 12 : 1)) : std::nullopt;
+            auto const yearly = part.amount * (choice_.monthly ? 12 : 1);
+            if (runs.size() == 1 && put_with_fringe(component, yearly)) continue;
+            auto const position = runs.size() == 1 ? position_of(yearly) : std::nullopt;
+            if (position) doubt_pay(*position);
             component.detail = position ? Detail{*position} : detail_of(part.amount);
             if (facts_.kind.one_time && !position) component.recurrence = Recurrence::one_time;
             say(part, runs.size(), position);
@@ -56,7 +71,7 @@ private:
                 continue;
             }
             made_.taken[i] = amount;
-            bool const follows = !runs.empty() && runs.back().last + 1 == i && runs.back().amount == *amount && next_to(i - 1, i);
+            bool const follows = !facts_.kind.one_time && !period_ && !runs.empty() && runs.back().last + 1 == i && runs.back().amount == *amount && next_to(i - 1, i);
             if (follows)
                 runs.back().last = i;
             else
@@ -88,6 +103,77 @@ private:
         if (first > plan_.first_month) component.first_month = first;
         bool const goes_on = part.last + 1 == choice_.chosen.size() && !choice_.relative && !choice_.ends;
         if (!goes_on && last < plan_.last_month()) component.last_month = last;
+    }
+
+    // "Jul 2026", "Q1": what it costs then, and at no other time. False where that isn't in the plan.
+    bool put_period(Component& component, Run const& part)
+    {
+        auto const calendar = plan_.calendar();
+        auto const chosen = choice_.chosen.empty() || choice_.outside_plan ? std::nullopt : choice_.chosen[part.first].fiscal_year;
+        int const fiscal_year = chosen.value_or(calendar.year_of(plan_.first_month));
+        auto const first = calendar.first(period_->quarter && period_->year ? *period_->year : fiscal_year);
+        auto month = first + (period_->quarter ? (period_->quarter - 1) * 3 : (period_->month - first.month() + 12) % 12);
+        if (period_->month && period_->year) month = Month{*period_->year, period_->month};
+        auto const last = month + (period_->quarter ? 2 : 0);
+        if (month < plan_.first_month || last > plan_.last_month()) {
+            for (auto i = part.first; i <= part.last; ++i) made_.left_out[i] = std::exchange(made_.taken[i], std::nullopt);
+            made_.left_reason = fmt::format("{} is {} the plan", for_people(month), month < plan_.first_month ? "before" : "after");
+            return false;
+        }
+        component.first_month = month;
+        component.last_month = last;
+        Expense expense;
+        expense.basis = period_->quarter ? AmountBasis::once : AmountBasis::month;
+        expense.amount = part.amount;
+        expense.object_class = facts_.kind.object_class;
+        component.detail = expense;
+        made_.when = "in " + for_people(month);
+        made_.spoken += fmt::format("{}{} {}", made_.spoken.empty() ? "" : ", ", dollars(part.amount), made_.when);
+        explain(Confidence::likely, period_->quarter ? "its name is a quarter: it is counted in the quarter's first month" : "its name is a month: it is counted in that month alone");
+        return true;
+    }
+
+    // Pay and what stands beside it in the row are the amount: a position with its fringe.
+    bool put_with_fringe(Component const& component, Money amount)
+    {
+        auto const fte = facts_.fte.value_or(Ratio{1});
+        if (!facts_.pay_a_year || fte <= Ratio{0} || fte > Ratio{10'000} || *facts_.pay_a_year <= Money{}) return false;
+        for (auto const& [pay, cost] : {std::pair{*facts_.pay_a_year, round(*facts_.pay_a_year * fte)}, std::pair{pay_of_one(fte), *facts_.pay_a_year}}) {
+            if (pay <= Money{} || round(pay * fte) != cost || cost >= amount) continue;
+            auto const fringe = amount - cost;
+            if (std::find(facts_.beside.begin(), facts_.beside.end(), fringe) == facts_.beside.end()) continue;
+            Position position;
+            position.title = line_.name;
+            position.fte = fte;
+            position.pay = pay;
+            auto paid = component;
+            paid.detail = position;
+            auto benefits = component;
+            benefits.name += ", fringe";
+            Expense expense;
+            expense.amount = fringe;
+            expense.object_class = ObjectClass::fringe;
+            benefits.detail = expense;
+            made_.spoken = fmt::format("{} FTE at {} a year, and {} a year of fringe benefits", decimal_text(fte, 2), dollars(pay), dollars(fringe));
+            explain(Confidence::likely, fmt::format("{} of pay and {} beside it are the amount, {}", dollars(cost), dollars(fringe), dollars(amount)));
+            doubt_pay(position);
+            made_.components.push_back(std::move(paid));
+            made_.components.push_back(std::move(benefits));
+            return true;
+        }
+        return false;
+    }
+    // Where the row's pay is that of all its people; 0 where that is no whole number of cents.
+    Money pay_of_one(Ratio const& fte) const
+    {
+        auto const pay = ExactMoney::from_cents(Ratio{facts_.pay_a_year->cents()} / fte);
+        return ExactMoney{round(pay)} == pay ? round(pay) : Money{};
+    }
+    // What nobody lives on may be the pay of a month or of two weeks.
+    void doubt_pay(Position const& position)
+    {
+        if (position.pay_basis == PayBasis::year && position.pay < Money::from_cents(10'000'00))
+            explain(Confidence::doubtful, fmt::format("{} a year for one FTE may be the pay of another time than a year", dollars(position.pay)));
     }
 
     // FTE x pay, where that is the amount to the cent.
@@ -137,8 +223,8 @@ private:
     {
         auto const& kind = facts_.kind;
         if (kind.kind == ComponentKind::contract)
-            return Contract{kind.subaward ? ContractKind::subaward : ContractKind::contract, {}, amount, basis(), {}};
-        if (kind.kind == ComponentKind::training) {
+            return Contract{kind.subaward ? ContractKind::subaward : ContractKind::contract, {}, amount, kind.one_time ? AmountBasis::once : basis(), {}};
+        if (kind.kind == ComponentKind::training && !kind.one_time) {
             Training training;
             training.courses = amount * (choice_.monthly ? 12 : 1);
             return training;
@@ -171,8 +257,7 @@ private:
         }
         bool const dated = runs > 1 || choice_.chosen.size() > 1 || (!choice_.chosen.empty() && choice_.ends);
         made_.spoken += dated ? fmt::format("{} {}", years_of(part), dollars(part.amount))
-                              : fmt::format("{} {}{}", dollars(part.amount), facts_.kind.one_time ? "once" : choice_.monthly ? "a month" : "a year",
-                                            from_when(part));
+                              : fmt::format("{} {}{}", dollars(part.amount), made_.when, from_when(part));
     }
 
     BudgetLine const& line_;
@@ -180,6 +265,7 @@ private:
     AmountChoice const& choice_;
     Plan const& plan_;
     LineComponents made_;
+    std::optional<HeadingPeriod> period_; // its name is a month or a quarter
 };
 
 } // namespace

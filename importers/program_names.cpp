@@ -75,12 +75,22 @@ std::string without_year_words(std::string const& name)
     return plain_words(rest).empty() ? name : rest;
 }
 
-std::string program_name_of(std::string const& file, Grid const& grid, Table const& table)
+bool have_programs_for_titles(std::vector<Table> const& tables)
+{
+    static constexpr std::array kinds{"team", "teams", "unit", "program", "crew", "division", "department", "center"};
+    return tables.size() > 1 && std::all_of(tables.begin(), tables.end(), [](Table const& table) {
+        auto const title = named_in_title(table.title);
+        auto const plain = plain_words(title);
+        return std::any_of(kinds.begin(), kinds.end(), [&](char const* kind) { return has_words(plain, kind); });
+    });
+}
+
+std::string program_name_of(std::string const& file, Grid const& grid, Table const& table, bool titled)
 {
     auto const plain = plain_words(grid.name);
     bool const named = names_program(grid.name) && !plain.starts_with("sheet") && !plain.starts_with("table");
     bool const of_budget = has_words(plain, "budget");
-    if (auto const title = named_in_title(table.title); !title.empty() && (!named || of_budget)) return title;
+    if (auto const title = named_in_title(table.title); !title.empty() && (!named || of_budget || titled)) return title;
     if (named) return grid.name;
     auto const name = file.substr(file.find_last_of("/\\") + 1);
     return made_sound(name.substr(0, name.rfind('.'))); // a file may have any bytes for a name

@@ -10,6 +10,8 @@ namespace importers {
 
 // Without the words that name years: "Team FY27" is "Team"; what names nothing else stays.
 std::string without_year_words(std::string const& name);
-std::string program_name_of(std::string const& file, Grid const& grid, Table const& table);
+// "Day team" and "Night team": each of several tables of one sheet has a program for its title.
+bool have_programs_for_titles(std::vector<Table> const& tables);
+std::string program_name_of(std::string const& file, Grid const& grid, Table const& table, bool titled);
 
 } // namespace importers

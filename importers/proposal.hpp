@@ -7,6 +7,7 @@
 #include "budget/plan/plan.hpp"
 #include "budget/problem.hpp"
 #include "importers/confidence.hpp"
+#include "importers/plan_term.hpp"
 #include "importers/recognised_table.hpp"
 
 #include <cstddef>
@@ -46,6 +47,7 @@ struct Import {
     std::vector<LeftOut> left_out;
     std::vector<budget::Problem> problems; // errors: nothing is proposed
     std::vector<RecognisedTable> tables = {}; // what its columns were taken for; none of documents that aren't tables
+    std::optional<PlanTerm> term = {};        // what a new plan's months should be, where they aren't the plan's
 };
 
 // The plan with the proposals `taken` (places in import.proposals, ascending) applied in order. Always a value: a proposal

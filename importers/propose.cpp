@@ -8,6 +8,8 @@
 #include "importers/funding_proposals.hpp"
 #include "importers/ledger_payments.hpp"
 #include "importers/ledger_proposals.hpp"
+#include "importers/own_workbook.hpp"
+#include "importers/program_names.hpp"
 #include "importers/row_text.hpp"
 #include "importers/typed_text.hpp"
 
@@ -57,6 +59,21 @@ std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const
     return rows;
 }
 
+// A plan that has all years that a budget names from its first one on; those before it stay outside. Nothing where it has them.
+std::optional<PlanTerm> term_of_years(std::set<int> const& years, Plan const& plan)
+{
+    constexpr int longest = 240;
+    auto const calendar = plan.calendar();
+    auto const last = calendar.year_of(plan.last_month());
+    if (years.empty() || *years.rbegin() <= last) return std::nullopt;
+    auto const from_first = years.lower_bound(calendar.year_of(plan.first_month));
+    bool const begins_later = *from_first > last;
+    PlanTerm term{begins_later ? calendar.first(*from_first) : plan.first_month, 0, plan.fiscal_year_starts};
+    auto const months = calendar.last(*years.rbegin()) - term.first_month + 1;
+    term.months = begins_later ? std::max(months, plan.months) : months;
+    return term.months > longest ? std::nullopt : std::optional{term}; // a number that is no year, or nothing that one plan could hold
+}
+
 // What a table and its columns are, before anything of it is proposed.
 struct TableReading {
     std::string shape;
@@ -88,7 +105,7 @@ public:
             import_.problems.push_back({Severity::error, "import.too-large", "Its amounts add up to more than can be counted in cents.",
                                         "Correct the amount that is too large, or say which column holds no amounts.", present_});
         }
-        check_said();
+        if (!has_errors(import_.problems)) check_said();
         return std::move(import_);
     }
 
@@ -98,8 +115,11 @@ private:
         if (is_data_workbook(document_)) {
             for (auto const& grid : document_.grids) report_hidden(grid);
             propose_data_workbook(document_, context_, import_);
+        } else if (auto own = refuse_own_workbook(document_)) {
+            return import_.problems.push_back(std::move(*own));
         } else {
             propose_sheets();
+            import_.term = term_of_years(context_.years, context_.plan);
         }
         present_ = {import_.file, 0, {}};
         leave_repeated(context_.tables, import_);
@@ -123,8 +143,11 @@ private:
             for (std::size_t i = 0; i < sheet.tables.size(); ++i) all.push_back({sheet.grid, &sheet.tables[i], &sheet.readings[i].columns, i});
         auto const calendar = context_.plan.calendar();
         auto const years = years_of_sheets(all, calendar.year_of(context_.plan.first_month), calendar.year_of(context_.plan.last_month()));
+        for (auto const& year : years)
+            if (year) context_.years.insert(year->year);
         std::size_t at = 0;
         for (auto& sheet : sheets) {
+            context_.titled = have_programs_for_titles(sheet.tables);
             for (std::size_t i = 0; i < sheet.tables.size(); ++i)
                 propose_table(*sheet.grid, sheet.tables[i], std::move(sheet.readings[i]), years[at++]);
             for (auto const row : rows_outside(*sheet.grid, sheet.tables))

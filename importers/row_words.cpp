@@ -53,6 +53,20 @@ bool follows_number(std::string_view words, std::string_view word)
     return before > 0 && words[before - 1] >= '0' && words[before - 1] <= '9';
 }
 
+// "k totals", "6k total", "iii net": without the outline's mark before the words.
+std::string_view without_mark(std::string_view words)
+{
+    auto const gap = words.find(' ');
+    if (gap == std::string_view::npos) return words;
+    auto const mark = words.substr(0, gap);
+    auto const rest = words.substr(gap + 1);
+    auto const digits = std::min(mark.find_first_not_of("0123456789"), mark.size());
+    if (digits == mark.size() && rest.find(' ') == std::string_view::npos) return words; // "25 total" counts pieces
+    bool const letter = mark.size() == 1 || (digits > 0 && digits <= 2 && mark.size() - digits <= 1); // "k", "12", "6k"
+    bool const roman = mark.size() <= 4 && mark.find_first_not_of("ivx") == std::string_view::npos;
+    return letter || roman ? rest : words;
+}
+
 bool ends_in_sum(std::string_view words)
 {
     static constexpr std::array list{"cost", "costs", "budget", "total", "expenses", "expenditures", "request"};
@@ -63,6 +77,7 @@ bool ends_in_sum(std::string_view words)
 
 bool says_total(std::string_view words)
 {
+    words = without_mark(words);
     // "Total" in the middle of a name ("Employee Total Rewards System") is no total.
     for (auto const* word : {"total", "totals", "subtotal", "subtotals", "sub total"})
         if (starts_with_word(words, word) || (ends_with_word(words, word) && !follows_number(words, word))) return true;
@@ -78,14 +93,37 @@ bool says_difference(std::string_view words)
                                      "variance", "over under", "percent of total", "percent increase"};
     static constexpr std::array wholes{"net", "balance", "difference", "change", "net income", "net total", "net cost", "check",
                                        "net position", "ending balance", "beginning balance", "gap", "funding gap"};
+    words = without_mark(words);
     if (std::any_of(wholes.begin(), wholes.end(), [&](char const* whole) { return words == whole; })) return true;
     if (starts_with_word(words, "net") && ends_in_sum(words)) return true; // "Net General Fund cost"
     if (ends_with_word(words, "fund balance")) return true;
     return any_of_words(words, list) || starts_with_word(words, "percent");
 }
 
+bool is_difference(std::string_view words)
+{
+    static constexpr std::array list{"net", "balance", "difference", "change", "net income", "net total", "net cost", "net position", "check", "variance",
+                                     "gap", "funding gap", "shortfall", "deficit", "surplus deficit", "surplus shortfall", "over under", "remaining"};
+    words = without_mark(words);
+    return std::any_of(list.begin(), list.end(), [&](char const* whole) { return words == whole; });
+}
+
+bool says_note(std::string_view words) { return starts_with_word(words, "note") || starts_with_word(words, "notes"); }
+
+bool names_kind_of_funder(std::string_view words)
+{
+    static constexpr std::array kinds{"federal", "state", "local", "county", "city", "private", "philanthropic", "foundation", "foundations", "other",
+                                      "government", "public", "in kind", "earned", "tribal", "municipal"};
+    static constexpr std::array things{"", " sources", " funding", " funds", " revenue", " revenues", " grants", " money", " funding sources"};
+    words = without_mark(words);
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return words.starts_with(kind) && std::any_of(things.begin(), things.end(), [&](char const* thing) { return words.substr(kind.size()) == thing; });
+    });
+}
+
 bool says_deduction(std::string_view words)
 {
+    words = without_mark(words);
     bool const taken_off = starts_with_word(words, "less") || starts_with_word(words, "minus");
     return taken_off && !has_words(words, "less lethal") && !has_words(words, "less than");
 }

@@ -8,6 +8,9 @@ namespace importers {
 
 bool says_total(std::string_view words);      // "total personnel", "subtotal", "personnel total", "sum", "gross cost"
 bool says_difference(std::string_view words); // "surplus shortfall", "net", "net county cost", "percent change"
+bool is_difference(std::string_view words);   // "net", "surplus shortfall" and nothing else: no source is called so
+bool says_note(std::string_view words);       // "note ask the county", "notes"
+bool names_kind_of_funder(std::string_view words); // "federal", "local sources": a heading among sources
 bool says_deduction(std::string_view words);  // "less reimbursement": what is taken off, though it is written above 0
 bool says_count(std::string_view words);      // "fte", "number of positions"
 bool says_revenue(std::string_view words);    // "revenues", "funding sources"; not "revenue department"

@@ -33,7 +33,7 @@ Cell const* unreadable_amount(Grid const& grid, std::size_t row, std::set<std::s
         auto const read = read_heading(cell.text);
         // "10%", "$500 each" and "see notes" hold words of columns; a heading is a year, a stage, or its word and nothing else.
         bool const money = cell.text.find('$') != std::string::npos;
-        bool const figure = cell.text.front() >= '0' && cell.text.front() <= '9';
+        bool const figure = cell.text.find_first_of("0123456789") != std::string::npos; // "(300)*", "~300"
         bool const exact = !read.meanings.empty() && read.meanings.front().exact;
         bool const heading = !money && (read.period || (read.year ? names_year(words) : !figure && (exact || names_year(words))));
         if (cell.kind != CellKind::text || !heading) return &cell;

@@ -261,6 +261,7 @@ private:
             if (continues) table.continued.emplace_back(row, cells.size());
             auto const at = cells.size();
             skip(span);
+            if (span > 1) table.grid.merged.push_back({row, at, row, at + span - 1});
             if (continues || gone || attribute_of(child_of(properties, "hMerge"), "val") == "continue") return;
             auto text = cell_text(tc, depth + 1, nested);
             if (!text.empty()) cells[at] = {.kind = CellKind::text, .text = std::move(text)};

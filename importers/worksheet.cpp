@@ -57,6 +57,10 @@ private:
             for (auto const& [heading, words] : row.more)
                 import_.left_out.push_back({row.place(file_), heading.empty() ? words : fmt::format("{}: {}", heading, words),
                                             "the worksheet has no such column"});
+            if (row.note) {
+                import_.left_out.push_back({row.place(file_), in_words(row), "a note or a heading, not a source"});
+                continue;
+            }
             auto const letters = lower_case(reading.name);
             bool const total = letters == "total" || letters == "totals" || letters == "grand total";
             if (reading.name.empty() || total) {

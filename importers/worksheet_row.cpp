@@ -291,6 +291,13 @@ private:
                         fmt::format("\"{}\" speaks of money, and no single amount can be read in it.", in_one_line(row_.of(column))),
                         "Enter the amount in the plan; the words are kept in the notes.");
         }
+        // What isn't understood as a limit may be the award.
+        for (auto const& clause : read_.clauses) {
+            if (!clause.understood.empty() || amounts_in(clause.words).empty()) continue;
+            return warn(WorksheetColumn::restrictions, "amount-not-read",
+                        fmt::format("\"{}\" names money among the restrictions, and isn't read as the award.", in_one_line(clause.words)),
+                        "Enter the amount in the plan where it is one; the words stay among the restrictions.");
+        }
     }
 
     WorksheetRow const& row_;

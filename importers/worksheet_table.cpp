@@ -2,6 +2,7 @@
 
 #include "importers/amount_text.hpp"
 #include "importers/heading_words.hpp"
+#include "importers/row_words.hpp"
 #include "importers/typed_text.hpp"
 
 #include <fmt/format.h>
@@ -172,12 +173,22 @@ private:
             WorksheetRow row{table.number, at + 1, {}, {}};
             for (std::size_t column = 0; column < worksheet_columns; ++column)
                 if (columns[column] && *columns[column] < cells.size()) row.words[column] = cells[*columns[column]].text;
+            row.note = is_note(table.grid, at, row);
             read_more(table.grid.rows[heading_row], cells, columns, row);
             filled = std::move(cells);
             before = &filled;
             if (!is_empty(row)) found.rows.push_back(std::move(row));
         }
         tables_.push_back(std::move(found));
+    }
+
+    static bool is_note(Grid const& grid, std::size_t at, WorksheetRow const& row)
+    {
+        auto const width = grid.rows[at].size();
+        bool const one_cell = std::any_of(grid.merged.begin(), grid.merged.end(), [&](CellRange const& range) {
+            return range.first_row == at && range.last_row == at && range.first_column == 0 && range.last_column + 1 >= width && width > 2;
+        });
+        return one_cell || says_note(plain_words(row.of(WorksheetColumn::source)));
     }
 
     // Columns that a team added: an amount counts as if it stood behind the source's name, the rest is kept to be said.

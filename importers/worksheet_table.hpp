@@ -20,6 +20,7 @@ struct WorksheetRow {
     std::size_t row = 0; // from 1, the heading row counted
     std::array<std::string, worksheet_columns> words;
     std::vector<std::pair<std::string, std::string>> more; // what stands in columns of their own: heading and words
+    bool note = false; // one cell over all columns, or it says that it is a note: no source
     std::string const& of(WorksheetColumn column) const { return words[static_cast<std::size_t>(column)]; }
     budget::Place place(std::string const& file,
                         std::optional<WorksheetColumn> column = {}) const; // "table 2, row 3, Funding Type"

@@ -27,7 +27,10 @@ std::string without_year(SheetTable const& one)
 {
     auto name = years_as_fy(plain_words(one.grid->name));
     if (name.starts_with("sheet") && name.find_first_not_of(" 0123456789", 5) == std::string::npos) name.clear(); // as a new sheet is called
-    return fingerprint(*one.table) + "\n" + name + "\n" + years_as_fy(plain_words(one.table->title)) + "\n" + std::to_string(one.number);
+    // Blocks of one sheet, a year each, differ by their titles; tables that the sheet alone dates are told apart by their place.
+    auto const title = plain_words(one.table->title);
+    auto const place = year_in(title) ? std::string{} : std::to_string(one.number);
+    return fingerprint(*one.table) + "\n" + name + "\n" + years_as_fy(title) + "\n" + place;
 }
 
 } // namespace

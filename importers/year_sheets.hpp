@@ -1,4 +1,4 @@
-// Tables of one shape on sheets that differ by their year alone: "FY26", "FY27", "FY28". Each is a year of the same lines, not a budget
+// Tables of one shape that differ by the year of their sheet or title alone: "FY26", "FY27", "FY28". Each is a year of the same lines, not a budget
 // beside the others; years outside the plan are left out, as columns of such years are. Called by propose.cpp before anything is
 // proposed.
 #pragma once

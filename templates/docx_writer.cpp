@@ -1,6 +1,7 @@
 #include "templates/docx_writer.hpp"
 
 #include "templates/cell_text.hpp"
+#include "templates/docx_columns.hpp"
 #include "templates/markup.hpp"
 #include "templates/stored_zip.hpp"
 
@@ -13,8 +14,12 @@ namespace templates {
 namespace {
 
 constexpr char const* head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-constexpr int long_side = 15840; // US Letter, in twentieths of a point
-constexpr int short_side = 12240;
+// In twentieths of a point.
+struct Paper {
+    int long_side = 15840; // US Letter
+    int short_side = 12240;
+};
+constexpr Paper tabloid{24480, 15840}; // for tables that Letter doesn't hold
 constexpr int margin = 720;
 
 // A run of text; line feeds become breaks.
@@ -49,31 +54,14 @@ std::string look_of(Cell const& cell)
     return look;
 }
 
-// In proportion to what the columns hold, for the page's width.
-std::vector<int> widths_of(Table const& table, int page)
+std::string row_of(Table const& table, std::vector<std::string> const& texts, std::vector<std::string> const& looks, DocxColumns const& columns, bool is_head)
 {
-    std::vector<int> weights;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        std::size_t longest = std::min<std::size_t>(display_width(table.columns[column].title), 14);
-        auto const consider = [&](std::vector<Cell> const& cells) { longest = std::max(longest, display_width(printable(text_for_people(cells[column].value)))); };
-        for (auto const& row : table.rows) consider(row);
-        if (table.total) consider(*table.total);
-        bool const counted = is_counted(table.columns[column].kind);
-        weights.push_back(static_cast<int>(std::clamp<std::size_t>(longest, counted ? 10 : 6, counted ? 20 : 30)) + 2);
-    }
-    int sum = 0;
-    for (int const weight : weights) sum += weight;
-    for (int& weight : weights) weight = weight * page / std::max(sum, 1);
-    return weights;
-}
-
-std::string row_of(Table const& table, std::vector<std::string> const& texts, std::vector<std::string> const& looks, std::vector<int> const& widths, bool is_head)
-{
+    auto const size = columns.type == docx_type ? std::string{} : fmt::format("<w:sz w:val=\"{}\"/>", columns.type);
     std::string out = "<w:tr><w:trPr><w:cantSplit/>" + std::string(is_head ? "<w:tblHeader/>" : "") + "</w:trPr>";
     for (std::size_t column = 0; column < texts.size(); ++column) {
         bool const right = is_counted(table.columns[column].kind);
-        out += fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr>", widths[column], is_head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E9EC\"/>" : "");
-        out += paragraph("Cell", run(texts[column], looks[column]), right ? "<w:jc w:val=\"right\"/>" : "") + "</w:tc>";
+        out += fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{}</w:tcPr>", columns.widths[column], is_head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E9EC\"/>" : "");
+        out += paragraph("Cell", run(texts[column], looks[column] + size), right ? "<w:jc w:val=\"right\"/>" : "") + "</w:tc>";
     }
     return out + "</w:tr>";
 }
@@ -83,20 +71,20 @@ std::string table_xml(Table const& table, int page)
     std::string out;
     if (!table.title.empty()) out += paragraph("Heading2", run(table.title));
     if (table.columns.empty()) return out;
-    auto const widths = widths_of(table, page);
+    auto const columns = docx_columns(table, page);
     out += "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"" + std::to_string(page) + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
-    for (int const width : widths) out += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
+    for (int const width : columns.widths) out += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
     out += "</w:tblGrid>";
     std::vector<std::string> texts;
     std::vector<std::string> looks(table.columns.size(), "<w:b/>");
     for (auto const& column : table.columns) texts.push_back(column.title);
-    out += row_of(table, texts, looks, widths, true);
+    out += row_of(table, texts, looks, columns, true);
     auto const add = [&](std::vector<Cell> const& cells) {
         for (std::size_t column = 0; column < cells.size(); ++column) {
             texts[column] = text_for_people(cells[column].value);
             looks[column] = look_of(cells[column]);
         }
-        out += row_of(table, texts, looks, widths, false);
+        out += row_of(table, texts, looks, columns, false);
     };
     for (auto const& row : table.rows) add(row);
     if (table.total) add(*table.total);
@@ -112,10 +100,22 @@ struct BlockXml {
     std::string operator()(Chart const& chart) const { return paragraph("Normal", run(chart.title + ": " + chart.description)); }
 };
 
+Paper paper_for(Sheet const& sheet)
+{
+    Paper const letter;
+    int const page = (sheet.landscape ? letter.long_side : letter.short_side) - 2 * margin;
+    bool const fits = std::all_of(sheet.blocks.begin(), sheet.blocks.end(), [&](Block const& block) {
+        auto const* table = std::get_if<Table>(&block);
+        return !table || fits_docx_page(*table, page);
+    });
+    return fits ? letter : tabloid;
+}
+
 std::string document(Sheet const& sheet)
 {
-    int const width = sheet.landscape ? long_side : short_side;
-    int const height = sheet.landscape ? short_side : long_side;
+    auto const paper = paper_for(sheet);
+    int const width = sheet.landscape ? paper.long_side : paper.short_side;
+    int const height = sheet.landscape ? paper.short_side : paper.long_side;
     std::string body = paragraph("Title", run(sheet.title));
     for (auto const& block : sheet.blocks) body += std::visit(BlockXml{width - 2 * margin}, block);
     body += fmt::format("<w:sectPr><w:pgSz w:w=\"{}\" w:h=\"{}\"{}/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"360\" "
@@ -138,12 +138,13 @@ std::string styles()
     out += style("Title", "Title", "<w:spacing w:after=\"160\"/>", 32, true);
     out += style("Heading1", "heading 1", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"0\"/>", 26, true);
     out += style("Heading2", "heading 2", "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"60\"/><w:outlineLvl w:val=\"1\"/>", 22, true);
-    out += style("Cell", "Cell", "<w:spacing w:after=\"0\"/>", 16, false);
+    out += style("Cell", "Cell", "<w:spacing w:after=\"0\"/>", docx_type, false);
     out += style("Note", "Note", "<w:spacing w:before=\"40\" w:after=\"120\"/>", 16, false);
     out += "<w:style w:type=\"table\" w:styleId=\"Grid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>";
     for (auto const* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
         out += fmt::format("<w:{} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"9AA0A6\"/>", side);
-    return out + "</w:tblBorders><w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>\n";
+    auto const margins = fmt::format("<w:left w:w=\"{0}\" w:type=\"dxa\"/><w:right w:w=\"{0}\" w:type=\"dxa\"/>", docx_cell_margin);
+    return out + "</w:tblBorders><w:tblCellMar>" + margins + "</w:tblCellMar></w:tblPr></w:style></w:styles>\n";
 }
 
 std::string properties(Sheet const& sheet, budget::Date date)

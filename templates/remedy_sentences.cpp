@@ -77,14 +77,25 @@ std::string in_words(Outcome const& outcome, UncountedMoney const& money)
     return text;
 }
 
+std::string of_program(Plan const& plan, ComponentId const& component)
+{
+    auto const* about = find(plan, component);
+    auto const* program = program_of(plan, component);
+    if (!about || !program) return {};
+    std::ptrdiff_t alike = 0;
+    for (auto const& each : plan.programs)
+        alike += std::count_if(each.components.begin(), each.components.end(), [&](auto const& other) { return other.name == about->name; });
+    return alike > 1 ? " of " + program->name : std::string{};
+}
+
 std::string in_words(Outcome const& outcome, Deferral const& deferral)
 {
     auto const& line = outcome.costs.lines[deferral.lines.front()];
     auto const months = deferral.first == deferral.last           ? "in " + for_people(deferral.first)
                         : deferral.last == outcome.plan.last_month() ? fmt::format("from {} on", for_people(deferral.first))
                                                                   : fmt::format("from {} to {}", for_people(deferral.first), for_people(deferral.last));
-    return fmt::format("Without {} ({}) {}, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
-                       with_small_initial(spoken(line.priority)), months, short_dollars(deferral.closes));
+    return fmt::format("Without {}{} ({}) {}, the gap falls by {}.", names_of_lines(outcome, deferral.lines),
+                       of_program(outcome.plan, deferral.component), with_small_initial(spoken(line.priority)), months, short_dollars(deferral.closes));
 }
 
 std::string in_words(Outcome const& outcome, GrowthYear const& year)

@@ -20,6 +20,8 @@ std::string in_words(budget::Outcome const& outcome, budget::PermissionChange co
 std::string in_words(budget::Outcome const& outcome, budget::UncountedMoney const& money);
 // "Without Outreach (deferrable) from Mar 2027 on, the gap falls by $4,000."
 std::string in_words(budget::Outcome const& outcome, budget::Deferral const& deferral);
+// " of Night team" where another cost of the plan has the same name; else empty.
+std::string of_program(budget::Plan const& plan, budget::ComponentId const& component);
 // "Of the gap of $9,000 in FY29, $2,000 is growth of cost: at the prices of FY27 it would be $7,000."; empty without growth.
 std::string in_words(budget::Outcome const& outcome, budget::GrowthYear const& year);
 // "Soonest to end first would use $12,000 more of ARPA SLFRF and leave $12,000 more of General fund unspent. It covers the same

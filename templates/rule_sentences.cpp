@@ -1,6 +1,7 @@
 #include "templates/rule_sentences.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "budget/allocation/match_months.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/funding/supply.hpp"
 #include "templates/sentences.hpp"
@@ -99,11 +100,12 @@ std::vector<std::string> conditions_in_words(Plan const& plan, FundingSource con
 std::string undrawn_in_words(Outcome const& outcome, MatchYear const& year)
 {
     auto const& award = outcome.plan.sources[year.year.source];
+    auto const months = match_months(outcome.plan, outcome.supply, year.year);
     std::vector<std::string> could;
     for (auto const source : year.could) could.push_back(outcome.plan.sources[source].name);
     return fmt::format("{} can't draw {} of grant year {} ({} to {}): {} of match is missing. {}", award.name, dollars(year.undrawn),
-                       year.year.grant_year, for_people(outcome.plan.first_month + year.year.first_month),
-                       for_people(outcome.plan.first_month + year.year.last_month), dollars(year.missing),
+                       year.year.grant_year, for_people(outcome.plan.first_month + months.first),
+                       for_people(outcome.plan.first_month + months.last), dollars(year.missing),
                        could.empty() ? "No source of the plan may provide it."
                                      : fmt::format("{} may provide it, with costs that {} may pay.", listed(could, "or"), award.name));
 }

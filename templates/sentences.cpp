@@ -166,6 +166,7 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
     auto const taken_over = filter.program ? std::string{} : absorbed_in_words(outcome, cliff);
     Money const loss = loss_of(outcome, cliff, filter);
     Money const elsewhere = elsewhere_of(outcome, cliff, filter);
+    auto const missed = missed_from(outcome, cliff, filter);
     auto const later = elsewhere.is_zero() ? std::string{}
                                            : fmt::format(" Money that is used up sooner for it leaves {} of cost in other months unpaid.",
                                                          short_dollars(elsewhere));
@@ -175,8 +176,8 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
     auto text = loss.is_zero()
                     ? fmt::format("{}: {}. No cost loses its money within {}.", for_people(cliff.month), causes,
                                   months_in_words(cliff.loss_months))
-                    : fmt::format("From {} {} of cost loses its money within {}: {}.", for_people(cliff.month), short_dollars(loss),
-                                  months_in_words(cliff.loss_months), causes);
+                    : fmt::format("From {} {} of cost loses its money within {}{}: {}.", for_people(missed), short_dollars(loss),
+                                  months_in_words(cliff.loss_months), missed == cliff.month ? "" : " of " + for_people(cliff.month), causes);
     auto const lines = lines_at_risk(outcome, cliff, filter);
     if (!lines.empty()) {
         auto const names = names_of_lines(outcome, lines);
@@ -208,7 +209,7 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string 
         auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, filter), 3);
         Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = missing, .cliff = at};
         decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, amount(missing),
-                                    names.empty() ? "" : " for " + names, for_people(cliff.month));
+                                    names.empty() ? "" : " for " + names, for_people(missed_from(outcome, cliff, filter)));
         decision.why = causes_in_words(outcome, cliff);
         if (!cliff.decide_by_reason.empty()) decision.why += "; " + cliff.decide_by_reason;
         decision.overdue = cliff.decide_by < today;

@@ -105,6 +105,7 @@ std::string span_in_words(Outcome const& outcome, Shortfall const& shortfall)
     bool const months = first == Month{first}.first_day() && last == Month{last}.last_day();
     if (months && shortfall.first == shortfall.last) return for_people(shortfall.first);
     if (months) return fmt::format("{} to {}", for_people(shortfall.first), for_people(shortfall.last));
+    if (first == last) return for_people(first);
     return fmt::format("{} to {}", for_people(first), for_people(last));
 }
 
@@ -160,7 +161,8 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
 {
     auto const names = names_of_costs(outcome, shortfall.lines, shortfall.first, shortfall.last);
     auto const months = span_in_words(outcome, shortfall);
-    auto const span = months.find(" to ") == std::string::npos ? "In " + months : "From " + months;
+    auto const days = days_of(outcome, shortfall);
+    auto const span = (months.find(" to ") != std::string::npos ? "From " : days.first == days.last ? "On " : "In ") + months;
     std::set<ComponentId> components;
     for (auto const line : shortfall.lines) components.insert(outcome.costs.lines.at(line).component);
     bool const whole = is_whole(outcome, shortfall);

@@ -1,7 +1,9 @@
 #include "templates/xlsx_charts.hpp"
 
 #include "templates/cell_text.hpp"
+#include "templates/legend_names.hpp"
 #include "templates/xlsx_look.hpp"
+#include "templates/xlsx_widths.hpp"
 
 #include <xlsxwriter.h>
 
@@ -81,18 +83,24 @@ public:
         using enum Chart::Kind;
         auto ordered = chart_.series; // the lines last, so that they can be taken off the end
         auto const lines = std::stable_partition(ordered.begin(), ordered.end(), [](auto const& s) { return !s.as_line; });
-        auto const type = chart_.kind == stacked_area     ? LXW_CHART_AREA_STACKED
-                          : chart_.kind == stacked_column ? LXW_CHART_COLUMN_STACKED
-                          : chart_.kind == column         ? LXW_CHART_COLUMN
-                                                          : LXW_CHART_LINE;
+        bool const one_category = number_of_categories() < 2; // an area has no width then, nor a line a length
+        kind_ = chart_.kind == stacked_area && one_category ? stacked_column : chart_.kind;
+        shows_points_ = one_category;
+        auto const type = kind_ == stacked_area     ? LXW_CHART_AREA_STACKED
+                          : kind_ == stacked_column ? LXW_CHART_COLUMN_STACKED
+                          : kind_ == column         ? LXW_CHART_COLUMN
+                                                    : LXW_CHART_LINE;
+        std::vector<std::string> given;
+        for (auto const& series : ordered) given.push_back(series.name);
+        auto const names = legend_names(given);
         out_ = workbook_add_chart(workbook, static_cast<std::uint8_t>(type));
         auto& plot = plots[out_];
-        for (auto const& series : ordered) plot.values.push_back(add(series));
+        for (auto const& series : ordered) plot.values.push_back(add(series, names[plot.values.size()]));
         plot.areas = static_cast<std::size_t>(lines - ordered.begin());
-        if (chart_.kind != line && plot.areas > 0 && lines != ordered.end()) plot.line = workbook_add_chart(workbook, LXW_CHART_LINE);
+        if (kind_ != line && plot.areas > 0 && lines != ordered.end()) plot.line = workbook_add_chart(workbook, LXW_CHART_LINE);
         plot.write = out_->write_chart_type;
         out_->write_chart_type = write_plot;
-        if (chart_.kind == stacked_column || chart_.kind == column) chart_set_series_gap(out_, 60);
+        if (kind_ == stacked_column || kind_ == column) chart_set_series_gap(out_, 60);
         name_parts();
         if (ordered.size() == 1) chart_legend_set_position(out_, LXW_CHART_LEGEND_NONE);
         else chart_legend_set_position(out_, LXW_CHART_LEGEND_BOTTOM);
@@ -147,20 +155,20 @@ private:
     }
 
     // Gives back the values, as the chart is to store them.
-    std::vector<double> add(Chart::Series const& from)
+    std::vector<double> add(Chart::Series const& from, std::string const& name)
     {
         auto const values = values_of(from);
         auto const names = categories();
         auto* series = chart_add_series(out_, nullptr, nullptr);
         chart_series_set_categories(series, names.sheet.c_str(), names.first_row, names.first_column, names.last_row, names.last_column);
         chart_series_set_values(series, values.sheet.c_str(), values.first_row, values.first_column, values.last_row, values.last_column);
-        chart_series_set_name(series, words(from.name).c_str());
-        if (from.as_line || chart_.kind == Chart::Kind::line) {
+        chart_series_set_name(series, words(name).c_str());
+        if (from.as_line || kind_ == Chart::Kind::line) {
             lxw_chart_line line{};
             line.color = colour_number(from.colour);
             line.width = 2.25;
             chart_series_set_line(series, &line);
-            chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+            chart_series_set_marker_type(series, shows_points_ ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_NONE);
         } else {
             fill(series, from);
         }
@@ -235,6 +243,8 @@ private:
     Placement const& placement_;
     Chart const& chart_;
     lxw_chart* out_ = nullptr;
+    Chart::Kind kind_ = Chart::Kind::line; // as it is drawn
+    bool shows_points_ = false;            // of lines
     std::vector<double> greys_; // how bright each series is on paper without colour
     std::size_t patterned_ = 0; // so many series have patterns
 };

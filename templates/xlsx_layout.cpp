@@ -1,9 +1,12 @@
 #include "templates/xlsx_layout.hpp"
 
 #include "templates/cell_text.hpp"
+#include "templates/xlsx_pages.hpp"
+#include "templates/xlsx_widths.hpp"
 
 #include <algorithm>
 #include <cctype>
+#include <numeric>
 #include <stdexcept>
 
 namespace templates {
@@ -11,64 +14,6 @@ namespace templates {
 namespace {
 
 constexpr int chart_rows = 17;
-constexpr int widest_text = 44;  // characters; longer text wraps
-constexpr int narrowest = 11;
-constexpr int least_columns = 5; // the legend's
-constexpr int least_width = 100; // of a whole sheet, so that paragraphs and charts have room
-
-int longest_word(std::string const& text)
-{
-    int longest = 0;
-    std::string word;
-    for (char const c : text + " ") {
-        if (c != ' ' && c != '\n') {
-            word += c;
-            continue;
-        }
-        longest = std::max(longest, static_cast<int>(display_width(word)));
-        word.clear();
-    }
-    return longest;
-}
-
-int width_of(Table const& table, std::size_t column)
-{
-    auto const& head = table.columns[column];
-    if (head.hidden) return 0;
-    if (head.width > 0) return head.width;
-    bool const wraps = head.kind == Kind::text;
-    int width = std::max(narrowest, longest_word(head.title) + 1);
-    auto const look_at = [&](std::vector<Cell> const& row) {
-        int const cell = static_cast<int>(display_width(text_for_people(row.at(column).value)));
-        width = std::max(width, wraps ? std::min(cell + 2, widest_text) : cell + 3);
-    };
-    for (auto const& row : table.rows) look_at(row);
-    if (table.total) look_at(*table.total);
-    return width;
-}
-
-void widen(PlacedSheet& placed, Table const& table)
-{
-    placed.widths.resize(std::max(placed.widths.size(), table.columns.size()), 0);
-    for (std::size_t column = 0; column < table.columns.size(); ++column)
-        placed.widths[column] = std::max(placed.widths[column], width_of(table, column));
-}
-
-int total_width(PlacedSheet const& sheet)
-{
-    int width = 0;
-    for (int const column : sheet.widths) width += column;
-    return width;
-}
-
-void set_widths(Sheet const& sheet, PlacedSheet& placed)
-{
-    placed.widths.assign(least_columns, narrowest);
-    for (auto const& block : sheet.blocks)
-        if (auto const* table = std::get_if<Table>(&block)) widen(placed, *table);
-    if (int const missing = least_width - total_width(placed); missing > 0) placed.widths.front() += std::min(missing, 30);
-}
-
 int rows_of(Block const& block)
 {
     if (std::holds_alternative<Chart>(block)) return chart_rows;
@@ -86,16 +31,11 @@ template <class Ask> bool any_cell(Sheet const& sheet, Ask&& ask)
     });
 }
 
-// The head of the only table stays in sight where it stands at the top. On paper a long last table has its head on each page.
+// The head of the only table stays in sight where it stands at the top.
 void freeze(Sheet const& sheet, PlacedSheet& placed, PlacedTable const* first_table, PlacedTable const* last_table)
 {
-    constexpr std::size_t long_table = 20;
     placed.frozen_rows = 1;
-    bool const at_top = first_table && first_table == last_table && first_table->header_row <= 6;
-    if (at_top) placed.frozen_rows = first_table->header_row + 1;
-    placed.repeated_to = placed.frozen_rows - 1;
-    if (!at_top && last_table && last_table->table->rows.size() > long_table)
-        placed.repeated_from = placed.repeated_to = last_table->header_row;
+    if (first_table && first_table == last_table && first_table->header_row <= 6) placed.frozen_rows = first_table->header_row + 1;
     if (first_table && first_table->table->columns.size() > 7 && placed.widths.front() <= 45) placed.frozen_columns = 1;
     if (sheet.one_page) placed.frozen_columns = 0;
 }
@@ -127,7 +67,7 @@ void place_long_table(LongTable const& table, std::size_t sheet, Placement& plac
     if (table.row_count >= most_rows) throw std::logic_error("a sheet can't hold the rows of table " + table.key);
     auto& placed = placement.sheets[sheet];
     for (auto const& column : table.columns)
-        placed.widths.push_back(column.width > 0 ? column.width : std::max(column.kind == Kind::money ? 16 : narrowest, longest_word(column.title) + 4));
+        placed.widths.push_back(width_of_long(column));
     placed.rows = static_cast<int>(table.row_count) + 1;
     add(placement, {sheet, nullptr, &table, 0, 1, static_cast<int>(table.row_count)});
 }
@@ -156,7 +96,7 @@ Placement place(Workbook const& workbook)
             place_long_table(*sheet.long_table, index, placement);
             continue;
         }
-        set_widths(sheet, placed);
+        set_widths(sheet, placed); // and the paper
         PlacedTable const* first_table = nullptr;
         PlacedTable const* last_table = nullptr;
         int row = 2;
@@ -183,6 +123,7 @@ Placement place(Workbook const& workbook)
         }
         placed.rows = row;
         freeze(sheet, placed, first_table, last_table);
+        set_pages(sheet, placed, placement.tables);
     }
     return placement;
 }
@@ -190,15 +131,8 @@ Placement place(Workbook const& workbook)
 int lines_of(std::string const& text, PlacedSheet const& sheet)
 {
     // Proportional type is narrower than its digits, on which column widths are counted.
-    auto const width = static_cast<std::size_t>(std::max(20, total_width(sheet) * 11 / 10));
+    auto const width = static_cast<std::size_t>(std::max(20, std::accumulate(sheet.widths.begin(), sheet.widths.end(), 0) * 11 / 10));
     return static_cast<int>(wrapped(printable(text), width).size());
-}
-
-int width_in_pixels(PlacedSheet const& sheet)
-{
-    int width = 0;
-    for (int const column : sheet.widths) width += column * 7 + 5;
-    return std::min(width, 1'500);
 }
 
 int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet)

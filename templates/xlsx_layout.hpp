@@ -30,6 +30,8 @@ struct PlacedTable {
     std::string const& key() const { return table ? table->key : long_table->key; }
 };
 
+enum class Paper { letter, legal, tabloid };
+
 struct PlacedSheet {
     std::string name;            // legal and unique
     std::vector<PlacedBlock> blocks;
@@ -38,8 +40,12 @@ struct PlacedSheet {
     int legend_row = -1;         // -1 where nothing needs a legend
     int frozen_rows = 1;         // the title, and the head of the only table where the sheet begins with it
     int frozen_columns = 0;
-    int repeated_from = 0;       // rows to print again on each page that follows: the title, or the head of a long last table
-    int repeated_to = 0;
+    int repeated_from = 0;       // rows to print again on each page that follows: the title, or the head of a last table that a page
+    int repeated_to = 0;         // doesn't hold
+    std::vector<double> heights; // of its rows, in points; none of a long table's
+    std::vector<int> breaks;     // rows with which a printed page begins, after the first page
+    Paper paper = Paper::letter;
+    int pages_wide = 1;
     bool guarded = false;        // holds cells that are worked out: those are protected, without a password
 };
 
@@ -54,9 +60,6 @@ Placement place(Workbook const& workbook);
 
 // How many lines a paragraph takes across the sheet's columns.
 int lines_of(std::string const& text, PlacedSheet const& sheet);
-
-// Of all its columns, in the default type; no wider than charts may be.
-int width_in_pixels(PlacedSheet const& sheet);
 
 // How many lines a table's row takes at most: text wraps, and the type may be a wider one than Excel's.
 int lines_of_row(std::vector<Cell> const& cells, PlacedSheet const& sheet);

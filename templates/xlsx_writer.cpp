@@ -5,6 +5,7 @@
 #include "templates/xlsx_charts.hpp"
 #include "templates/xlsx_formula.hpp"
 #include "templates/xlsx_look.hpp"
+#include "templates/xlsx_print.hpp"
 #include "templates/xlsx_style_names.hpp"
 
 #include <fmt/format.h>
@@ -82,8 +83,8 @@ struct Cancelled {};
 class Writing
 {
 public:
-    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date, Progress const& progress)
-        : workbook_{workbook}, out_{out}, date_{date}, progress_{progress}, placement_{place(workbook)}, formats_{out}
+    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date, Progress const& progress, std::string const& kind)
+        : workbook_{workbook}, out_{out}, date_{date}, progress_{progress}, kind_{kind}, placement_{place(workbook)}, formats_{out}
     {
         for (auto const& [key, placed] : placement_.tables)
             all_cells_ += static_cast<std::size_t>(placed.rows) * placed.columns().size();
@@ -114,6 +115,8 @@ private:
         properties.author = author.data();
         properties.created = std::chrono::system_clock::to_time_t(std::chrono::system_clock::time_point{date_.days()});
         must(workbook_set_properties(out_, &properties));
+        // So that programs that read it know what it is, whatever its sheets are called.
+        if (!kind_.empty()) must(workbook_set_custom_property_string(out_, "Fundbraid", kind_.c_str()));
     }
 
     void write_sheet(std::size_t index)
@@ -124,12 +127,11 @@ private:
         placed_ = &placed;
         if (sheet.long_table) return write_long_table(*sheet.long_table, placed);
         set_columns(placed);
-        must(worksheet_set_row(sheet_, 0, 24, nullptr));
-        write_across(0, sheet.title.empty() ? sheet.name : sheet.title, formats_.of(look_of_title()), 24);
+        write_across(0, sheet.title.empty() ? sheet.name : sheet.title, formats_.of(look_of_title()));
         for (auto const& block : placed.blocks)
             std::visit([&](auto const& content) { write_block(content, block); }, sheet.blocks[block.block]);
         if (placed.legend_row >= 0) write_legend(placed.legend_row);
-        set_up_page(sheet, placed);
+        set_up_page(sheet_, sheet, placed, header_text(workbook_, placed), footer_text(workbook_, date_));
         if (placed.guarded) protect();
     }
 
@@ -155,53 +157,45 @@ private:
         worksheet_protect(sheet_, nullptr, &allowed);
     }
 
-    void set_up_page(Sheet const& sheet, PlacedSheet const& placed)
+    // Programs fit wrapped rows each in their own way, some only to what the screen needs: the height is set where it matters.
+    void set_height_where_higher(int row)
     {
-        worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
-        worksheet_freeze_panes(sheet_, row_index(placed.frozen_rows), static_cast<lxw_col_t>(placed.frozen_columns));
-        worksheet_set_paper(sheet_, 1); // US letter
-        if (sheet.landscape) worksheet_set_landscape(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, sheet.one_page ? 1 : 0);
-        worksheet_set_margins(sheet_, 0.5, 0.5, 0.75, 0.75);
-        must(worksheet_repeat_rows(sheet_, row_index(placed.repeated_from), row_index(placed.repeated_to)));
-        must(worksheet_print_area(sheet_, 0, 0, row_index(std::max(placed.rows - 1, 0)), column_index(placed.widths.size() - 1)));
-        must(worksheet_set_header(sheet_, header_text(workbook_, placed).c_str()));
-        must(worksheet_set_footer(sheet_, footer_text(workbook_, date_).c_str()));
+        double const height = placed_->heights.at(static_cast<std::size_t>(row));
+        if (height > LXW_DEF_ROW_HEIGHT) must(worksheet_set_row(sheet_, row_index(row), height, nullptr));
     }
 
     // One cell across the sheet's columns.
-    void write_across(int row, std::string const& text, lxw_format* format, double line_height)
+    void write_across(int row, std::string const& text, lxw_format* format)
     {
-        int const lines = lines_of(text, *placed_);
-        must(worksheet_set_row(sheet_, row_index(row), std::min(409.0, line_height * lines), nullptr));
+        must(worksheet_set_row(sheet_, row_index(row), placed_->heights.at(static_cast<std::size_t>(row)), nullptr));
         must(worksheet_merge_range(sheet_, row_index(row), 0, row_index(row), column_index(placed_->widths.size() - 1),
                                    cut(text, longest_cell).c_str(), format));
     }
 
     void write_block(Heading const& heading, PlacedBlock const& at)
     {
-        write_across(at.row, heading.text, formats_.of(look_of_heading()), 18);
+        write_across(at.row, heading.text, formats_.of(look_of_heading()));
     }
 
     void write_block(Paragraph const& paragraph, PlacedBlock const& at)
     {
-        write_across(at.row, paragraph.text, formats_.of(look_of(paragraph)), 15);
+        write_across(at.row, paragraph.text, formats_.of(look_of(paragraph)));
     }
 
     void write_block(Table const& table, PlacedBlock const&)
     {
         auto const& placed = placement_.tables.at(table.key);
-        if (!table.title.empty()) write_across(placed.header_row - 1, table.title, formats_.of(look_of_caption()), 16);
+        if (!table.title.empty()) write_across(placed.header_row - 1, table.title, formats_.of(look_of_caption()));
+        set_height_where_higher(placed.header_row);
         write_head(table.columns, placed.header_row, table.ruled);
         int row = placed.first_row;
         for (auto const& cells : table.rows) write_row(table, cells, row++, false);
         if (table.total) write_row(table, *table.total, row++, true);
-        if (!table.note.empty()) write_across(row, table.note, formats_.of(look_of_note()), 13);
+        if (!table.note.empty()) write_across(row, table.note, formats_.of(look_of_note()));
     }
 
     void write_head(std::vector<Column> const& columns, int row, bool ruled)
     {
-        if (int const lines = lines_of_head(columns, *placed_); lines > 1) must(worksheet_set_row(sheet_, row_index(row), 15.0 * lines, nullptr));
         for (std::size_t column = 0; column < columns.size(); ++column) {
             auto look = look_of_head(columns[column], column);
             look.ruled = ruled;
@@ -212,9 +206,7 @@ private:
 
     void write_row(Table const& table, std::vector<Cell> const& cells, int row, bool in_total)
     {
-        // Programs fit wrapped rows each in their own way, some only to what the screen needs: the height is set where it matters.
-        if (int const lines = lines_of_row(cells, *placed_); lines > 1)
-            must(worksheet_set_row(sheet_, row_index(row), std::min(409.0, 15.0 * lines), nullptr));
+        set_height_where_higher(row);
         for (std::size_t column = 0; column < cells.size(); ++column)
             write_cell(table, cells[column], row_index(row), column_index(column), in_total);
         count(cells.size());
@@ -225,6 +217,7 @@ private:
     void write_long_table(LongTable const& table, PlacedSheet const& placed)
     {
         set_columns(placed);
+        if (int const lines = lines_of_head(table.columns, placed); lines > 1) must(worksheet_set_row(sheet_, 0, 15.0 * lines, nullptr));
         write_head(table.columns, 0, false);
         std::vector<lxw_format*> formats(table.columns.size());
         std::vector<std::pair<std::string, std::string>> texts(table.columns.size()); // as given, and as written
@@ -257,12 +250,7 @@ private:
         if (row != table.row_count + 1) throw std::logic_error("the long table " + table.key + " hasn't as many rows as it says");
         worksheet_freeze_panes(sheet_, 1, 0);
         must(worksheet_autofilter(sheet_, 0, 0, std::max<lxw_row_t>(row, 2) - 1, column_index(table.columns.size() - 1)));
-        worksheet_set_paper(sheet_, 1); // US letter
-        worksheet_set_landscape(sheet_);
-        worksheet_fit_to_pages(sheet_, 1, 0);
-        must(worksheet_repeat_rows(sheet_, 0, 0));
-        must(worksheet_set_header(sheet_, header_text(workbook_, placed).c_str()));
-        must(worksheet_set_footer(sheet_, footer_text(workbook_, date_).c_str()));
+        set_up_page_of_long_table(sheet_, header_text(workbook_, placed), footer_text(workbook_, date_));
     }
 
     // So many cells more are written; throws Cancelled where that is to be the end.
@@ -327,6 +315,7 @@ private:
     lxw_workbook* out_;
     budget::Date date_;
     Progress const& progress_;
+    std::string const& kind_;
     Placement placement_;
     CellNames names_;
     Formats formats_;
@@ -359,7 +348,7 @@ bool name_styles(std::string const& path)
 
 } // namespace
 
-std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress)
+std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress, std::string const& kind)
 {
     DecimalPoint const point; // the library prints numbers with printf
     forget_charts();
@@ -369,7 +358,7 @@ std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string 
     OwnedWorkbook out{workbook_new_opt(path.c_str(), &options)};
     if (!out) throw std::bad_alloc{};
     try {
-        Writing{workbook, out.get(), date, progress}.write();
+        Writing{workbook, out.get(), date, progress, kind}.write();
     } catch (Cancelled const&) {
         return budget::Problem{budget::Severity::note, "export.cancelled", fmt::format("The export of {} was cancelled.", path),
                                "Nothing was changed; export again when you like.", {path, 0, {}}};

@@ -55,7 +55,9 @@ struct Call {
     std::optional<budget::Date> today;
     std::optional<budget::ProgramId> program;
     Format format = Format::text;
+    bool format_said = false; // by --format; else the ending of -o's file may say it
     budget::Counting counting = budget::Counting::committed;
+    std::optional<budget::OrderPolicy> order; // the plan's own where absent
     std::optional<budget::Step> step;     // as the command chooses where absent
     bool force = false;
 };
@@ -69,6 +71,8 @@ struct Parameter {
     std::string shape = {}; // what it takes, for the sentence after a refusal; from `takes` where empty
     std::function<bool(std::string const& text, Call& call)> read = {}; // false: the text is refused
     bool repeats = false;   // positional: takes all words that are left, one after the other; an option: may be given again
+    // Called when all words are read, for what depends on others; gives back what is wrong with the words, or nothing.
+    std::function<std::string(Call& call)> settle = {};
 
     bool is_positional() const { return name.front() != '-'; }
 };

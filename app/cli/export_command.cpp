@@ -78,16 +78,13 @@ Command export_command()
                                  call.workbook = text;
                                  return templates::find_workbook(text) != nullptr;
                              }};
-    auto output = output_option();
-    output.required = true;
-    output.help = "The file to write; an Excel workbook, unless its ending names another form that the workbook has";
     auto date = today_option();
     date.help = "The date printed in it, from which what is overdue counts; today where not given";
     auto const source = text_parameter("--source", "ID", "The source that the workbook is about, by its id or its name", &Call::source, false);
     return {"export", "An Excel workbook with live formulas, for people who will check it",
             purposes_of_workbooks() + "A file that is there already is replaced.",
             "braid export m.braid --workbook council -o m.xlsx",
-            {plan_argument(), workbook, output, source, scenario_option(), count_option(), date}, run_export};
+            {plan_argument(), workbook, workbook_output_option(), source, scenario_option(), count_option(), date}, run_export};
 }
 
 } // namespace cli

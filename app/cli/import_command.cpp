@@ -48,7 +48,11 @@ Exit run_import(Call const& call)
         print_problems(known.problems); // what can't be read of it is not known; the import goes on
         if (known.value) job.choices.mappings = std::move(*known.value);
     }
-    auto const import = app::run(job, plan);
+    auto import = app::run(job, plan);
+    if (call.into.empty() && import.term) { // a new plan has the document's months
+        plan = app::with_term(std::move(plan), *import.term);
+        import = app::run(job, plan);
+    }
     if (call.into.empty() && !call.dry_run && !budget::said_of_newer_version(import.problems).empty()) { // its copy would be without what isn't understood
         print_problems({budget::refused_of_newer_version(call.document)});
         return Exit::no_file;
@@ -62,8 +66,7 @@ Exit run_import(Call const& call)
 
 Command import_command()
 {
-    auto output = output_option();
-    output.help = "The plan file to write; the same as --into's to change that";
+    auto const output = plan_output_option("The plan file to write; the same as --into's to change that");
     auto program = program_option();
     program.help = "The program of --into's plan that the costs of a table belong to; else the one that the document names";
     auto const* const what = "The kind of document; recognised where not given";

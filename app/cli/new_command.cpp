@@ -27,9 +27,8 @@ Exit run_new(Call const& call)
 
 Command new_command()
 {
-    auto output = output_option();
+    auto output = plan_output_option("The plan file to make");
     output.required = true;
-    output.help = "The plan file to make";
     Parameter const force{"--force", "", "Replace the file if it is there already", false, {},
                           [](std::string const&, Call& call) { return call.force = true; }};
     return {"new", "Make a plan file of a starter plan",

@@ -78,8 +78,7 @@ Parameter filter(std::string name, std::string takes, std::string help, std::str
 
 Command opportunities_command()
 {
-    auto output = output_option();
-    output.help = "The plan file to write with what --take names";
+    auto const output = plan_output_option("The plan file to write with what --take names");
     return {"opportunities",
             "Open grants in a Grants.gov extract; with --into those that fit the plan's gap, and why",
             "The extract is the file that Grants.gov publishes every day, as .xml or as the .zip it comes in. A grant "

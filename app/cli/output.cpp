@@ -57,6 +57,8 @@ Exit exit_for(std::vector<budget::Problem> const& problems)
     auto exit = Exit::done;
     for (auto const& problem : problems) {
         if (problem.severity != budget::Severity::error) continue;
+        for (auto const* said : {"export.ending", "import.no-such-sheet", "import.no-such-column", "import.other-kind"}) // by an option
+            if (problem.code == said) return Exit::wrong_call;
         for (char const* start : {"file.", "package."})
             if (problem.code.starts_with(start)) return Exit::no_file;
         exit = Exit::refused;

@@ -11,7 +11,7 @@ namespace cli {
 void say(std::string const& sentence) noexcept;
 // One line each to stderr: errors and warnings; notes only where asked for.
 void print_problems(std::vector<budget::Problem> const& problems, bool with_notes = false);
-// 0 without errors; 3 where an error is about a file that can't be read or written, else 1.
+// 0 without errors; 3 where an error is about a file that can't be read or written, 2 where it is about what an option says, else 1.
 Exit exit_for(std::vector<budget::Problem> const& problems);
 // The sentence to stderr, with where help is; always Exit::wrong_call.
 Exit wrong_call(std::string const& sentence, std::string const& command = {});

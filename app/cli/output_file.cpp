@@ -1,8 +1,11 @@
 #include "app/cli/output_file.hpp"
 
+#include "importers/typed_text.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string_view>
@@ -29,7 +32,61 @@ budget::Problem refused(std::string const& path, char const* code, char const* w
     return {budget::Severity::error, code, fmt::format("\"{}\" {}, and was left as it is.", path, what), "Name another file to write to.", {path, 0, ""}};
 }
 
+std::string ending_of(std::string const& path) { return importers::lower_case(std::filesystem::path{path}.extension().string()); }
+
+std::optional<Format> format_of(std::string const& ending)
+{
+    if (ending == ".csv") return Format::csv;
+    if (ending == ".json") return Format::json;
+    if (ending == ".html" || ending == ".htm") return Format::html;
+    return std::nullopt;
+}
+
+char const* name_of(Format format)
+{
+    return format == Format::csv ? "csv" : format == Format::json ? "json" : format == Format::html ? "html" : "text";
+}
+
+// Devices and pipes have names of their own.
+bool is_device(std::string const& path)
+{
+    std::error_code fault;
+    auto const kind = std::filesystem::status(path, fault).type();
+    return kind == std::filesystem::file_type::character || kind == std::filesystem::file_type::fifo || kind == std::filesystem::file_type::block;
+}
+
 } // namespace
+
+std::string settle_report_output(Call& call)
+{
+    if (call.output == "-") call.output.clear();
+    if (call.output.empty() || is_device(call.output)) return {};
+    auto const ending = ending_of(call.output);
+    // What opens these would find a text that it can't read.
+    static constexpr std::array others{".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".doc", ".odt", ".pdf", ".braid"};
+    if (std::find(others.begin(), others.end(), ending) != others.end())
+        return fmt::format("A report isn't written as {}: name a file that ends in .txt, .csv, .json or .html, or make a workbook with `braid export`.", ending);
+    auto const format = format_of(ending);
+    if (!format) return {};
+    if (!call.format_said) call.format = *format;
+    if (call.format == *format) return {};
+    return fmt::format("--format {} doesn't fit the file {}: leave out --format, or name a file with another ending.", name_of(call.format), call.output);
+}
+
+std::string fault_of_plan_output(Call& call)
+{
+    if (call.output.empty() || is_device(call.output) || is_same_file(call.output, call.into)) return {};
+    if (call.output == "-") return "A plan isn't written to the terminal: name a file that ends in .braid.";
+    auto const ending = ending_of(call.output);
+    if (ending == ".braid") return {};
+    if (ending.empty()) return fmt::format("The name of a plan file ends in .braid: write -o {}.braid.", call.output);
+    return fmt::format("A plan isn't written as {}: name a file that ends in .braid.", ending);
+}
+
+std::string fault_of_workbook_output(Call& call)
+{
+    return call.output == "-" ? "A workbook isn't written to the terminal: name a file that ends in .xlsx." : "";
+}
 
 bool is_same_file(std::string const& one, std::string const& other)
 {

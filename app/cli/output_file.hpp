@@ -1,5 +1,5 @@
-// Where -o may write: never over what the call reads, and no report over a plan. Called by what writes a report or a workbook. Not here:
-// plans that import and new write (they keep the version before).
+// Where -o may write: to a file whose ending fits what is written, never over what the call reads, and no report over a plan. Called
+// when a call's words are read, and by what writes a report or a workbook. Not here: how plans are written.
 #pragma once
 
 #include "app/cli/call.hpp"
@@ -9,6 +9,12 @@
 #include <string>
 
 namespace cli {
+
+// What is wrong with -o, as a sentence; nothing where it is right or isn't given. The first sets the call's format, and the output to
+// nothing where that is "-", the terminal.
+std::string settle_report_output(Call& call);
+std::string fault_of_plan_output(Call& call);
+std::string fault_of_workbook_output(Call& call);
 
 // By name, through links too.
 bool is_same_file(std::string const& one, std::string const& other);

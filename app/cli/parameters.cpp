@@ -1,5 +1,7 @@
 #include "app/cli/parameters.hpp"
 
+#include "app/cli/output_file.hpp"
+
 namespace cli {
 
 Parameter plan_argument() { return text_parameter("PLAN", "FILE", "The plan file (.braid)", &Call::plan, true); }
@@ -13,13 +15,31 @@ Parameter format_option()
                 else if (text == "json") call.format = Format::json;
                 else if (text == "html") call.format = Format::html;
                 else return false;
+                call.format_said = true;
                 return true;
             }};
 }
 
 Parameter output_option()
 {
-    return text_parameter("-o,--output", "FILE", "Write to this file instead of the terminal", &Call::output, false);
+    auto output = text_parameter("-o,--output", "FILE", "Write to this file instead of the terminal; its ending .csv, .json or .html says how where --format doesn't",
+                                 &Call::output, false);
+    output.settle = settle_report_output;
+    return output;
+}
+
+Parameter plan_output_option(std::string help)
+{
+    auto output = text_parameter("-o,--output", "FILE", std::move(help), &Call::output, false);
+    output.settle = fault_of_plan_output;
+    return output;
+}
+
+Parameter workbook_output_option()
+{
+    auto output = text_parameter("-o,--output", "FILE", "The file to write; an Excel workbook, unless its ending names another form that the workbook has", &Call::output, true);
+    output.settle = fault_of_workbook_output;
+    return output;
 }
 
 Parameter count_option()

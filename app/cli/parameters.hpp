@@ -7,7 +7,11 @@ namespace cli {
 
 Parameter plan_argument();
 Parameter format_option();
+// Of a report: its format follows the file's ending where --format says none, and is refused where both are said and differ; "-" is
+// the terminal.
 Parameter output_option();
+Parameter plan_output_option(std::string help); // of a plan: the file's name ends in .braid
+Parameter workbook_output_option();
 Parameter count_option();
 Parameter program_option();
 Parameter scenario_option();

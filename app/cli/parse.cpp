@@ -76,10 +76,20 @@ void add(CLI::App& app, Parameter const& parameter, Call& call)
         if (!parameter.is_positional()) several->allow_extra_args(false); // one word each time
         return;
     }
-    auto* option = app.add_option_function<std::string>(parameter.name, [&](std::string const& text) {
+    auto const read = [&](std::string const& text) {
         if (!parameter.read(text, call)) throw Refused{refusal(parameter, text)};
+    };
+    if (parameter.is_positional()) {
+        app.add_option_function<std::string>(parameter.name, read);
+        return;
+    }
+    auto* option = app.add_option_function<std::vector<std::string>>(parameter.name, [&parameter, read](std::vector<std::string> const& words) {
+        for (auto const& text : words)
+            if (text != words.front())
+                throw Refused{fmt::format("{} is given twice, as \"{}\" and \"{}\": leave one out.", shown_name(parameter), words.front(), text)};
+        read(words.front());
     });
-    option->take_last(); // as shells' users expect of aliases; a positional takes one word anyway
+    option->allow_extra_args(false); // one word each time
 }
 
 std::string missing(Command const& command, CLI::App const& app)
@@ -117,6 +127,8 @@ Parsed parse(Command const& command, std::vector<std::string> const& words)
     if (auto const end = std::find(extras.begin(), extras.end(), "--"); end != extras.end()) extras.erase(end); // of options
     if (!extras.empty()) parsed.fault = unexpected(command, extras);
     else parsed.fault = missing(command, app);
+    for (auto const& parameter : command.parameters)
+        if (parsed.fault.empty() && parameter.settle) parsed.fault = parameter.settle(parsed.call);
     return parsed;
 }
 

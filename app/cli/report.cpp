@@ -57,6 +57,7 @@ budget::Loaded<budget::Outcome> open(Call const& call)
     if (!plan.value) return {.value = {}, .problems = std::move(plan.problems)};
     std::optional<budget::ScenarioId> scenario;
     if (!call.scenario.empty()) scenario = scenario_of(*plan.value, call.scenario).id;
+    if (call.order) plan.value->order = *call.order;
     auto evaluated = app::run(app::EvaluatePlan{std::move(*plan.value), scenario, call.counting, call.plan, std::move(lines)});
     plan.problems.insert(plan.problems.end(), evaluated.problems.begin(), evaluated.problems.end());
     return {.value = std::move(evaluated.value), .problems = std::move(plan.problems)};

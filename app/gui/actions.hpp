@@ -22,6 +22,12 @@ enum Action : int {
     act_tour,
     act_duplicate,
     act_remove,
+    act_fill_down,
+    act_add_to_list,
+    act_add_pool,
+    act_move_up,
+    act_move_down,
+    act_unpin,
     act_count_committed, // in the order of budget::Counting
     act_count_likely,
     act_count_possible,

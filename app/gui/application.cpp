@@ -58,10 +58,6 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser)
         }
     }
     if (parser.GetParamCount() > 0) {
-        if (parser.GetParam(0).empty()) {
-            wxLogError("The file can't be opened by this name, which has bytes that are no text (not UTF-8). Rename it first.");
-            return false;
-        }
         wxFileName file{parser.GetParam(0)};
         file.MakeAbsolute(); // files are told apart by their paths
         file_ = typed(file.GetFullPath());

@@ -1,6 +1,7 @@
 // RecordTable as a spreadsheet: the current cell, keys, the clipboard, and entering what was typed or pasted.
 #include "app/gui/record_table.hpp"
 
+#include "app/gui/row_height.hpp"
 #include "app/gui/table_model.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -45,7 +46,10 @@ void RecordTable::move_to(unsigned row, unsigned column)
         model_->row_changed(before.first);
         if (select_) select_(line->key);
     }
-    native_column_ = view_->GetCurrentColumn(); // not a click
+    native_column_ = view_->GetColumn(column); // not a click
+    selecting_ = true;
+    set_cursor_column(*view_, *native_column_);
+    selecting_ = false;
     model_->row_changed(line->key);
     explain();
 }
@@ -136,7 +140,7 @@ void RecordTable::begin_edit(std::optional<std::string> typed_over)
                   fmt::format("{} of {}", title.title, first),
                   typed_over ? *typed_over : model_->text(row, column),
                   typed_over.has_value(),
-                  title.choices});
+                  typed_over ? std::vector<Choice>{} : title.choices}); // over a choice its name is typed
 }
 
 bool RecordTable::take_back_typing()
@@ -223,7 +227,7 @@ std::string RecordTable::copied() const
                 line.push_back(model_->text(row, column));
         }
     }
-    auto text = block_text(block);
+    auto text = with_plain_minus(block_text(block));
     if (rows.size() == 1 && !text.empty()) text.pop_back(); // a cell's text alone
     return text;
 }
@@ -257,17 +261,32 @@ void RecordTable::fill_down()
 {
     auto const here = current();
     auto const rows = selected_rows();
-    if (!here || rows.size() < 2) return;
+    if (!here || rows.empty()) return;
+    bool const alone = rows.size() == 1; // as in a spreadsheet: from the cell above
+    if (alone && (rows.front() == 0 || model_->row(rows.front() - 1)->strong)) return say("There is no cell above to fill this one from.");
+    auto const from = alone ? rows.front() - 1 : rows.front();
     std::vector<CellEdit> cells;
     auto const& column = model_->content.columns[here->second];
-    for (std::size_t at = 1; at < rows.size(); ++at)
-        cells.push_back({model_->row(rows[at])->key, column.key, model_->text(rows.front(), here->second)});
+    for (std::size_t at = alone ? 0 : 1; at < rows.size(); ++at)
+        cells.push_back({model_->row(rows[at])->key, column.key, model_->text(from, here->second)});
     enter_block(cells);
 }
 
 void RecordTable::remove_selected()
 {
     if (auto const rows = selection(); remove_ && !rows.empty()) remove_(rows);
+}
+
+bool RecordTable::has_offer(std::string_view label) const
+{
+    return std::any_of(offers_.begin(), offers_.end(), [label](auto const& offer) { return offer.label == label; });
+}
+
+std::function<void()> RecordTable::offered(std::string_view label) const
+{
+    for (auto const& offer : offers_)
+        if (offer.label == label && (!offer.can || offer.can())) return offer.act;
+    return {};
 }
 
 void RecordTable::copy()
@@ -308,7 +327,7 @@ void RecordTable::show_menu()
     if (edit_) {
         add("&Paste\tCtrl+V", rows > 0 || grows_, [this] { paste(); });
         add("&Edit cell\tF2", rows == 1, [this] { begin_edit(std::nullopt); });
-        add("&Fill down\tCtrl+D", rows > 1, [this] { fill_down(); });
+        add("&Fill down\tCtrl+D", rows > 0, [this] { fill_down(); });
     }
     if (remove_) add(rows > 1 ? "&Remove rows" : "&Remove row", rows > 0, [this] { remove_selected(); });
     for (auto const& offer : offers_) add(offer.label.c_str(), rows == 1 && (!offer.can || offer.can()), offer.act);

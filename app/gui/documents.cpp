@@ -25,8 +25,9 @@ namespace gui {
 namespace {
 
 constexpr std::chrono::milliseconds patience{400}; // what is faster shows no dialog
-constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid|All files|*";
-constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid|All files|*";
+constexpr char const* plan_files = "Fundbraid plans (*.braid)|*.braid;*.BRAID|All files|*";
+constexpr char const* importable_files = "Workbooks, documents, tables|*.xlsx;*.xlsm;*.docx;*.csv;*.tsv;*.txt;*.braid;"
+                                         "*.XLSX;*.XLSM;*.DOCX;*.CSV;*.TSV;*.TXT;*.BRAID|All files|*";
 
 // A file name from the plan's name: "Missoula MST.braid".
 wxString proposed_name(app::Session const& session, wxString const& extension)
@@ -55,6 +56,8 @@ std::optional<importers::Import> read_with_patience(wxWindow& window, std::strin
 }
 
 } // namespace
+
+bool is_plan_file(std::string const& path) { return wxFileName{shown(path)}.GetExt().IsSameAs("braid", false); }
 
 bool Documents::may_close()
 {
@@ -118,11 +121,15 @@ bool Documents::choose_and_import(Desk& desk)
 bool Documents::import(Desk& desk, std::string const& path)
 {
     bool const only_a_sample = !session_.file() && !session_.is_unsaved() && !begun_;
-    auto const base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
+    auto base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
     auto const read = [&](importers::Mappings const& said) { return read_with_patience(window_, path, base, said); };
     auto known = app::remembered_columns(); // what can't be read of it is not known
     auto said = known.value ? std::move(*known.value) : importers::Mappings{};
     auto found = read(said);
+    if (found && only_a_sample && found->term) { // a new plan has the document's months
+        base = app::with_term(std::move(base), *found->term);
+        found = read(said);
+    }
     if (!found) return false;
     if (has_errors(found->problems)) {
         show_problems(window_, "The document can't be imported", path, found->problems);
@@ -158,7 +165,7 @@ bool Documents::save_as()
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) return false;
     auto path = typed(dialog.GetPath());
-    if (!path.ends_with(".braid")) path += ".braid";
+    if (!is_plan_file(path)) path += ".braid";
     return may_write(window_, path, dialog.GetPath()) && save_to(path);
 }
 

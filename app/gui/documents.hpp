@@ -9,6 +9,9 @@ class wxWindow;
 
 namespace gui {
 
+// By its name, whatever the case: files from other systems may be called PLAN.BRAID.
+bool is_plan_file(std::string const& path);
+
 class Documents
 {
 public:
@@ -29,6 +32,8 @@ public:
     void let_go() { file_.let_go(); }
     void leave_behind() { file_.leave_behind(); }
     void keep_unsaved() { file_.keep_unsaved(); }
+    bool look_outside() { return file_.look_outside(); }
+    Outside outside() const { return file_.outside(); }
     bool offer_left_behind() { return file_.offer_left_behind(); }
 
 private:

@@ -1,5 +1,5 @@
-// A card with one figure: what it is, its value in large type, and a note. Its texts are labels, so they can be read
-// aloud.
+// A card with one figure: what it is, its value in large type, and a note. Its texts are labels, so they can be read aloud.
+// The value is never cut: where the card is narrow it is smaller, and the texts around it wrap.
 #pragma once
 
 #include "app/gui/content/overview.hpp"
@@ -10,6 +10,8 @@ class wxStaticText;
 
 namespace gui {
 
+class Paragraph;
+
 class FigureCard : public wxPanel
 {
 public:
@@ -18,9 +20,11 @@ public:
     void show(Figure const& figure, bool stale);
 
 private:
-    wxStaticText* label_;
+    void fit_value();
+
+    Paragraph* label_;
     wxStaticText* value_;
-    wxStaticText* note_;
+    Paragraph* note_;
 };
 
 } // namespace gui

@@ -2,6 +2,7 @@
 
 #include "app/gui/accessible.hpp"
 #include "app/gui/entering.hpp"
+#include "app/gui/paragraph.hpp"
 #include "app/gui/theme.hpp"
 #include "app/gui/wx_text.hpp"
 
@@ -17,12 +18,15 @@ ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     hint_ = new wxStaticText{this, wxID_ANY, {}, {}, {}, wxST_ELLIPSIZE_END};
     hint_->SetForegroundColour(current_theme().quiet);
     hint_->SetMinSize({FromDIP(80), GetCharHeight() + FromDIP(3)}); // with ellipsis it asks for no room of its own
-    auto* bar = new wxBoxSizer{wxHORIZONTAL};
-    bar->Add(hint_, wxSizerFlags{1}.CentreVertical());
+    long_hint_ = new Paragraph{this};
+    long_hint_->SetForegroundColour(current_theme().quiet);
+    long_hint_->Hide();
+    bar_ = new wxBoxSizer{wxHORIZONTAL};
+    bar_->Add(hint_, wxSizerFlags{1}.CentreVertical());
     auto const button = [&](char const* label, auto act) {
         auto* made = new wxButton{this, wxID_ANY, shown(label)};
         made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
-        bar->Add(made, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
+        bar_->Add(made, wxSizerFlags{}.Border(wxLEFT, FromDIP(6)));
         return made;
     };
     table_ = new RecordTable{this, "", [this](auto const& row, auto const& column, auto const& text) {
@@ -42,16 +46,35 @@ ListEditor::ListEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     for (auto* arrow : {up_, down_}) arrow->SetMinSize(FromDIP(wxSize{36, -1}));
 
     auto* column = new wxBoxSizer{wxVERTICAL};
-    column->Add(bar, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
+    column->Add(bar_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
+    column->Add(long_hint_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(4)));
     column->Add(table_, wxSizerFlags{1}.Expand());
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        place_hint();
+        event.Skip();
+    });
+    // As the buttons do, for those who work with keys, and for the Edit menu.
+    table_->offer(std::string{offered_add}, [this] { add(); }, [this] { return list_.has_value(); });
+    table_->offer(std::string{offered_up}, [this] { move(false); }, [this] { return up_->IsShown() && up_->IsEnabled(); });
+    table_->offer(std::string{offered_down}, [this] { move(true); }, [this] { return down_->IsShown() && down_->IsEnabled(); });
+}
+
+void ListEditor::place_hint()
+{
+    if (!list_) return;
+    int const buttons = bar_->GetMinSize().x - hint_->GetMinSize().x;
+    bool const fits = hint_->GetTextExtent(shown(list_->hint)).x <= GetClientSize().x - buttons - FromDIP(4);
+    hint_->SetLabelText(shown(fits ? list_->hint : std::string{}));
+    if (!fits && long_hint_->text() != list_->hint) long_hint_->show(list_->hint);
+    if (long_hint_->IsShown() == !fits) return;
+    long_hint_->Show(!fits);
+    Layout();
 }
 
 void ListEditor::show(std::optional<ListInfo> list)
 {
     if (list && list != list_) {
-        hint_->SetLabelText(shown(list->hint));
-        hint_->SetToolTip(shown(list->hint));
         auto const label = shown("Add " + list->item);
         if (add_->GetLabelText() != label) add_->SetLabel(label);
         name_control(*remove_, "Remove " + list->item);
@@ -68,6 +91,7 @@ void ListEditor::show(std::optional<ListInfo> list)
     bool const other = list.has_value() != list_.has_value() || (list && list->at != list_->at);
     if (other) keep_refused(); // what is typed still goes to the old list
     list_ = std::move(list);
+    place_hint();
     table_->show(list_ ? list_table(desk_.session().plan(), list_->at) : TableContent{});
     auto const is_of_list = [this](auto const& kept) { return list_ && kept.first == list_->at; };
     if (auto const kept = std::find_if(kept_.begin(), kept_.end(), is_of_list); other && kept != kept_.end()) {

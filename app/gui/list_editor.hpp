@@ -12,9 +12,12 @@
 #include <functional>
 
 class wxButton;
+class wxSizer;
 class wxStaticText;
 
 namespace gui {
+
+class Paragraph;
 
 class ListEditor : public wxPanel, public Refusing
 {
@@ -37,11 +40,14 @@ private:
     void move(bool down);
     void update_buttons();
     void keep_refused();
+    void place_hint(); // beside the buttons, or below them where it would be cut
 
     Desk& desk_;
     std::optional<ListInfo> list_;
     std::vector<std::pair<ListAt, RecordTable::Refusals>> kept_; // of lists that aren't shown, until they are again
     wxStaticText* hint_;
+    Paragraph* long_hint_;
+    wxSizer* bar_;
     RecordTable* table_;
     wxButton* add_;
     wxButton* remove_;

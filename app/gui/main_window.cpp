@@ -15,9 +15,10 @@
 #include "app/gui/pages/reports_page.hpp"
 #include "app/gui/pages/scenarios_page.hpp"
 #include "app/gui/pages/start_page.hpp"
-#include "app/gui/paragraph.hpp"
+#include "app/gui/problem_bar.hpp"
 #include "app/gui/problem_dialog.hpp"
 #include "app/gui/remembered.hpp"
+#include "app/gui/session_end.hpp"
 #include "app/gui/settings_dialog.hpp"
 #include "app/gui/status_line.hpp"
 #include "app/gui/theme.hpp"
@@ -43,13 +44,6 @@ namespace {
 
 constexpr int patience_ms = 120; // calculations that take longer are seen to be under way
 
-std::string first_of(std::vector<budget::Problem> const& problems)
-{
-    if (problems.empty()) return {};
-    auto const& first = problems.front();
-    return (first.place.path.empty() ? "" : first.place.path + ": ") + first.text + " " + first.remedy;
-}
-
 } // namespace
 
 MainWindow::MainWindow(budget::Plan sample, budget::Date today)
@@ -68,7 +62,7 @@ MainWindow::MainWindow(budget::Plan sample, budget::Date today)
     SetMinSize(FromDIP(wxSize{900, 600}));
     restore_placement(*this);
     SetIcons(window_icon());
-    SetDropTarget(new FileDrop{[this](std::string const& path) { open_or_import(path); }});
+    SetDropTarget(new FileDrop{*this, [this](std::string const& path) { open_or_import(path); }});
     show_page(start_page);
 }
 
@@ -93,17 +87,14 @@ void MainWindow::build()
     root->SetBackgroundColour(current_theme().chrome);
     toolbar_ = new Toolbar{root};
     list_ = new PageList{root, {page_names.begin(), page_names.end()}, [this](std::size_t page) { show_page(page); }};
-    problem_bar_ = new wxPanel{root};
-    problem_bar_->SetBackgroundColour(current_theme().gap_fill);
-    problem_text_ = new Paragraph{problem_bar_};
+    problem_bar_ = new ProblemBar{root, [this] {
+        if (documents_.open(*session_.file())) refresh();
+    }};
     tour_ = new TourBar{root, [this](std::size_t page) { show_page(page); }};
     book_ = new wxSimplebook{root, wxID_ANY, {}, FromDIP(wxSize{1000, 640})};
     status_ = new StatusLine{root};
     make_pages();
 
-    auto* bar = new wxBoxSizer{wxVERTICAL};
-    bar->Add(problem_text_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(10)));
-    problem_bar_->SetSizer(bar);
     auto* right = new wxBoxSizer{wxVERTICAL};
     right->Add(tour_, wxSizerFlags{}.Expand());
     right->Add(problem_bar_, wxSizerFlags{}.Expand());
@@ -117,7 +108,6 @@ void MainWindow::build()
     column->Add(middle, wxSizerFlags{1}.Expand());
     column->Add(status_, wxSizerFlags{}.Expand());
     root->SetSizer(column);
-    problem_bar_->Hide();
 }
 
 void MainWindow::bind_actions()
@@ -213,6 +203,11 @@ void MainWindow::bind_actions()
     });
     keeping_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { documents_.keep_unsaved(); });
     keeping_.Start(1000);
+    Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+        event.Skip();
+        if (event.GetActive() && documents_.look_outside()) refresh_frame();
+    });
+    close_when_session_ends(*this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
         finish_typing();
         if (event.CanVeto() && !documents_.may_close()) return event.Veto();
@@ -270,7 +265,7 @@ void MainWindow::show_opened()
 void MainWindow::open_or_import(std::string const& path)
 {
     finish_typing();
-    if (!path.ends_with(".braid")) {
+    if (!is_plan_file(path)) {
         if (documents_.import(*this, path)) show_opened();
         return;
     }
@@ -280,6 +275,9 @@ void MainWindow::open_or_import(std::string const& path)
 void MainWindow::begin(std::optional<std::string> const& file)
 {
     if (documents_.offer_left_behind()) return show_opened();
+    if (file && file->find("\uFFFD") != std::string::npos && !wxFileName::FileExists(shown(*file)))
+        return show_problems(*this, "The file can't be opened", *file,
+                             {{budget::Severity::error, "file.name", "Its name has bytes that are no text (not UTF-8).", "Rename it first.", {}}});
     if (file) return open_or_import(*file);
     if (!tour_was_seen()) begin_tour();
 }
@@ -316,30 +314,7 @@ void MainWindow::refresh_frame()
     update_menus(*GetMenuBar(), session_, page().can_remove());
     toolbar_->refresh(session_);
     status_->refresh(session_, today_);
-    say_problems();
-}
-
-void MainWindow::say_problems()
-{
-    std::vector<Run> runs;
-    auto const& outcome = session_.outcome();
-    if (!session_.failure().empty()) {
-        runs = {{"This plan can't be calculated.", true, true}, {" The reason: " + session_.failure() + "."}};
-    } else if (outcome && has_errors(outcome->problems)) {
-        auto problems = outcome->problems;
-        std::erase_if(problems, [](auto const& problem) { return problem.severity != budget::Severity::error; });
-        runs = {{"This plan can't be calculated.", true, true}, {" " + first_of(problems)}};
-        if (problems.size() > 1)
-            runs.push_back({" And " + std::to_string(problems.size() - 1) + " more: Plan, Check plan (F7)."});
-    } else if (auto const& said = session_.of_newer_version(); !said.empty()) {
-        runs = {{"Read-only.", true, true}, {" " + first_of(said)}};
-    }
-    bool const wanted = !runs.empty();
-    if (wanted) problem_text_->show(std::move(runs));
-    if (wanted != problem_bar_->IsShown()) {
-        problem_bar_->Show(wanted);
-        problem_bar_->GetParent()->Layout();
-    }
+    problem_bar_->refresh(session_, documents_.outside());
 }
 
 void MainWindow::take_result()

@@ -8,7 +8,6 @@
 #include <wx/frame.h>
 #include <wx/timer.h>
 
-class wxPanel;
 class wxSimplebook;
 
 namespace gui {
@@ -23,7 +22,7 @@ class ScenariosPage;
 class StartPage;
 class TourBar;
 class PageList;
-class Paragraph;
+class ProblemBar;
 class StatusLine;
 class Toolbar;
 
@@ -70,7 +69,6 @@ private:
     void show_opened();
     void take_result();
     void refresh_frame();
-    void say_problems();
     Page& page() const;
 
     budget::Date today_;
@@ -92,8 +90,7 @@ private:
     PageList* list_ = nullptr;
     Toolbar* toolbar_ = nullptr;
     StatusLine* status_ = nullptr;
-    wxPanel* problem_bar_ = nullptr;
-    Paragraph* problem_text_ = nullptr;
+    ProblemBar* problem_bar_ = nullptr;
 };
 
 } // namespace gui

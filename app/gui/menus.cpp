@@ -2,6 +2,7 @@
 
 #include "app/gui/actions.hpp"
 #include "app/gui/content/scenarios.hpp"
+#include "app/gui/focus_entries.hpp"
 #include "app/gui/pages/page_names.hpp"
 #include "app/gui/wx_text.hpp"
 #include "templates/starter.hpp"
@@ -53,13 +54,18 @@ wxMenu* edit_menu()
     auto* redo = menu->Append(wxID_REDO, "&Redo\tCtrl+Y");
     redo->AddExtraAccel(wxAcceleratorEntry{wxACCEL_CTRL | wxACCEL_SHIFT, 'Z', wxID_REDO});
     menu->AppendSeparator();
+    append_clipboard_entries(*menu);
+    menu->AppendSeparator();
     menu->Append(act_add_component, shown("Add &component…\tCtrl+Shift+C"),
                  "Add a position, vehicles, training or another cost");
     menu->Append(act_add_source, "Add &source\tCtrl+Shift+F", "Add a funding source");
     menu->Append(act_add_program, "Add &program\tCtrl+Shift+P", "Add a program with its own costs");
+    append_adding_entries(*menu);
     menu->AppendSeparator();
-    menu->Append(act_duplicate, "&Duplicate\tCtrl+D", "Add a copy of what is selected");
+    menu->Append(act_duplicate, "&Duplicate\tCtrl+Shift+D", "Add a copy of what is selected");
     menu->Append(act_remove, "Re&move\tCtrl+Delete", "Remove what is selected");
+    append_moving_entries(*menu);
+    let_focus_decide(*menu);
     return menu;
 }
 

@@ -49,8 +49,8 @@ void let_rows_move(RecordTable& table, RowMoves moves)
         if (event.GetModifiers() != wxMOD_ALT || (key != WXK_UP && key != WXK_DOWN)) return event.Skip();
         step(key == WXK_UP ? -1 : 1);
     });
-    table.offer("Move &up\tAlt+Up", [step] { step(-1); });
-    table.offer("Move &down\tAlt+Down", [step] { step(1); });
+    table.offer(std::string{offered_up}, [step] { step(-1); });
+    table.offer(std::string{offered_down}, [step] { step(1); });
 }
 
 } // namespace gui

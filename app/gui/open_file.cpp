@@ -67,6 +67,7 @@ bool OpenFile::open(std::string const& path)
     session_.open(std::move(*loaded.value), path);
     lock_ = std::move(lock);
     state_ = bytes ? std::optional{app::state_of_bytes(*bytes)} : std::nullopt;
+    outside_ = Outside::same;
     keep_unsaved();
     return true;
 }
@@ -75,6 +76,7 @@ void OpenFile::open_none()
 {
     lock_.reset();
     state_.reset();
+    outside_ = Outside::same;
     keep_unsaved();
 }
 
@@ -102,6 +104,7 @@ bool OpenFile::save(std::string const& path)
     }
     if (lock) lock_ = std::move(lock);
     state_ = saved.state;
+    outside_ = Outside::same;
     session_.mark_saved(path, app::Session::Clock::now());
     keep_unsaved();
     if (!saved.problems.empty()) show_problems(window_, "The plan is saved", path, saved.problems);
@@ -128,6 +131,17 @@ void OpenFile::keep_unsaved()
     if (std::exchange(said_not_kept_, true)) return;
     problem->remedy = "Save the plan, or make room there; until then a crash would cost what isn't saved.";
     show_problems(window_, "Unsaved work can't be kept safe", "", {*problem});
+}
+
+bool OpenFile::look_outside()
+{
+    auto now = Outside::same;
+    if (session_.file() && state_) {
+        auto const state = app::state_of_file(*session_.file());
+        if (!state) now = Outside::gone;
+        else if (state != state_) now = Outside::changed;
+    }
+    return std::exchange(outside_, now) != now;
 }
 
 void OpenFile::forget_taken_up()
@@ -166,12 +180,12 @@ bool OpenFile::offer_left_behind(std::optional<std::string> const& only)
             app::discard(work);
             continue;
         }
-        auto const file = work.file ? name_of_file(*work.file) : std::string{"a plan that was never saved"};
+        auto const file = work.file ? name_of_file(*work.file) : std::string{};
         std::vector<std::string> others;
         for (auto other = at + 1; other < left.size(); ++other)
             others.push_back(left[other].file ? name_of_file(*left[other].file) : "a plan that was never saved");
         bool const is_changed = work.file && work.base && saved.value && app::state_of_file(*work.file) != work.base;
-        switch (ask(window_, fmt::format("Open the unsaved work on {} of {}?", file, work.kept.substr(0, 16)),
+        switch (ask(window_, whether_to_open(file, work.kept),
                     what_is_left_behind(*work.plan.value, saved.value, is_changed, others), "&Open it", "&Throw away", "&Later")) {
         case wxID_YES:
             if (take_up(work)) return true;

@@ -14,6 +14,8 @@ class wxWindow;
 
 namespace gui {
 
+enum class Outside { same, changed, gone }; // what became of the file since it was read or saved
+
 class OpenFile
 {
 public:
@@ -28,6 +30,9 @@ public:
     bool save(std::string const& path);
     // Once a second: what isn't saved is kept, what is saved is forgotten.
     void keep_unsaved();
+    // Looks at the file again. True where what became of it isn't what it was at the last look.
+    bool look_outside();
+    Outside outside() const { return outside_; }
     // The window closes: others may have the file, and what isn't saved is not wanted.
     void let_go();
     // The same where nobody was asked: what isn't saved is offered by the next window.
@@ -48,6 +53,7 @@ private:
     app::Session& session_;
     std::optional<app::FileLock> lock_;
     std::optional<app::FileState> state_; // of session's file, as it was read or saved last
+    Outside outside_ = Outside::same;
     app::Recovery recovery_;
     std::optional<budget::Plan> kept_;    // what recovery_ holds now
     std::optional<app::UnsavedWork> taken_up_; // its record stays until this window has one of its own, or the work is saved

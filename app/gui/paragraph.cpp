@@ -6,6 +6,7 @@
 #include <wx/scrolwin.h>
 
 #include <algorithm>
+#include <gtk/gtk.h>
 
 namespace gui {
 
@@ -30,10 +31,9 @@ std::vector<Word> words_of(std::vector<Run> const& runs)
     return words;
 }
 
-// For SetLabelMarkup, where an ampersand is twice special: as a mnemonic and as markup.
 wxString as_markup(std::string const& text)
 {
-    auto escaped = wxControl::EscapeMnemonics(shown(text));
+    auto escaped = shown(text);
     escaped.Replace("&", "&amp;");
     escaped.Replace("<", "&lt;");
     escaped.Replace(">", "&gt;");
@@ -56,10 +56,11 @@ Paragraph::Paragraph(wxWindow* parent, std::vector<Run> runs) : wxStaticText{par
 void Paragraph::show(std::vector<Run> runs)
 {
     runs_ = std::move(runs);
-    auto const width = GetSize().x;
     wrapped_to_ = -1;
     before_ = -1;
-    wrap(width > FromDIP(40) ? width : FromDIP(600));
+    // Before it has its place it is taken to be as wide as its parent: what is wrapped anew makes everything around it anew.
+    for (int const width : {GetSize().x, GetParent()->GetClientSize().x, FromDIP(600)})
+        if (width > FromDIP(40)) return wrap(width);
 }
 
 std::string Paragraph::text() const
@@ -88,7 +89,7 @@ void Paragraph::wrap(int width)
         int wide = 0;
         GetTextExtent(shown(text), &wide, nullptr, nullptr, nullptr, word.run->bold ? &bold : &normal);
         bool const begins_line = text.front() == '\n';
-        if (begins_line || (used > 0 && used + wide > width && text.front() == ' ')) {
+        if (begins_line || (used > 0 && used + wide > width && text.front() == ' ' && text != " %")) {
             markup += "\n";
             ++lines;
             used = 0;
@@ -100,7 +101,8 @@ void Paragraph::wrap(int width)
         if (word.run->gap) piece = "<span foreground=\"" + shown(hex_of(theme.gap)) + "\">" + piece + "</span>";
         markup += piece;
     }
-    SetLabelMarkup(markup);
+    // Not wx's SetLabelMarkup: it makes mnemonics of ampersands, and GTK of underscores where a dialog shows none.
+    gtk_label_set_markup(GTK_LABEL(GetHandle()), typed(markup).c_str());
     auto const height = runs_.empty() ? 0 : lines * GetCharHeight() + FromDIP(2);
     if (height != GetMinSize().y) {
         SetMinSize({FromDIP(40), height});

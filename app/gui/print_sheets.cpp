@@ -1,91 +1,74 @@
 #include "app/gui/print_sheets.hpp"
 
+#include "app/gui/charts/drawing.hpp"
+#include "app/gui/content/chart_page.hpp"
 #include "app/gui/content/print_pages.hpp"
-#include "app/gui/wx_text.hpp"
-
-#include <wx/dc.h>
-#include <wx/print.h>
+#include "app/gui/paper_printout.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace gui {
 
 namespace {
 
-constexpr int short_side = 1000; // of the printed area, in units of its own
-constexpr int long_side = 1414;
-constexpr int text_height = 13;
-constexpr int foot = 30;
+constexpr int text_points = 9; // 7 where only that keeps a sheet's tables whole: scaled, so that letters stay as wide as measured
 
-class Printout : public wxPrintout
+class SheetsPrintout : public PaperPrintout
 {
 public:
-    Printout(std::string title, std::vector<templates::Sheet> const& sheets, wxPageSetupDialogData const& setup, bool landscape)
-        : wxPrintout{shown(title)}, title_{std::move(title)}, sheets_{sheets}, setup_{setup},
-          size_{landscape ? wxSize{long_side, short_side} : wxSize{short_side, long_side}}
+    SheetsPrintout(std::string title, std::vector<templates::Sheet> const& sheets, wxPageSetupDialogData const& setup)
+        : PaperPrintout{title, setup}, title_{std::move(title)}, sheets_{sheets}, plain_{paper_look(text_points)},
+          bold_{paper_look(text_points, true)}
     {
-    }
-
-    void OnPreparePrinting() override
-    {
-        FitThisSizeToPageMargins(size_, setup_);
-        auto& dc = *GetDC();
-        dc.SetFont(font(false));
-        TextSize const size{[&dc](std::string const& text) { return static_cast<double>(dc.GetTextExtent(shown(text)).x); },
-                            static_cast<double>(dc.GetCharHeight())};
-        pages_ = lay_out_pages(sheets_, size_.x, size_.y - foot, size);
-    }
-    bool HasPage(int page) override { return page >= 1 && static_cast<std::size_t>(page) <= pages_.size(); }
-    void GetPageInfo(int* first, int* last, int* from, int* to) override
-    {
-        *first = *from = 1;
-        *last = *to = std::max(1, static_cast<int>(pages_.size()));
-    }
-    bool OnPrintPage(int number) override
-    {
-        if (!HasPage(number)) return false;
-        FitThisSizeToPageMargins(size_, setup_);
-        auto& dc = *GetDC();
-        auto const& page = pages_[static_cast<std::size_t>(number - 1)];
-        dc.SetPen(*wxBLACK_PEN);
-        for (auto const& [from, to] : page.rules)
-            dc.DrawLine(static_cast<int>(from.x), static_cast<int>(from.y), static_cast<int>(to.x), static_cast<int>(to.y));
-        for (auto const& text : page.texts) {
-            dc.SetFont(font(text.bold));
-            dc.SetTextForeground(text.gap ? wxColour{179, 27, 20} : *wxBLACK);
-            dc.DrawText(shown(text.text), static_cast<int>(text.at.x), static_cast<int>(text.at.y));
-        }
-        dc.SetFont(font(false));
-        dc.SetTextForeground(*wxBLACK);
-        dc.DrawText(shown(title_), 0, size_.y - text_height - 6);
-        auto const count = shown(fmt::format("Page {} of {}", number, pages_.size()));
-        dc.DrawText(count, size_.x - dc.GetTextExtent(count).x, size_.y - text_height - 6);
-        return true;
     }
 
 private:
-    static wxFont font(bool bold)
+    std::size_t lay_out(double width, double height) override
     {
-        wxFontInfo info{wxSize{0, text_height}};
-        return wxFont{info.Family(wxFONTFAMILY_SWISS).Bold(bold)};
+        width_ = width;
+        foot_ = height - plain_.text.height;
+        pages_ = lay_out_pages(sheets_, width, foot_ - plain_.text.height, {plain_.text, bold_.text});
+        return pages_.size();
+    }
+    void draw(wxGraphicsContext& gc, std::size_t number) const override
+    {
+        auto const& page = pages_[number - 1];
+        gc.PushState();
+        gc.Scale(page.scale, page.scale);
+        gc.SetPen(gc.CreatePen(wxGraphicsPenInfo{plain_.theme.text, plain_.unit}));
+        for (auto const& [from, to] : page.rules) gc.StrokeLine(from.x, from.y, to.x, to.y);
+        for (auto const& text : page.texts) {
+            gc.SetFont((text.bold ? bold_ : plain_).font, text.gap ? plain_.theme.gap : plain_.theme.text);
+            draw_text(gc, text.text, text.at.x, text.at.y);
+        }
+        gc.PopState();
+        gc.SetFont(plain_.font, plain_.theme.quiet);
+        draw_text(gc, title_, 0, foot_);
+        auto const count = page_number(number, pages_.size());
+        draw_text(gc, count, width_ - plain_.text.width(count), foot_);
     }
 
     std::string title_;
     std::vector<templates::Sheet> sheets_; // a preview lives longer than what it was made from
-    wxPageSetupDialogData setup_;
-    wxSize size_;
+    Look plain_;
+    Look bold_;
+    double width_ = 0;
+    double foot_ = 0;
     std::vector<PrintPage> pages_;
 };
 
 } // namespace
 
+wxPrintout* printout_of(std::string const& title, std::vector<templates::Sheet> const& sheets, wxPageSetupDialogData const& setup)
+{
+    return new SheetsPrintout{title, sheets, setup};
+}
+
 void print_sheets(wxWindow& window, Printing how, std::string const& title, std::vector<templates::Sheet> const& sheets)
 {
     bool const landscape = std::any_of(sheets.begin(), sheets.end(), [](auto const& sheet) { return sheet.landscape; });
-    print_or_preview(window, how, landscape, "The report", [&](wxPageSetupDialogData const& setup) {
-        return new Printout{title, sheets, setup, landscape};
-    });
+    print_or_preview(window, how, landscape, "The report",
+                     [&](wxPageSetupDialogData const& setup) { return printout_of(title, sheets, setup); });
 }
 
 } // namespace gui

@@ -8,10 +8,13 @@
 #include <string>
 #include <vector>
 
+class wxPrintout;
 class wxWindow;
 
 namespace gui {
 
 void print_sheets(wxWindow& window, Printing how, std::string const& title, std::vector<templates::Sheet> const& sheets);
+// The pages alone; `setup` holds the margins.
+wxPrintout* printout_of(std::string const& title, std::vector<templates::Sheet> const& sheets, wxPageSetupDialogData const& setup);
 
 } // namespace gui

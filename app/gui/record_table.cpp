@@ -9,6 +9,7 @@
 #include "app/gui/wx_text.hpp"
 
 #include <wx/arrstr.h>
+#include <wx/dcclient.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -34,7 +35,8 @@ RecordTable::RecordTable(wxWindow* parent, std::string const& name, Edit edit)
       editor_{this, [this](std::string const& text, CellEditor::Then then) {
                   auto const [row, column] = editing_;
                   view_->SetFocus();
-                  enter(row, column, text);
+                  auto const x = model_->column_of(column);
+                  enter(row, column, x ? choice_begun(model_->content.columns[*x].choices, text) : text);
                   if (!model_->refused.contains({row, column})) step(then);
               },
               [this] { view_->SetFocus(); }},
@@ -217,18 +219,16 @@ void RecordTable::set_titles()
 wxString RecordTable::title_in(unsigned at) const
 {
     auto const& column = model_->content.columns[at];
-    auto title = shown(column.title);
-    int wide = 0;
-    auto const bold = GetFont().Bold(); // as headers are
-    GetTextExtent(title, &wide, nullptr, nullptr, nullptr, &bold);
-    if (wide + FromDIP(16) <= (at < widths_.size() ? widths_[at] : text_room(*this, column.width))) return title;
-    auto const half = title.length() / 2;
-    auto const from_half = [half](std::size_t place) { return std::max(place, half) - std::min(place, half); };
-    auto best = wxString::npos;
-    for (auto space = title.find(' '); space != wxString::npos; space = title.find(' ', space + 1))
-        if (best == wxString::npos || from_half(space) < from_half(best)) best = space;
-    if (best != wxString::npos) title[best] = '\n';
-    return title;
+    wxClientDC dc{const_cast<RecordTable*>(this)};
+    dc.SetFont(GetFont().Bold()); // as headers are
+    int const room = at < widths_.size() ? widths_[at] : text_room(*this, column.width);
+    if (auto title = shown(column.title); dc.GetTextExtent(title).x + FromDIP(16) <= room) return title;
+    auto broken = column.title;
+    if (auto const space = title_break(broken); space != std::string::npos) broken[space] = '\n';
+    wxString cut; // a name of the user's may be longer than any column
+    for (auto const& line : wxSplit(shown(broken), '\n', 0))
+        cut += (cut.empty() ? "" : "\n") + wxControl::Ellipsize(line, dc, wxELLIPSIZE_END, room - FromDIP(14));
+    return cut;
 }
 
 void RecordTable::build_columns()
@@ -351,7 +351,7 @@ wxString RecordTable::wrapped(std::string const& text, unsigned column) const
     int used = -1; // nothing stands on the line
     for (auto const& word : wxSplit(shown(text), ' ', 0)) {
         auto const wide = width_of(word);
-        bool const fits = used < 0 || used + space + wide <= width;
+        bool const fits = used < 0 || word == "%" || used + space + wide <= width; // a sign stays with its number
         if (used >= 0) lines += fits ? " " : "\n";
         lines += word;
         used = used >= 0 && fits ? used + space + wide : wide;

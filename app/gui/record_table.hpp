@@ -16,11 +16,19 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace gui {
 
 class Paragraph;
 class TableModel;
+
+// What several tables offer, with its keys.
+inline constexpr std::string_view offered_add = "Add to the l&ist\tCtrl+Shift+A";
+inline constexpr std::string_view offered_up = "Move &up\tAlt+Up";
+inline constexpr std::string_view offered_down = "Move &down\tAlt+Down";
+inline constexpr std::string_view offered_unpin = "U&npin\tCtrl+Shift+R";
+inline constexpr std::string_view offered_pool = "Add p&ool\tCtrl+Shift+O";
 
 class RecordTable : public wxPanel, public Refusing
 {
@@ -45,10 +53,13 @@ public:
     void on_block(EditBlock edit, bool grows = false) { edit_block_ = std::move(edit), grows_ = grows; }
     void on_remove(Remove remove) { remove_ = std::move(remove); }
     // What else the context menu offers for the selected row: "Move &up\tAlt+Up".
+    // The Edit menu finds it by its label where this table has the focus or is the one in sight that offers it.
     void offer(std::string label, std::function<void()> act, std::function<bool()> can = {})
     {
         offers_.push_back({std::move(label), std::move(act), std::move(can)});
     }
+    std::function<void()> offered(std::string_view label) const; // null where that isn't offered, or can't be done now
+    bool has_offer(std::string_view label) const;
     std::string row_below(int height) const; // the key of the first row whose middle is below that in view(); "" where none is
 
     // Keeps selection, scrolling, refused text and what is being typed where rows and columns stay the same.
@@ -83,7 +94,10 @@ public:
     // What the keys and the context menu do. The cell is the one that was clicked or moved to last.
     std::string copied() const; // of one row the cell, of several rows all their cells, for the clipboard
     void paste_text(std::string const& text);
-    void fill_down();
+    void copy();
+    void paste();
+    bool can_edit_cells() const { return edit_ != nullptr; }
+    void fill_down(); // from the first selected row; where only one is, from the row above it
     void remove_selected(); // where it takes removing
     bool can_remove_rows() const { return remove_ && !selection().empty(); }
 
@@ -101,8 +115,6 @@ private:
     void take_clicked_column();
     bool press(wxKeyEvent& event);
     void show_menu();
-    void copy();
-    void paste();
 
     void move_to(unsigned row, unsigned column); // the current cell, selected alone
     void step(CellEditor::Then then);

@@ -36,6 +36,8 @@ struct AddBlock {
         if (name.empty() && !block.columns.empty()) name = block.columns.front().title;
         if (name.empty()) name = typed(parent->GetName());
         auto* table = new RecordTable{parent, name};
+        // With the width that it will have: with another all its rows would be wrapped and measured twice.
+        table->SetSize(parent->GetClientSize().x, table->GetSize().y);
         table->show(content_of(block));
         table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
         table->on_full_height([table](int height) {

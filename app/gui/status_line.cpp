@@ -67,7 +67,7 @@ void StatusLine::refresh(app::Session const& session, budget::Date today)
     plan_->SetLabelText(shown(usable ? text.plan : session.plan().name));
     covered_->SetLabelText(shown(text.covered));
     cliff_->SetLabelText(shown(text.cliff));
-    cliff_->SetForegroundColour(text.cliff_ahead ? theme.gap : theme.text);
+    cliff_->SetForegroundColour(text.is_alarming ? theme.gap : theme.text);
     bool const stale = session.is_calculating();
     calculating_->SetLabelText(shown(stale ? "Calculating…" : outcome && !usable ? "Not calculated: see above" : ""));
     // Figures of an earlier state go while the new ones are worked out.

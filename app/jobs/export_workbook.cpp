@@ -44,7 +44,8 @@ budget::Problem wrong_ending(templates::WorkbookChoice const& choice, std::strin
 {
     std::string endings = ".xlsx";
     for (auto const& form : choice.other_forms) endings += fmt::format(" or {}", form.ending);
-    return {budget::Severity::error, "export.ending", fmt::format("The workbook {} isn't written as {}.", choice.name, ending),
+    auto const what = ending.empty() ? "The name of the file doesn't say by its ending what the file is." : fmt::format("The workbook {} isn't written as {}.", choice.name, ending);
+    return {budget::Severity::error, "export.ending", what,
             fmt::format("Name a file that ends in {}.", endings), {path, 0, ""}};
 }
 
@@ -69,12 +70,13 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
         if (written.value) add(written.problems, save_file(job.path, *written.value));
         return std::move(written.problems);
     }
-    if (!ending.empty() && ending != ".xlsx") return {wrong_ending(*choice, ending, job.path)};
+    bool const is_file = !std::filesystem::exists(job.path) || std::filesystem::is_regular_file(job.path);
+    if (ending != ".xlsx" && (is_file || !ending.empty())) return {wrong_ending(*choice, ending, job.path)};
     auto laid_out = choice->lay_out(request);
     if (!laid_out.value) return std::move(laid_out.problems);
     templates::say_left_out(*laid_out.value, job.left_out);
     add(laid_out.problems, save_file(job.path, WriteFile{[&](std::string const& beside) {
-            auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress);
+            auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress, std::string{choice->name});
             if (fault) name_as_asked(*fault, beside, job.path);
             return fault;
         }}));

@@ -24,6 +24,14 @@ budget::Plan plan_for_import(std::string const& file, budget::Date today)
     return plan;
 }
 
+budget::Plan with_term(budget::Plan plan, importers::PlanTerm const& term)
+{
+    plan.first_month = term.first_month;
+    plan.months = term.months;
+    plan.fiscal_year_starts = term.fiscal_year_starts;
+    return plan;
+}
+
 std::vector<std::size_t> chosen(importers::Import const& import, ImportChoice const& choice)
 {
     std::vector<std::size_t> taken = choice.take;

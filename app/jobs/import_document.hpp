@@ -20,6 +20,9 @@ importers::Import run(ImportDocument const& job, budget::Plan const& plan);
 // An empty plan to import into: named after the file, with the fiscal year (from July) in which today is as its first.
 budget::Plan plan_for_import(std::string const& file, budget::Date today);
 
+// The plan with the months that an import would have a new plan for it have; to import into once more.
+budget::Plan with_term(budget::Plan plan, importers::PlanTerm const& term);
+
 // Which proposals are taken. Numbers from 0; those that the import doesn't have are left out.
 struct ImportChoice {
     enum class Start { sure, all, none }; // sure: all but doubtful ones

@@ -1,6 +1,7 @@
 #include "budget/allocation/cost_sets.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "budget/allocation/match_months.hpp"
 #include "budget/exact_money.hpp"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ public:
         }
     }
 
-    void add_year(std::size_t y, AwardYear const& year)
+    void add_year(std::size_t y, AwardYear const& year, MatchMonths const& match)
     {
         auto const& award = plan_.sources[year.source];
         CostSet set;
@@ -84,7 +85,10 @@ public:
             set.kind = CostSet::Kind::draw;
             set.lines.assign(costs_.lines.size(), 1);
         } else if (may_match(award, source_)) {
+            if (!match.any()) return;
             set.kind = CostSet::Kind::match;
+            set.first_month = match.first;
+            set.last_month = match.last;
             set.lines = matchable_lines(plan_, costs_, award);
         } else {
             return;
@@ -115,7 +119,7 @@ PoolSets cost_sets(Plan const& plan, Costs const& costs, Supply const& supply, s
     Sets sets{plan, costs, supply.pools[pool]};
     auto const& caps = plan.sources[supply.pools[pool].source].pools[supply.pools[pool].pool].caps;
     for (std::size_t c = 0; c < caps.size(); ++c) sets.add_cap(c);
-    for (std::size_t y = 0; y < years.size(); ++y) sets.add_year(y, years[y]);
+    for (std::size_t y = 0; y < years.size(); ++y) sets.add_year(y, years[y], match_months(plan, supply, years[y]));
     return std::move(sets).widest_first();
 }
 

@@ -1,5 +1,6 @@
 #include "budget/allocation/coupled.hpp"
 
+#include "budget/allocation/match_months.hpp"
 #include "budget/allocation/throttles.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
@@ -70,6 +71,11 @@ public:
     {
         free_ = attempt(network_, no_match_wanted());
         best_ = settle(allowances_, free_, no_match_wanted());
+        if (attempts_ > 0 && best_.by_bucket < free_.by_bucket) {
+            keep_better(settle(allowances_, free_, no_match_wanted(), Cut::by_date));
+            keep_better(settle_where_nobody_else_pays());
+            divide_caps();
+        }
         // Lowering may go further than the rules need, where one throttle's money would have been another's match or base. For
         // each the most that it can pass with every rule kept is found by halving; two passes, because they move each other.
         for (int pass = 0; pass < 2; ++pass)
@@ -108,7 +114,7 @@ private:
         return settle(allowances, attempt(std::move(network), no_match_wanted()), no_match_wanted());
     }
 
-    Attempt settle(std::vector<Cents> const& allowances, Attempt made, std::vector<Cents> wanted) const
+    Attempt settle(std::vector<Cents> const& allowances, Attempt made, std::vector<Cents> wanted, Cut cut = Cut::by_cost) const
     {
         for (int round = 0;; ++round) {
             bool changed = false;
@@ -118,13 +124,54 @@ private:
                 changed = true;
                 auto const year = throttles_.year_of(t);
                 Cents const required = year ? made.ledger[*year].required.cents() : 0;
-                if (year && made.through[t] > allowances[t] && round < most_rounds) throttles_.lower(made.network, t, allowances[t], made.flow);
+                if (year && made.through[t] > allowances[t] && round < most_rounds) throttles_.lower(made.network, t, allowances[t], made.flow, cut);
                 else if (year && wanted[*year] < required) wanted[*year] = required;
-                else throttles_.lower(made.network, t, round < most_rounds ? *allowed : 0, made.flow);
+                else throttles_.lower(made.network, t, round < most_rounds ? *allowed : 0, made.flow, cut);
             }
             if (!changed) return tidy(std::move(made), wanted);
             made = attempt(std::move(made.network), wanted);
         }
+    }
+
+    // The money that rules limit pays what others would pay as well, where it comes before them in the order. Here it comes last,
+    // so that what is cut of it is cut from the costs that nobody else pays; then all are used in order again.
+    Attempt settle_where_nobody_else_pays() const
+    {
+        auto wanted = no_match_wanted();
+        for (std::size_t y = 0; y < wanted.size(); ++y)
+            if (free_.ledger[y].matched < free_.ledger[y].required) wanted[y] = free_.ledger[y].required.cents();
+        Network network = network_;
+        std::stable_partition(network.pools.begin(), network.pools.end(), [&](int pool) { return !throttles_.limits(pool); });
+        auto last = attempt(std::move(network), wanted);
+        last.network.pools = network_.pools;
+        for (std::size_t t = 0; t < throttles_.size(); ++t) {
+            auto const allowed = throttles_.allowed(t, last.flow, last.ledger, allowances_[t]);
+            bool const offended = throttles_.allowed(t, free_.flow, free_.ledger, allowances_[t]).has_value();
+            if (allowed || offended) throttles_.lower(last.network, t, allowed.value_or(last.through[t]), last.flow, Cut::by_cost);
+        }
+        return settle(allowances_, attempt(std::move(last.network), wanted), wanted);
+    }
+
+    // The caps that count several releases, divided over them as covers most. What they let through is found without regard to
+    // match and shares, which are settled then.
+    void divide_caps()
+    {
+        auto caps = throttles_.caps();
+        if (caps.empty() || is_large_) return;
+        int const least_left = attempts_ / 2;
+        auto const on_arc = budget::divide_caps(network_, free_.flow, caps, [&] {
+            pass(checkpoint_);
+            return --attempts_ > least_left;
+        });
+        Network network = network_;
+        for (auto const& cap : caps)
+            for (int const arc : cap.arcs) network.arcs[index(arc)].capacity = on_arc[index(arc)];
+        keep_better(settle(allowances_, attempt(std::move(network), no_match_wanted()), no_match_wanted()));
+    }
+
+    void keep_better(Attempt made)
+    {
+        if (is_better(made, best_)) best_ = std::move(made);
     }
 
     // A draw that was lowered needs less match than was asked for on the way: asks for just that, where it holds.
@@ -162,7 +209,7 @@ private:
         allowances[t] = amount;
         auto const keep = [&](Attempt made) {
             bool const reached = made.through[t] >= amount;
-            if (is_better(made, best_)) best_ = std::move(made);
+            keep_better(std::move(made));
             return reached;
         };
         if (keep(settle(allowances))) return true;
@@ -222,12 +269,13 @@ bool is_tied_and_short(Network const& network, Flow const& flow, std::vector<cha
 }
 
 // Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
-Money most_to_draw(Plan const& plan, Costs const& costs, AwardYear const& year)
+Money most_to_draw(Plan const& plan, Costs const& costs, Supply const& supply, AwardYear const& year)
 {
     auto const lines = matchable_lines(plan, costs, plan.sources[year.source]);
+    auto const months = match_months(plan, supply, year);
     Money cost;
     for (std::size_t l = 0; l < lines.size(); ++l)
-        for (int month = year.first_month; lines[l] && month <= year.last_month; ++month)
+        for (int month = months.first; lines[l] && month <= months.last; ++month)
             cost += costs.lines[l].months[static_cast<std::size_t>(month)];
     return round(cost * (Ratio{1} - year.share), Rounding::toward_zero);
 }
@@ -270,7 +318,7 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Ne
     solution.bound = Money::from_cents(coupling.free().covered);
     for (std::size_t y = 0; y < years.size(); ++y) {
         MatchYear year{years[y], best.ledger[y], {}, {}, who_could_match(plan, plan.sources[years[y].source])};
-        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, years[y]));
+        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, supply, years[y]));
         if (wished > year.ledger.draw) {
             year.undrawn = wished - year.ledger.draw;
             year.missing = std::max(years[y].required_for(wished) - year.ledger.matched, Money{});

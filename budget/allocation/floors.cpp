@@ -59,6 +59,21 @@ public:
         return std::min(sum(), floor.wanted);
     }
 
+    // Lowers the sum on these arcs as far as any flow of the same coverage can, and keeps each of them from rising again.
+    void lower(std::vector<int> const& arcs)
+    {
+        mine_.clear();
+        for (int const arc : arcs) {
+            mine_.push_back(way_of_arc_.at(index(arc)));
+            gain_[index(mine_.back())] = -1;
+        }
+        while (sum() > 0 && gain(sum())) {}
+        for (int const w : mine_) {
+            gain_[index(w)] = 0;
+            alike_.ways[index(w)].most = alike_.ways[index(w)].flow;
+        }
+    }
+
 private:
     // A hop of a round: along a way, forward or backward, or between groups, or over the joint node of all roots.
     struct Step {
@@ -180,7 +195,7 @@ private:
         each([&](Step const& by, int to) {
             if (by.way != no_way) {
                 auto& way = alike_.ways[index(by.way)];
-                if (gain_[index(by.way)] != 0) way.kept = std::min(way.kept, way.flow + by.direction * amount);
+                if (gain_[index(by.way)] > 0) way.kept = std::min(way.kept, way.flow + by.direction * amount);
                 exchange_.carry(by.way, by.direction * amount);
             } else if (to != joint_ && by.from != joint_) {
                 exchange_.move_between(by.from, to, amount);
@@ -191,7 +206,7 @@ private:
     // What a way keeps for earlier floors.
     Cents kept_before(int w) const
     {
-        if (gain_[index(w)] == 0) return alike_.ways[index(w)].kept;
+        if (gain_[index(w)] <= 0) return alike_.ways[index(w)].kept;
         return before_[static_cast<std::size_t>(std::find(mine_.begin(), mine_.end(), w) - mine_.begin())];
     }
 
@@ -201,8 +216,8 @@ private:
     Exchange::Set roots_;
     int joint_; // the number of the node that stands for all roots
     std::vector<int> way_of_arc_;
-    std::vector<int> gain_;     // for each way 1 where it is the present floor's
-    std::vector<int> mine_;     // the present floor's ways
+    std::vector<int> gain_;     // for each way 1 where it is the present floor's, -1 where its sum is lowered
+    std::vector<int> mine_;     // the ways of the present sum
     std::vector<Cents> before_; // what each of them keeps for earlier floors
 };
 
@@ -212,6 +227,12 @@ void hold_floors(Network const& network, Alike& alike, Exchange& exchange, std::
 {
     Floors work{network, alike, exchange};
     for (auto const& floor : floors) flow.floors_reached.push_back(work.hold(floor));
+}
+
+void lower_sums(Network const& network, Alike& alike, Exchange& exchange, std::vector<std::vector<int>> const& sums)
+{
+    Floors work{network, alike, exchange};
+    for (auto const& arcs : sums) work.lower(arcs);
 }
 
 } // namespace budget

@@ -1,6 +1,7 @@
 #include "budget/allocation/match_ledger.hpp"
 
 #include "budget/allocation/match_assignment.hpp"
+#include "budget/allocation/match_months.hpp"
 #include "budget/index.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ MatchLedger::MatchLedger(Plan const& plan, Costs const& costs, Supply const& sup
     std::map<std::size_t, std::vector<char>> lines_of; // by award
     for (auto const& year : years)
         if (!lines_of.contains(year.source)) lines_of[year.source] = matchable_lines(plan, costs, plan.sources[year.source]);
+    std::vector<MatchMonths> months;
+    for (auto const& year : years) months.push_back(match_months(plan, supply, year));
     std::map<std::vector<std::size_t>, int> number_of;
     for (std::size_t a = 0; a < network.arcs.size(); ++a) {
         int const c = network.cell_of_node[index(network.arcs[a].head)];
@@ -24,9 +27,9 @@ MatchLedger::MatchLedger(Plan const& plan, Costs const& costs, Supply const& sup
         auto const source = supply.pools[index(network.arc_pool[a])].source;
         std::vector<std::size_t> serves;
         for (std::size_t y = 0; y < years.size(); ++y) {
-            if (month < years[y].first_month || month > years[y].last_month) continue;
-            if (years[y].source == source) draw_of_arc_[a] = static_cast<int>(y);
-            else if (lines_of[years[y].source][index(cell.line)] && may_match(plan.sources[years[y].source], plan.sources[source]))
+            bool const in_year = month >= years[y].first_month && month <= years[y].last_month;
+            if (in_year && years[y].source == source) draw_of_arc_[a] = static_cast<int>(y);
+            else if (months[y].holds(month) && lines_of[years[y].source][index(cell.line)] && may_match(plan.sources[years[y].source], plan.sources[source]))
                 serves.push_back(y);
         }
         if (serves.empty()) continue;

@@ -1,5 +1,6 @@
 #include "budget/allocation/throttles.hpp"
 
+#include "budget/allocation/match_months.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
 
@@ -51,7 +52,22 @@ std::optional<std::size_t> Throttles::year_of(std::size_t t) const
     return network_.gates[all_[t].gate].rule;
 }
 
+bool Throttles::limits(int pool) const
+{
+    return std::any_of(all_.begin(), all_.end(), [&](Throttle const& throttle) {
+        return std::any_of(throttle.arcs.begin(), throttle.arcs.end(), [&](int arc) { return network_.arc_pool[index(arc)] == pool; });
+    });
+}
+
 Network::Cents Throttles::limit(std::size_t t) const { return network_.gates[all_[t].gate].limit.value_or(endless); }
+
+std::vector<CountedTogether> Throttles::caps() const
+{
+    std::vector<CountedTogether> caps;
+    for (std::size_t t = 0; t < all_.size(); ++t)
+        if (limit(t) != endless) caps.push_back({all_[t].arcs, limit(t)});
+    return caps;
+}
 
 Cap const& Throttles::cap_of(Network::Gate const& gate) const
 {
@@ -122,13 +138,39 @@ void Throttles::open(Network& network, std::size_t t, Cents allowance) const
         network.arcs[index(arc)].capacity = std::min(network_.arcs[index(arc)].capacity, allowance);
 }
 
-void Throttles::lower(Network& network, std::size_t t, Cents amount, Flow const& flow) const
+std::vector<Throttles::Carried> Throttles::carried(Throttle const& throttle, Flow const& flow) const
 {
-    bool const alone = all_[t].arcs.size() == 1;
-    for (int const arc : all_[t].arcs) {
-        auto& capacity = network.arcs[index(arc)].capacity;
-        capacity = std::min({capacity, amount, alone ? amount : flow.on_arc[index(arc)]});
-        amount -= capacity;
+    std::vector<int> place(network_.arcs.size(), -1); // of the throttle's arcs among them
+    for (std::size_t k = 0; k < throttle.arcs.size(); ++k) place[index(throttle.arcs[k])] = static_cast<int>(k);
+    std::vector<Carried> carried;
+    for (std::size_t a = 0; a < network_.arcs.size(); ++a) {
+        int const cell = network_.cell_of_node[index(network_.arcs[a].head)];
+        if (cell < 0 || flow.on_arc[a] == 0) continue;
+        for (int above = gate_above_[index(network_.arcs[a].tail)]; above >= 0;
+             above = gate_above_[index(network_.arcs[index(above)].tail)])
+            if (place[index(above)] >= 0) carried.push_back({cell, index(place[index(above)]), flow.on_arc[a]});
+    }
+    std::stable_sort(carried.begin(), carried.end(), [](Carried const& a, Carried const& b) { return a.cell < b.cell; });
+    return carried;
+}
+
+void Throttles::lower(Network& network, std::size_t t, Cents amount, Flow const& flow, Cut cut) const
+{
+    auto const& arcs = all_[t].arcs;
+    std::vector<Cents> kept(arcs.size(), 0);
+    auto const keep = [&](std::size_t k, Cents carried) {
+        Cents const part = std::min(amount, carried);
+        kept[k] += part;
+        amount -= part;
+    };
+    if (arcs.size() == 1) kept.front() = amount;
+    else if (cut == Cut::by_date)
+        for (std::size_t k = 0; k < arcs.size(); ++k) keep(k, flow.on_arc[index(arcs[k])]);
+    else
+        for (auto const& one : carried(all_[t], flow)) keep(one.k, one.amount);
+    for (std::size_t k = 0; k < arcs.size(); ++k) {
+        auto& capacity = network.arcs[index(arcs[k])].capacity;
+        capacity = std::min(capacity, kept[k]);
     }
 }
 
@@ -159,7 +201,7 @@ std::vector<Floor> Throttles::floors(std::vector<Cents> const& match_wanted) con
         Floor together{match_arcs_[y], match_wanted[y]};
         bool any = false;
         for (std::size_t other = y + 1; other < match_wanted.size(); ++other) {
-            bool const meet = years_[other].first_month <= years_[y].last_month && years_[y].first_month <= years_[other].last_month;
+            bool const meet = match_months(plan_, supply_, years_[y]).meet(match_months(plan_, supply_, years_[other]));
             if (match_wanted[other] == 0 || !meet) continue;
             join(together.arcs, match_arcs_[other]);
             together.wanted += match_wanted[other];

@@ -37,6 +37,8 @@ struct LineAtRisk {
     // What a position or group has in the cliff's month, or where it isn't there yet, in its first month of those that loss counts:
     Ratio fte;                 // of a personnel line, by its unpaid share of these months, to the billionth
     int vehicles = 0;          // on the first line with a gap of each vehicle group
+    // The first month of those that loss counts in which it goes unpaid: later than the cliff's where other money bridges it for a while.
+    int missed = 0;            // counted from the plan's first
 };
 
 // How the money of all causes is accounted for: what they would have brought and could have been used is loss + elsewhere +

@@ -24,6 +24,13 @@ struct GoneOn {
     std::vector<Money> in_window;  // less gap, one a costs.lines
     std::vector<Money> elsewhere;
     std::vector<Money> by_source;  // what each pays less
+    std::vector<int> missed;       // the first month of the window with less gap, one a costs.lines; after it where there is none
+
+    void cover(std::size_t line, int month, bool is_in_window, Money less_gap)
+    {
+        (is_in_window ? in_window : elsewhere)[line] += less_gap;
+        if (is_in_window && less_gap.cents() > 0) missed[line] = std::min(missed[line], month);
+    }
 };
 
 // The months that a cliff's loss counts.
@@ -129,7 +136,7 @@ private:
             if (more.is_zero() && elsewhere.is_zero()) continue;
             Money cost;
             for (int m = window.first; m <= window.last; ++m) cost += line.months[index(m)];
-            auto& risk = cliff.at_risk.emplace_back(LineAtRisk{l, more, cost, elsewhere, {}, 0});
+            auto& risk = cliff.at_risk.emplace_back(LineAtRisk{l, more, cost, elsewhere, {}, 0, std::min(gone_on.missed[l], window.last)});
             if (more.is_zero()) continue;
             if (!line.fte.empty()) risk.fte = in_billionths(first_size(line.fte, window) * Ratio{more.cents(), cost.cents()});
             if (!line.vehicles.empty() && groups_at_risk.insert(line.component).second)
@@ -149,7 +156,8 @@ private:
     GoneOn nothing() const
     {
         auto const lines = present_.costs.lines.size();
-        return {std::vector<Money>(lines), std::vector<Money>(lines), std::vector<Money>(present_.plan.sources.size())};
+        return {std::vector<Money>(lines), std::vector<Money>(lines), std::vector<Money>(present_.plan.sources.size()),
+                std::vector<int>(lines, present_.plan.months)};
     }
 
     // The place in the order after all pools of the source.
@@ -226,7 +234,7 @@ private:
         for (auto const& gain : change.gains) {
             auto const& cell = present_.network.cells[gain.cell];
             int const month = present_.network.slices[index(cell.slice)].month;
-            (window.holds(month) ? result.in_window : result.elsewhere)[index(cell.line)] += Money::from_cents(gain.amount);
+            result.cover(index(cell.line), month, window.holds(month), Money::from_cents(gain.amount));
         }
         for (std::size_t rank = 0; rank < change.displaced.size(); ++rank) {
             auto const pool = index(present_.network.pools[rank]);
@@ -265,8 +273,7 @@ private:
         auto result = nothing();
         for (std::size_t l = 0; l < present_.costs.lines.size(); ++l)
             for (int m = 0; m < plan.months; ++m)
-                (window.holds(m) ? result.in_window : result.elsewhere)[l] +=
-                    present_.allocation.gap[l][index(m)] - other.gap[l][index(m)];
+                result.cover(l, m, window.holds(m), present_.allocation.gap[l][index(m)] - other.gap[l][index(m)]);
         for (auto const& payment : present_.allocation.payments)
             if (!is_of(stops, payment.pool)) result.by_source[present_.supply.pools[payment.pool].source] += payment.amount;
         for (auto const& payment : other.payments)

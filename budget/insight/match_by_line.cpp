@@ -1,6 +1,7 @@
 #include "budget/insight/match_by_line.hpp"
 
 #include "budget/allocation/match_assignment.hpp"
+#include "budget/allocation/match_months.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -19,8 +20,11 @@ struct Kind {
 std::vector<std::vector<Kind>> kinds_by_pool(Outcome const& outcome)
 {
     std::vector<std::vector<char>> lines_of_year;
-    for (auto const& one : outcome.match)
+    std::vector<MatchMonths> months_of_year;
+    for (auto const& one : outcome.match) {
         lines_of_year.push_back(matchable_lines(outcome.plan, outcome.costs, outcome.plan.sources[one.year.source]));
+        months_of_year.push_back(match_months(outcome.plan, outcome.supply, one.year));
+    }
 
     auto const& payments = outcome.allocation.payments;
     std::vector<std::size_t> by_month(payments.size());
@@ -35,7 +39,7 @@ std::vector<std::vector<Kind>> kinds_by_pool(Outcome const& outcome)
         std::vector<std::size_t> serves;
         for (std::size_t y = 0; y < outcome.match.size(); ++y) {
             auto const& year = outcome.match[y].year;
-            if (month < year.first_month || month > year.last_month || year.source == source) continue;
+            if (!months_of_year[y].holds(month) || year.source == source) continue;
             if (lines_of_year[y][payment.line] && may_match(outcome.plan.sources[year.source], outcome.plan.sources[source]))
                 serves.push_back(y);
         }

@@ -7,6 +7,8 @@ namespace budget {
 
 namespace {
 
+constexpr int most_dollars_a_mile = 100; // no vehicle's: a yearly amount was entered as a rate
+
 // What of a program drives costs by headcount.
 struct Drivers {
     bool positions = false;
@@ -56,6 +58,9 @@ public:
             no_amount("lease", "The lease has no amount.");
         if (vehicles.miles.is_zero() != vehicles.dollars_per_mile.is_zero())
             no_amount("miles", "Mileage needs both miles and dollars a mile; one of them is 0.");
+        if (vehicles.dollars_per_mile > Ratio{most_dollars_a_mile})
+            warning("dollars-per-mile", "plan.mile-cost", fmt::format("One mile costs more than ${}.", most_dollars_a_mile),
+                    "Write the rate of one mile, such as 0.70; what a year costs goes to fuel and maintenance.");
         if (!vehicles.dollars_per_mile.is_zero() && !vehicles.fuel_and_maintenance.is_zero())
             warning("fuel-and-maintenance", "plan.counted-twice", "A rate a mile counts fuel and maintenance already.",
                     "Keep one of the two.");

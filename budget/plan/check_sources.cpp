@@ -254,7 +254,12 @@ void check_source(Plan const& plan, FundingSource const& source, Report& report)
 void check_sources(Plan const& plan, Report& report)
 {
     std::map<int, std::string> pinned;
+    std::map<std::string, std::string> named;
     for (auto const& source : plan.sources) {
+        if (auto const [entry, is_first] = named.emplace(source.name, source.id.text); !is_first && !source.name.empty())
+            report.note("plan.same-name", path_of(source.id) + ", name",
+                        fmt::format("Source {} is called \"{}\", too, so no report tells the two apart.", entry->second, source.name),
+                        "Give one of them another name.");
         check_source(plan, source, report);
         if (!source.pinned) continue;
         auto const [entry, is_first] = pinned.emplace(*source.pinned, source.id.text);

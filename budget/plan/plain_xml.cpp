@@ -142,6 +142,9 @@ private:
 
 std::optional<Problem> refuse_bytes(std::string_view xml, LineNumbers const& lines)
 {
+    if (xml.starts_with("PK\x03\x04"))
+        return Problem{Severity::error, "plan.is-package", "This is a workbook, a document or another zipped file, and no plan.",
+                       "Choose a plan file (.braid); workbooks and documents are imported into one.", {}};
     auto const [fault, at] = check_text(xml);
     if (fault == TextFault::none) return std::nullopt;
     Place place{{}, lines.line_of(at), {}};

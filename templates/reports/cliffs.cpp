@@ -202,7 +202,7 @@ std::vector<Block> blocks_of(Outcome const& outcome, Cliff const& cliff, View co
     Numbered const numbered{view, 0};
     std::vector<Block> blocks{Heading{heading(outcome, cliff)}, Paragraph{in_words(outcome, cliff, view.filter)}};
     if (!cliff.absorbed())
-        blocks.emplace_back(Paragraph{fmt::format("The last day to decide is {}.", from_today(view.today, cliff.decide_by))});
+        blocks.emplace_back(Paragraph{fmt::format("The last day to decide {} {}.", cliff.decide_by < view.today ? "was" : "is", from_today(view.today, cliff.decide_by))});
     auto causes = causes_table(view);
     add_causes(outcome, cliff, numbered, causes);
     blocks.emplace_back(std::move(causes));

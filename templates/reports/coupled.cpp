@@ -1,5 +1,6 @@
 #include "templates/reports/coupled.hpp"
 
+#include "budget/allocation/match_months.hpp"
 #include "templates/rule_sentences.hpp"
 
 #include <fmt/format.h>
@@ -24,11 +25,13 @@ Table match_years(Outcome const& outcome, View const& view)
                 .rows = {}};
     Money sums[5];
     for (auto const& year : outcome.match) {
+        auto const months = match_months(outcome.plan, outcome.supply, year.year);
+        if (!months.any()) continue; // after the award's end
         auto const& award = outcome.plan.sources[year.year.source];
         Money const amounts[5] = {year.ledger.draw, year.ledger.required, year.ledger.matched, year.undrawn, year.missing};
         auto& row = table.rows.emplace_back();
-        row = {text(view.for_programs ? award.id.text : award.name), number(year.year.grant_year), month(outcome, year.year.first_month),
-               month(outcome, year.year.last_month), computed(Share{year.year.share})};
+        row = {text(view.for_programs ? award.id.text : award.name), number(year.year.grant_year), month(outcome, months.first),
+               month(outcome, months.last), computed(Share{year.year.share})};
         for (std::size_t at = 0; at < 5; ++at) {
             row.push_back(computed(amounts[at]));
             sums[at] += amounts[at];

@@ -178,39 +178,74 @@ private:
         return {"cap", fmt::format("Its cap of {} on everything is used up", dollars(used))};
     }
 
+    // The cell of this line in this month that the arc leads to, where it is the pool's; -1 where it isn't.
+    int cell_here(std::size_t pool, std::size_t arc) const
+    {
+        auto const& network = outcome_.network;
+        int const at = network.cell_of_node[static_cast<std::size_t>(network.arcs[arc].head)];
+        if (at < 0 || static_cast<std::size_t>(network.arc_pool[arc]) != pool) return -1;
+        auto const& cell = network.cells[static_cast<std::size_t>(at)];
+        bool const here = static_cast<std::size_t>(cell.line) == line_ &&
+                          static_cast<std::size_t>(network.slices[static_cast<std::size_t>(cell.slice)].month) == month_;
+        return here ? at : -1;
+    }
+
+    bool is_unpaid(int cell) const
+    {
+        auto const at = static_cast<std::size_t>(cell);
+        return outcome_.flow.covered[at] < outcome_.network.cells[at].demand;
+    }
+
     // Money may begin or end inside a month: then only some of its days stay unpaid.
     bool reaches_unpaid_days(std::size_t pool) const
     {
-        auto const& network = outcome_.network;
-        for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
-            int const at = network.cell_of_node[static_cast<std::size_t>(network.arcs[arc].head)];
-            if (at < 0 || static_cast<std::size_t>(network.arc_pool[arc]) != pool) continue;
-            auto const& cell = network.cells[static_cast<std::size_t>(at)];
-            bool const here = static_cast<std::size_t>(cell.line) == line_ &&
-                              static_cast<std::size_t>(network.slices[static_cast<std::size_t>(cell.slice)].month) == month_;
-            if (here && outcome_.flow.covered[static_cast<std::size_t>(at)] < cell.demand) return true;
-        }
+        for (std::size_t arc = 0; arc < outcome_.network.arcs.size(); ++arc)
+            if (int const cell = cell_here(pool, arc); cell >= 0 && is_unpaid(cell)) return true;
         return false;
     }
 
-    // What the pool holds for this month, against all that it pays in the time of that money.
+    struct Days {
+        Date first;
+        Date last;
+    };
+
+    // From the first to the last of this line's days in this month that stay unpaid and that the pool may pay; the month where there are none.
+    Days unpaid_days(std::size_t pool) const
+    {
+        auto const& network = outcome_.network;
+        std::optional<Days> days;
+        for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
+            int const cell = cell_here(pool, arc);
+            if (cell < 0 || !is_unpaid(cell)) continue;
+            auto const& slice = network.slices[static_cast<std::size_t>(network.cells[static_cast<std::size_t>(cell)].slice)];
+            days = days ? Days{std::min(days->first, slice.first), std::max(days->last, slice.last)} : Days{slice.first, slice.last};
+        }
+        return days.value_or(Days{calendar_month_.first_day(), calendar_month_.last_day()});
+    }
+
+    // What the pool holds for these days, against all that it pays in the time of that money.
     Verdict nothing_left(std::size_t pool) const
     {
+        auto const& network = outcome_.network;
+        auto const [first, last] = unpaid_days(pool);
         Money held;
         Date from = Date{2199, 12, 31};
         Date through = outcome_.plan.first_month.first_day();
         for (auto const& money : outcome_.supply.pools[pool].money) {
-            if (!overlaps(money)) continue;
+            if (money.through < first || money.from > last) continue;
             held += money.amount;
             from = std::min(from, money.from);
             through = std::max(through, money.through);
         }
         std::vector<Money> until_now(outcome_.costs.lines.size()); // one a line
         std::vector<Money> later(outcome_.costs.lines.size());
-        for (auto const& payment : outcome_.allocation.payments) {
-            Month const month = outcome_.plan.first_month + static_cast<int>(payment.month);
-            if (payment.pool != pool || month.last_day() < from || month.first_day() > through) continue;
-            (month <= calendar_month_ ? until_now : later)[payment.line] += payment.amount;
+        for (std::size_t arc = 0; arc < network.arcs.size(); ++arc) {
+            int const at = network.cell_of_node[static_cast<std::size_t>(network.arcs[arc].head)];
+            if (at < 0 || static_cast<std::size_t>(network.arc_pool[arc]) != pool) continue;
+            auto const& cell = network.cells[static_cast<std::size_t>(at)];
+            auto const& slice = network.slices[static_cast<std::size_t>(cell.slice)];
+            if (slice.last < from || slice.first > through) continue;
+            (slice.last <= last ? until_now : later)[static_cast<std::size_t>(cell.line)] += Money::from_cents(outcome_.flow.on_arc[arc]);
         }
         auto const spent = total_of(until_now);
         if (spent >= held)

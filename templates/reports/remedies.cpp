@@ -33,7 +33,7 @@ std::string lines_text(Outcome const& outcome, std::vector<std::size_t> const& l
 // People see one row a fiscal year; programs one for each part.
 Table new_money_table(Outcome const& outcome, NewMoney const& money, View const& view)
 {
-    Table table{.key = "new_money", .title = "The least new money",
+    Table table{.key = "new_money", .title = money.proved ? "The least new money" : "New money that pays just what is unpaid",
                 .columns = {{"by", "From", Kind::date}, {"amount", "Amount", Kind::money}, {"lines", "Must be allowed to pay"}},
                 .rows = {}};
     auto const calendar = outcome.plan.calendar();
@@ -128,7 +128,8 @@ void append_shortfalls(Sheet& sheet, Outcome const& outcome, Remedies const& rem
             continue;
         }
         append(sheet, why);
-        append(sheet, needed + (helps.empty() ? "" : " " + helps));
+        if (needed.empty() && helps.empty()) continue; // questioned cost of closed months, which new money doesn't pay
+        append(sheet, needed + (needed.empty() || helps.empty() ? "" : " ") + helps);
     }
     if (view.for_programs) append(sheet, std::move(table));
 }

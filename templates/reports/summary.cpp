@@ -58,7 +58,7 @@ Table cliffs(Outcome const& outcome, View const& view)
         shorter = shorter || cliff.loss_months < 12;
         table.rows.push_back({computed(cliff.month), text(causes_in_words(outcome, cliff)),
                               gap(loss_of(outcome, cliff, view.filter)), text(at_risk(outcome, cliff, view)),
-                              computed(cliff.decide_by)});
+                              cliff.absorbed() && !view.for_programs ? text("–") : computed(cliff.decide_by)}); // nothing to decide
         if (!view.for_programs) continue;
         auto& row = table.rows.back();
         row.push_back(number(cliff.loss_months));

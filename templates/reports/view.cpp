@@ -136,6 +136,14 @@ Money loss_of(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
     return loss;
 }
 
+Month missed_from(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
+{
+    std::optional<int> first;
+    for (auto const& risk : cliff.at_risk)
+        if (!risk.gap.is_zero() && filter.takes(outcome.costs.lines[risk.line])) first = std::min(first.value_or(risk.missed), risk.missed);
+    return first ? outcome.plan.first_month + *first : cliff.month;
+}
+
 bool concerns(Outcome const& outcome, Cliff const& cliff, View const& view)
 {
     return !view.filter.program || !loss_of(outcome, cliff, view.filter).is_zero() ||

@@ -51,5 +51,7 @@ budget::Ratio fte_at_risk(budget::Outcome const& outcome, budget::Cliff const& c
 // Whether a cliff takes anything from the lines shown.
 bool concerns(budget::Outcome const& outcome, budget::Cliff const& cliff, View const& view);
 budget::Money loss_of(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
+// The first month in which a cost goes unpaid for it: the cliff's, or later where other money bridges it.
+budget::Month missed_from(budget::Outcome const& outcome, budget::Cliff const& cliff, budget::Filter const& filter);
 
 } // namespace templates

@@ -1,4 +1,5 @@
 // `braid import` and `braid opportunities` as a user calls them.
+#include "budget/costs/project.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "tests/app/braid_run.hpp"
 #include "tests/support/word_document.hpp"
@@ -162,8 +163,8 @@ TEST_CASE("what a column is can be said, is remembered for files with the same h
         CHECK(ran.exit == exit);
         CHECK(ran.err.find(sentence) != std::string::npos);
     };
-    refused("odd.csv --dry-run --column Z=amount", 1, "import.no-such-column");
-    refused("odd.csv --dry-run --sheet Budget", 1, "There is no sheet \"Budget\". The file is one table without a name");
+    refused("odd.csv --dry-run --column Z=amount", 2, "import.no-such-column");
+    refused("odd.csv --dry-run --sheet Budget", 2, "There is no sheet \"Budget\". The file is one table without a name");
     refused("odd.csv --dry-run --column C=money", 2, "--column takes a column's letter and what it is");
     refused("odd.csv --dry-run --column 3=amount", 2, "--column takes");
     refused("odd.csv --dry-run --table soup", 2, "--table takes budget, funding, ledger or other");
@@ -243,6 +244,13 @@ TEST_CASE("what can't be imported says why, and nothing is written")
     refuse("import team.docx --dry-run --take 9", 2, "There is no proposal 9; there are 3.");
     refuse("import team.docx --dry-run --take 0", 2, "--take takes numbers such as 1,3-5, or all, or none, not \"0\".");
     refuse("import team.docx --dry-run --without 3-2", 2, "--without takes numbers");
+    folder.write("lines.csv", "Line,Amount\nRadios,5000\nRent,1200\n");
+    folder.write("book.xlsx", folder.shell("braid new missoula -o b.braid && braid export b.braid --workbook resources -o b.xlsx && cat b.xlsx").out);
+    refuse("import lines.csv --dry-run --kind workbook", 2, "error [import.other-kind] The file is separated text, not a workbook. Leave out --kind, or say --kind text.");
+    refuse("import book.xlsx --dry-run --kind text", 2, "error [import.other-kind] The file is a workbook, not separated text. Leave out --kind, or say --kind workbook.");
+    CHECK(folder.braid("import lines.csv --dry-run --kind text").exit == 0);
+    folder.write("sums.ods", zip_bytes({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}}));
+    refuse("import sums.ods --dry-run", 3, "error [file.open-document] This is an OpenDocument file (.ods or .odt). Open it in LibreOffice and save it as .xlsx or .docx.");
     refuse("import team.docx --dry-run --kind spread", 2, "--kind doesn't take \"spread\"");
     folder.write("old.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0");
     refuse("import old.doc --dry-run", 3, "file.old-");
@@ -253,6 +261,62 @@ TEST_CASE("what can't be imported says why, and nothing is written")
     folder.write("there.braid", "");
     refuse("import team.docx -o there.braid", 3, "file.exists");
     CHECK(folder.braid("import team.docx -o there.braid --force").exit == 0);
+}
+
+TEST_CASE("a new plan has the months of its document")
+{
+    Folder const folder;
+    folder.write("b.csv", "Expense,FY30,FY31,FY32\nSalaries,90,100,110\nRent,9,10,11\n");
+    REQUIRE(folder.braid("import b.csv -o b.braid --today 2026-11-27").exit == 0);
+    auto const plan = plan_in(folder, "b.braid");
+    CHECK(plan.first_month == Month{2026, 7});
+    CHECK(plan.months == 72); // through June 2032
+    CHECK(plan.programs.at(0).components.size() == 6);
+    // A plan that is there keeps its months.
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const before = plan_in(folder, "m.braid");
+    REQUIRE(folder.braid("import b.csv --into m.braid -o n.braid").exit == 0);
+    CHECK(plan_in(folder, "n.braid").months == before.months);
+    // Costs of a data workbook are the same, month by month.
+    REQUIRE(folder.braid("export m.braid --workbook data -o d.xlsx").exit == 0);
+    REQUIRE(folder.braid("import d.xlsx -o d.braid --today 2030-01-01 --take all").exit == 0);
+    auto const copy = plan_in(folder, "d.braid");
+    CHECK(copy.first_month == before.first_month);
+    CHECK(copy.months == before.months);
+    auto const cost = [](Plan const& of) {
+        std::vector<Money> months(static_cast<std::size_t>(of.months));
+        for (auto const& line : project(of).lines)
+            for (std::size_t i = 0; i < months.size(); ++i) months[i] += line.months[i];
+        return months;
+    };
+    CHECK(cost(copy) == cost(before));
+}
+
+TEST_CASE("of our own workbooks only those that hold what a plan is made of are read back")
+{
+    Folder const folder;
+    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
+    auto const import_of = [&](std::string const& workbook) {
+        INFO(workbook);
+        REQUIRE(folder.braid("export m.braid -o x.xlsx --workbook " + workbook).exit == 0);
+        return folder.braid("import x.xlsx --dry-run");
+    };
+    auto const council = import_of("council");
+    CHECK(council.exit == 1);
+    CHECK(council.out.empty());
+    CHECK(council.err.find("import.own-workbook") != std::string::npos);
+    CHECK(council.err.find("This is the council workbook of Missoula Mobile Support Team, worked out from a plan") != std::string::npos);
+    for (auto const* workbook : {"sf424a --source arpa", "sf424a-dollars --source arpa", "budget-detail --source arpa"}) {
+        auto const ran = import_of(workbook);
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find("import.own-workbook") != std::string::npos);
+        CHECK(ran.err.find(" of ARPA SLFRF, worked out from a plan") != std::string::npos);
+    }
+    for (auto const* workbook : {"resources", "data"}) {
+        auto const ran = import_of(workbook);
+        CHECK(ran.exit == 0);
+        CHECK(ran.out.find("Add the source County share") != std::string::npos);
+    }
 }
 
 TEST_CASE("open grants that fit a plan's gap are shown with the reasons, and come into the plan when chosen")

@@ -52,6 +52,19 @@ TEST_CASE("wrong words are answered with one sentence and exit status 2")
         {"compare m.braid nights-stop --scenario x", "`braid compare` has no option --scenario."},
         {"diff m.braid", "`braid diff` needs NEW: The plan file after."},
         {"diff m.braid m.braid m.braid", "`braid diff` doesn't take \"m.braid\": that is one word too many."},
+        {"summary m.braid --format csv --format json", "--format is given twice, as \"csv\" and \"json\": leave one out."},
+        {"costs m.braid --format csv -o t.json", "--format csv doesn't fit the file t.json: leave out --format, or name a file with another ending."},
+        {"costs m.braid -o t.xlsx", "A report isn't written as .xlsx: name a file that ends in .txt, .csv, .json or .html, or make a workbook with `braid export`."},
+        {"costs m.braid -o t.braid", "A report isn't written as .braid"},
+        {"new missoula -o n.xlsx", "A plan isn't written as .xlsx: name a file that ends in .braid."},
+        {"new missoula -o n", "The name of a plan file ends in .braid: write -o n.braid."},
+        {"new missoula -o -", "A plan isn't written to the terminal: name a file that ends in .braid."},
+        {"import m.braid -o n.xlsx", "A plan isn't written as .xlsx"},
+        {"opportunities extract.xml --into m.braid --take 1 -o n.xml", "A plan isn't written as .xml"},
+        {"export m.braid --workbook council -o -", "A workbook isn't written to the terminal: name a file that ends in .xlsx."},
+        {"export m.braid --workbook council -o m.pdf", "The workbook council isn't written as .pdf. Name a file that ends in .xlsx."},
+        {"export m.braid --workbook council -o m", "The name of the file doesn't say by its ending what the file is. Name a file that ends in .xlsx."},
+        {"order m.braid --policy soonest", "--policy doesn't take \"soonest\"."},
         {"network m.braid --format text", "--format doesn't take \"text\". Write one of: dimacs."},
     };
     tests::Folder const folder;
@@ -131,11 +144,11 @@ TEST_CASE("an output that can't be written is exit status 3 and leaves the old o
 {
     tests::Folder const folder;
     REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
-    std::filesystem::create_directory(folder.path() / "place");
+    for (auto const* place : {"place.txt", "place.xlsx", "place.braid"}) std::filesystem::create_directory(folder.path() / place);
     for (std::string const place : {"place", "nowhere/out"}) {
-        for (std::string const words : {"summary m.braid -o ", "export m.braid --workbook council -o ", "new evanston --force -o "}) {
+        for (auto const& [words, ending] : {std::pair{"summary m.braid -o ", ".txt"}, {"export m.braid --workbook council -o ", ".xlsx"}, {"new evanston --force -o ", ".braid"}}) {
             INFO(words << place);
-            auto const ran = folder.braid(words + place);
+            auto const ran = folder.braid(words + place + ending);
             CHECK(ran.exit == 3);
             CHECK(one_line(ran.err));
             CHECK(has(ran.err, "error [file.unwritable]"));
@@ -148,13 +161,13 @@ TEST_CASE("an output that can't be written is exit status 3 and leaves the old o
     CHECK(folder.braid("export m.braid --workbook council -o old.xlsx").exit == 3);
     CHECK(folder.read("old.txt") == "old");
     CHECK(folder.read("old.xlsx") == "old");
-    CHECK(folder.files() == 4);
+    CHECK(folder.files() == 6);
 
     auto const otherwise = folder.braid("export m.braid --workbook council -o council.PDF");
-    CHECK(otherwise.exit == 1);
+    CHECK(otherwise.exit == 2);
     CHECK(one_line(otherwise.err));
     CHECK(has(otherwise.err, "council.PDF: error [export.ending] The workbook council isn't written as .pdf. Name a file that ends in .xlsx"));
-    CHECK(folder.files() == 4);
+    CHECK(folder.files() == 6);
 
     auto const full = folder.shell("braid summary m.braid >/dev/full");
     CHECK(full.exit == 3);

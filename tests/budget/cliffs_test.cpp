@@ -232,3 +232,21 @@ TEST_CASE("people and vehicles at risk are those of the cliff's month")
     CHECK(cliff.at_risk[0].fte == Ratio{3});
     CHECK(cliff.at_risk[1].vehicles == 2);
 }
+
+TEST_CASE("where other money bridges what ended, cost is missed from when that is used up")
+{
+    Plan plan = one_service(12);
+    auto& grant = add_pool_of(plan, "grant", {{Date{2026, 7, 1}, usd(1000), Every::month, Date{2026, 9, 30}}});
+    grant.end_date = Date{2026, 9, 30};
+    add_pool_of(plan, "bridge", {on_day(Date{2026, 10, 1}, 3000)}).end_date = Date{2026, 12, 31};
+    auto const out = sound(plan);
+    // From October the grant's $1,000 a month would have been $9,000; October to December are paid by the bridge, the rest isn't.
+    REQUIRE(out.cliffs.size() == 2);
+    for (auto const& cliff : out.cliffs) {
+        CHECK(cliff.loss == usd(6000));
+        REQUIRE(cliff.at_risk.size() == 1);
+        CHECK(cliff.at_risk[0].missed == 6); // Jan 2027
+    }
+    CHECK(out.cliffs[0].month == Month{2026, 10});
+    CHECK(out.cliffs[1].month == Month{2027, 1});
+}

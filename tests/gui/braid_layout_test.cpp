@@ -62,12 +62,48 @@ TEST_CASE("names keep a line's distance and everything stays inside, however sma
             CHECK(bar.text_at.y + 14 <= 400 + 1e-6);
             CHECK(bar.box.bottom() <= 400 + 1e-6);
             CHECK(bar.text_at.x >= -1e-6);
-            CHECK(bar.amount_x + seven_wide.width(bar.amount) <= 700 + 1e-6);
+            CHECK(bar.amount_at.x + seven_wide.width(bar.amount) <= 700 + 1e-6);
             if (at > 0) CHECK(bar.text_at.y >= bars[at - 1].text_at.y + 14);
         }
     };
     check_side(layout.sources);
     check_side(layout.families);
+}
+
+TEST_CASE("in narrow room names stand above their amounts, and where that is too high the amounts are rounded")
+{
+    gui::Braid braid;
+    auto const amount = Money::from_cents(318'873'250); // $3,188,732.50
+    braid.sources = {{"Medicaid waiver", 0, amount + amount}};
+    for (int at = 0; at < 2; ++at) {
+        braid.families.push_back({"Communications", {}, amount});
+        braid.strands.push_back({0, static_cast<std::size_t>(at), amount});
+    }
+    // Of 400 a side has 36 % less 8: 136, 19 letters of 7. "Communications $3,188,732.50" are 28.
+    auto const high = lay_out(braid, 400, 300, seven_wide);
+    for (auto const& bar : high.families) {
+        CHECK(bar.name == "Communications");
+        CHECK(bar.amount == "$3,188,732.50");
+        CHECK(bar.amount_at.x == Approx(bar.text_at.x));
+        CHECK(bar.amount_at.y == Approx(bar.text_at.y + 14));
+    }
+    CHECK(high.families[1].text_at.y >= high.families[0].amount_at.y + 14);
+    // Two rows of two lines and their distances are 2 x (28 + 6) = 68: not in 50. "$3.19M" leaves room for the name: of 42 %, 160.
+    auto const low = lay_out(braid, 400, 50, seven_wide);
+    for (auto const& bar : low.families) {
+        CHECK(bar.amount == "$3.19M");
+        CHECK(bar.name == "Communications"); // 14 + 1 + 6 letters: 147
+        CHECK(bar.amount_at.y == bar.text_at.y);
+        CHECK(bar.amount_at.x + seven_wide.width(bar.amount) <= 400 + 1e-6);
+    }
+    CHECK(low.sources[0].name == "Medicaid waiver");
+    CHECK(low.sources[0].amount == "$6,377,465"); // one row of two lines fits
+    // Where not even a letter of the name fits beside it, the amount stands alone and whole.
+    auto const narrow = lay_out(braid, 140, 50, seven_wide);
+    for (auto const& bar : narrow.families) {
+        CHECK(bar.amount_at.x + seven_wide.width(bar.amount) <= 140 + 1e-6);
+        CHECK(bar.name.empty());
+    }
 }
 
 TEST_CASE("a strand is found under the pointer, along its curve")

@@ -4,6 +4,7 @@
 #include "app/gui/charts/calendar_chart.hpp"
 #include "app/gui/pages/cliffs_page.hpp"
 #include "app/gui/print_chart.hpp"
+#include "app/gui/print_sheets.hpp"
 #include "app/gui/wx_text.hpp"
 #include "templates/starter.hpp"
 #include "tests/gui/window_driver.hpp"
@@ -118,6 +119,40 @@ class ChartTest : public tests::WindowDriver
         }
     }
 
+    // Where its tables leave room, in letters of 9 points: their lines are 13 points high, eleven of them two inches.
+    void print_a_report()
+    {
+        templates::Table table{.key = "t", .columns = {{"name", "Name"}, {"cost", "Cost", templates::Kind::money}}};
+        for (int row = 0; row < 8; ++row) table.rows.push_back({{std::string{"Pay"}}, {budget::Money::from_dollars(1'234)}});
+        table.total = {{std::string{"Total"}}, {budget::Money::from_dollars(9'872)}};
+        templates::Sheet const sheet{.name = "S", .title = "Sheet", .blocks = {table}};
+        for (auto const& paper : papers) {
+            wxPageSetupDialogData setup;
+            setup.SetMarginTopLeft({15, 15});
+            setup.SetMarginBottomRight({15, 15});
+            std::unique_ptr<wxPrintout> const printout{gui::printout_of("A report", {sheet}, setup)};
+            auto const image = drawn(*printout, paper, 1);
+            std::string const what = std::string{"a report on "} + paper.name + ": ";
+            int const margin = 15 * dots * 10 / 254;
+            auto const size = image.GetSize();
+            check(inked(image, {0, 0, margin - 2, size.y}) == 0, what + "nothing stands in the left margin");
+            check(inked(image, {margin - 2, 0, dots / 4, size.y}) > 5, what + "its texts begin at the margin");
+            int lines = 0;
+            bool in_line = false;
+            int const text = size.y - margin - dots / 3; // without the foot
+            for (int y = margin; y < text; ++y) {
+                bool const ink = inked(image, {margin, y, dots * 2 / 10, 1}) > 0; // the beginnings of names
+                if (ink && !in_line) ++lines;
+                in_line = ink;
+            }
+            int last = margin;
+            for (int y = margin; y < text; ++y)
+                if (inked(image, {margin, y, dots * 2 / 10, 1}) > 0) last = y;
+            check(lines >= 11, what + "a title, a head, eight rows and a total");
+            check(last - margin >= dots * 17 / 10, what + "eleven lines take nearly two inches: letters can be read");
+        }
+    }
+
     void preview(std::size_t at)
     {
         window_->show_page(at);
@@ -186,6 +221,7 @@ class ChartTest : public tests::WindowDriver
             print_page(page);
             preview(page);
         }
+        print_a_report();
         preview(gui::reports_page);
         choose(gui::act_starter + starter_place("albuquerque"));
         settle();

@@ -1,5 +1,7 @@
 // What the Cliffs page says of one cliff: laid out alone, and the same as in the report of all.
 #include "app/gui/content/cliffs.hpp"
+#include "app/gui/content/decisions.hpp"
+#include "app/gui/content/overview.hpp"
 #include "budget/evaluate.hpp"
 #include "templates/reports/cliffs.hpp"
 #include "templates/sentences.hpp"
@@ -32,6 +34,37 @@ TEST_CASE("of a program that is shown the Cliffs page says until when it is paid
     CHECK(templates::funded_until_in_words(outcome, {budget::ProgramId{"day"}}) == "Day: every cost is paid through 31 Dec 2026; from Jan 2027 money is missing.");
     CHECK(templates::funded_until_in_words(outcome, {budget::ProgramId{"night"}}) == "Night: money is missing from the plan's first month, Jul 2026.");
     CHECK(templates::funded_until_in_words(outcome, {}) == "Money is missing from the plan's first month, Jul 2026.");
+}
+
+TEST_CASE("a loss that is counted over fewer than twelve months says over how many")
+{
+    // $100 a month for a year, and $900: from the tenth month, Apr 2027, three months are unpaid; of $1,100 one month is.
+    auto const outcome_with = [](int dollars) {
+        budget::Plan plan;
+        plan.months = 12;
+        budget::Component component;
+        component.id.text = "clinic";
+        component.name = "Clinic";
+        component.detail = budget::Contract{budget::ContractKind::contract, "Clinic", budget::Money::from_dollars(100), budget::AmountBasis::month};
+        plan.programs = {budget::Program{{"day"}, "Day", "", {component}}};
+        budget::FundingSource city;
+        city.id.text = "city";
+        city.name = "City";
+        auto& pool = city.pools.emplace_back();
+        pool.id.text = "main";
+        pool.releases = {{budget::Date{2026, 7, 1}, budget::Money::from_dollars(dollars), budget::Every::once, {}}};
+        plan.sources = {city};
+        return budget::evaluate(plan);
+    };
+    budget::Date const today{2026, 11, 22};
+    auto const three = gui::decision_table(outcome_with(900), {}, today);
+    CHECK(three.columns.back().title == "Loss in 12 months");
+    REQUIRE(three.rows.size() == 1);
+    CHECK(three.rows[0].cells.back().text == "−$300.00 in 3 months");
+    auto const one = outcome_with(1'100);
+    REQUIRE(gui::decision_table(one, {}, today).rows.size() == 1);
+    CHECK(gui::decision_table(one, {}, today).rows[0].cells.back().text == "−$100.00 in 1 month");
+    CHECK(gui::status_text(one, {}, today).cliff == "Next cliff 1 Jun 2027: −$100 in 1 month");
 }
 
 TEST_CASE("what the Cliffs page says of its cliffs one by one is what the report says of all")

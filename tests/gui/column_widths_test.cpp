@@ -22,9 +22,9 @@ gui::TableContent costs()
 
 } // namespace
 
-TEST_CASE("A column needs its longest text, a bold one more, and a wrapping one nothing")
+TEST_CASE("A column needs its longest text, a bold one more, and a wrapping one its title only")
 {
-    CHECK(gui::needed_widths(costs(), measured) == std::vector{170, 120, 0});
+    CHECK(gui::needed_widths(costs(), measured) == std::vector{170, 120, 48}); // "Why" and a letter's margin
 }
 
 TEST_CASE("Of many rows those that are nearly the longest are measured, too")
@@ -53,7 +53,8 @@ TEST_CASE("Room goes to cut names first and then to the columns that grow; want 
     CHECK(widths(490) == std::vector{170, 120, 200}); // exactly what all need
     CHECK(widths(600) == std::vector{170, 120, 310}); // the rest to the one that grows
     CHECK(widths(350) == std::vector{60, 120, 170});  // 30 too little: from the one that wraps
-    CHECK(widths(100) == std::vector{60, 120, 120});  // but never below three fifths of its width
+    CHECK(widths(300) == std::vector{60, 120, 120});  // to three fifths of its width
+    CHECK(widths(100) == std::vector{60, 120, 80});   // and never below two fifths
 }
 
 TEST_CASE("A column of short numbers gives way before a sentence does")
@@ -63,11 +64,36 @@ TEST_CASE("A column of short numbers gives way before a sentence does")
     CHECK(gui::column_widths(table.columns, {60, 200, 200}, {60, 150, 0}, 380) == std::vector{60, 150, 170});
 }
 
+TEST_CASE("A date is never cut: it keeps what it needs, gives way of what it doesn't, and the sentence beside it takes the rest")
+{
+    gui::TableContent table;
+    table.columns = {{.key = "what", .title = "What", .width = 300, .wraps = true, .grows = true},
+                     {.key = "by", .title = "Decide by", .width = 150}};
+    table.rows = {{"a", {{"a sentence"}, {"17 Oct 2030"}}}};
+    auto const needed = gui::needed_widths(table, measured);
+    CHECK(needed == std::vector{60, 110}); // "What" and a margin; eleven letters of the date
+    CHECK(gui::column_widths(table.columns, {300, 150}, needed, 420) == std::vector{300, 120});
+    CHECK(gui::column_widths(table.columns, {300, 150}, needed, 300) == std::vector{190, 110});
+    CHECK(gui::column_widths(table.columns, {300, 150}, needed, 100) == std::vector{120, 110});
+}
+
+TEST_CASE("A title is whole on two lines, however short what stands below it is; but a name in it has its bounds")
+{
+    gui::TableContent table;
+    table.columns = {{.key = "n", .title = "What happens", .width = 40, .right = true}, {.key = "s", .title = std::string(80, 'W'), .width = 50, .right = true}};
+    table.rows = {{"a", {{"1"}, {"2"}}}};
+    auto const needed = gui::needed_widths(table, measured);
+    CHECK(gui::title_break("What happens") == 4);
+    CHECK(needed == std::vector{80, 100}); // "happens" and a margin would be 96, but twice 40 is 80; 80 letters but twice 50
+    table.columns[0].width = 60;
+    CHECK(gui::needed_widths(table, measured)[0] == 96);
+}
+
 TEST_CASE("A table without rows or columns keeps what was declared")
 {
     auto table = costs();
     table.rows.clear();
-    CHECK(gui::needed_widths(table, measured) == std::vector{0, 0, 0});
+    CHECK(gui::needed_widths(table, measured) == std::vector{60, 60, 48});
     CHECK(gui::column_widths(table.columns, {60, 80, 200}, {0, 0, 0}, 340) == std::vector{60, 80, 200});
     CHECK(gui::column_widths({}, {}, {}, 100).empty());
 }

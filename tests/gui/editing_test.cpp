@@ -7,6 +7,7 @@
 #include "app/gui/pages/funding_page.hpp"
 #include "app/gui/pages/pool_editor.hpp"
 #include "app/gui/thing_lists.hpp"
+#include "app/gui/wx_text.hpp"
 #include "budget/plan/plan_reader.hpp"
 #include "tests/gui/window_driver.hpp"
 
@@ -35,6 +36,7 @@ class EditingTest : public tests::WindowDriver
         add_and_restrict_a_source();
         refuse_to_remove_a_pool();
         paste_sources();
+        make_room_for_long_names();
         refuse();
         while (window_->session().history().can_undo()) choose(wxID_UNDO);
         settle();
@@ -289,6 +291,32 @@ class EditingTest : public tests::WindowDriver
         choose(wxID_UNDO);
         settle();
         check(plan().sources.size() == before, "which one undo takes back");
+    }
+
+    // At 1366 by 768, where names of 80 letters would push what stands beside them out of the window.
+    void make_room_for_long_names()
+    {
+        auto changed = plan().sources[0];
+        changed.name.assign(80, 'W');
+        changed.pools[0].name = changed.name;
+        check(window_->change(budget::Put<budget::FundingSource>{changed, {}}).empty(), "a source has a name of 80 letters");
+        settle();
+        auto& funding = window_->funding();
+        funding.table().select("city");
+        funding.refresh();
+        pause();
+        auto* releases = funding.pools().lists().editor("releases");
+        check(releases, "and a list of releases");
+        if (!releases) return;
+        auto const room = window_->GetClientRect().Deflate(1);
+        for (auto const* child : releases->GetChildren()) {
+            if (!child->IsShown()) continue;
+            wxRect const place{window_->ScreenToClient(child->GetScreenPosition()), child->GetSize()};
+            check(room.Contains(place), "in sight beside it: " + gui::typed(child->GetLabel() + child->GetName()));
+        }
+        check(releases->GetSize().x >= window_->FromDIP(300), "the list keeps its width");
+        choose(wxID_UNDO);
+        settle();
     }
 
     void refuse()

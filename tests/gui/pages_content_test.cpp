@@ -5,12 +5,12 @@
 #include "app/gui/charts/small_coverage.hpp"
 #include "app/gui/content/allocation.hpp"
 #include "app/gui/content/import_preview.hpp"
-#include "app/gui/content/print_pages.hpp"
 #include "app/gui/content/remedy_offers.hpp"
 #include "app/gui/content/report_list.hpp"
 #include "app/gui/content/scenarios.hpp"
 #include "app/gui/content/start.hpp"
 #include "budget/evaluate.hpp"
+#include "templates/remedy_sentences.hpp"
 #include "templates/starter.hpp"
 
 #include <catch2/catch.hpp>
@@ -312,35 +312,17 @@ TEST_CASE("every report and workbook is listed once, laid out, and written in ea
     CHECK(std::find(keys.begin(), keys.end(), "workbook:council") != keys.end());
 }
 
-TEST_CASE("on paper nothing is lost: wide tables go on in parts, long ones over pages with their head")
+TEST_CASE("costs that are named alike are told apart by their programs")
 {
-    CHECK(gui::wrapped_lines("one two three", 80, ten) == std::vector<std::string>{"one two", "three"});
-    CHECK(gui::wrapped_lines("", 80, ten).empty());
-
-    templates::Table table{.key = "t", .title = "", .columns = {{"name", "Name"}}, .rows = {}};
-    for (int at = 0; at < 12; ++at) table.columns.push_back({"c" + std::to_string(at), "C" + std::to_string(at), templates::Kind::money});
-    for (int line = 0; line < 60; ++line) {
-        auto& cells = table.rows.emplace_back();
-        cells.push_back({"row" + std::to_string(line)});
-        for (int at = 0; at < 12; ++at) cells.push_back({money(line * 100 + at)});
-    }
-    templates::Sheet sheet{.name = "S", .title = "Sheet", .blocks = {table}};
-    auto const pages = gui::lay_out_pages({&sheet, 1}, 500, 400, ten);
-    CHECK(pages.size() > 3);
-    std::vector<std::string> texts;
-    std::size_t heads = 0;
-    for (auto const& page : pages)
-        for (auto const& text : page.texts) {
-            texts.push_back(text.text);
-            heads += text.text == "Name";
-            CHECK(text.at.x >= -0.01);
-            CHECK(text.at.y + ten.height <= 400);
-            CHECK(text.at.x <= 500);
-        }
-    CHECK(heads >= pages.size());
-    for (int line = 0; line < 60; ++line)
-        for (int at = 0; at < 12; ++at)
-            CHECK(std::count(texts.begin(), texts.end(), dollars(money(line * 100 + at))) >= 1);
+    auto plan = two_services();
+    plan.programs.push_back({{"night"}, "Night", "", {plan.programs[0].components[1]}});
+    plan.programs[0].components.pop_back();
+    auto const& one = plan.programs[0].components[0];
+    auto& other = plan.programs[1].components[0];
+    CHECK(templates::of_program(plan, one.id).empty());
+    other.name = one.name;
+    CHECK(templates::of_program(plan, one.id) == " of " + plan.programs[0].name);
+    CHECK(templates::of_program(plan, other.id) == " of " + plan.programs[1].name);
 }
 
 TEST_CASE("the page of columns says what each was taken for, how sure that is and why")

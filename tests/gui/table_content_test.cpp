@@ -93,6 +93,31 @@ TEST_CASE("rows are sorted between headings by size, day or text, with empty cel
     CHECK(keys(table, {2, true, ""}) == "team c a b office d total");
 }
 
+TEST_CASE("amounts below zero are sorted as numbers, and copied as spreadsheets read them")
+{
+    gui::TableContent table{.columns = {{"name", "Name"}, {"amount", "Amount"}}, .rows = {}};
+    for (auto const& [key, amount] : {std::pair{"a", "$20.00"}, std::pair{"b", "−$300.00"}, std::pair{"c", "-$4.00"}})
+        table.rows.push_back({key, {{key}, {amount}}});
+    CHECK(keys(table, {1, false, ""}) == "b c a");
+    CHECK(gui::with_plain_minus("−$300.00\t5\t−2 − 1\n") == "-$300.00\t5\t-2 - 1\n");
+    CHECK(gui::with_plain_minus("").empty());
+}
+
+TEST_CASE("a choice is meant by its name, and by its beginning while it is typed")
+{
+    std::vector<gui::Choice> const choices{{"high", "High"}, {"multi-year", "Multi-Year"}, {"hi", "Hire"}};
+    CHECK(gui::choice_in(choices, "HIGH") == "high");
+    CHECK(gui::choice_in(choices, "mu") == "mu");
+    CHECK(gui::choice_begun(choices, "mu") == "multi-year");
+    CHECK(gui::choice_begun(choices, "Multi-year") == "multi-year");
+    CHECK(gui::choice_begun(choices, "h") == "high"); // the first
+    CHECK(gui::choice_begun(choices, "hi") == "hi");  // its whole written name
+    CHECK(gui::choice_begun(choices, "hir") == "hi");
+    CHECK(gui::choice_begun(choices, "x") == "x");
+    CHECK(gui::choice_begun(choices, "").empty());
+    CHECK(gui::choice_begun({}, "5k") == "5k");
+}
+
 TEST_CASE("looking for a text keeps its rows and their headings")
 {
     auto const table = three_rows();
@@ -191,6 +216,9 @@ TEST_CASE("months of a cost add up to its years, and closed months end at a line
     auto const line = std::find_if(closed.rows.begin(), closed.rows.end(), [](auto const& r) { return r.key == "boundary"; });
     REQUIRE(line != closed.rows.end());
     CHECK((line + 1)->key == "month:2");
+    // As wide as the months above and below it, and two cells fit side by side: a longer text would be cut by the column.
+    CHECK(line->cells[0].text == "Plan from here");
+    CHECK(line->cells.size() == closed.columns.size());
     auto const program = gui::cost_months(outcome, {{}, plan.programs[0].id});
     CHECK(program.columns.size() == 5);
 }

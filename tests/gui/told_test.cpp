@@ -3,6 +3,7 @@
 #include "app/gui/charts/braid.hpp"
 #include "app/gui/charts/coverage.hpp"
 #include "app/gui/charts/timeline.hpp"
+#include "app/gui/content/overview.hpp"
 #include "app/gui/content/reports.hpp"
 #include "app/gui/content/scenarios.hpp"
 #include "app/gui/content/unsaved_words.hpp"
@@ -102,6 +103,27 @@ TEST_CASE("the timeline says from when to when each pool's money is there")
     CHECK(words.find("1 Jul 2026 to no end given, not awarded. ") != std::string::npos);
 }
 
+TEST_CASE("the status says that money is missing where no cliff is ahead")
+{
+    auto plan = two_programs();
+    plan.sources.clear(); // never any money: no cliff
+    auto const cliff = [&](budget::Date today, char const* program = nullptr) {
+        auto const outcome = calculated(plan);
+        auto const text = gui::status_text(outcome, program ? budget::Filter{budget::ProgramId{program}} : budget::Filter{}, today);
+        CHECK(text.is_alarming == (text.cliff != "No cliff ahead"));
+        return text.cliff;
+    };
+    CHECK(cliff({2026, 6, 30}) == "Money is missing from 1 Jul 2026");
+    CHECK(cliff({2026, 7, 1}) == "Money is missing now");
+    CHECK(cliff({2027, 6, 30}) == "Money is missing now");
+    CHECK(cliff({2027, 7, 1}) == "No cliff ahead"); // after the plan's end
+    plan.sources = {funded("county", 24'000)};
+    plan.sources[0].pools[0].releases[0].date = budget::Date{2026, 10, 1};
+    CHECK(cliff({2026, 7, 1}) == "Money is missing now");
+    CHECK(cliff({2026, 10, 1}) == "No cliff ahead"); // what was missed lies behind
+    CHECK(cliff({2026, 9, 30}, "vans") == "Money is missing now");
+}
+
 TEST_CASE("a strand leads to the costliest line of its family in the first year that has it")
 {
     auto plan = two_programs();
@@ -166,4 +188,10 @@ TEST_CASE("what is left behind says what it would change, whether the file was s
     CHECK(changed.ends_with("There is more unsaved work: b.braid, c.braid. It is offered at the next start, or when its file is opened."));
     work.name = std::string(3000, 'x');
     CHECK(gui::differences_in_lines(saved, work).size() < 400);
+}
+
+TEST_CASE("what an earlier window left behind is named with a day and an hour that people read")
+{
+    CHECK(gui::whether_to_open("", "2026-11-27 16:21:07") == "Open the plan that was never saved, as it was on 27 Nov 2026 at 16:21?");
+    CHECK(gui::whether_to_open("city.braid", "2026-01-03 08:05:00") == "Open the unsaved work on city.braid, as it was on 3 Jan 2026 at 08:05?");
 }

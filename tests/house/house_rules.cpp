@@ -120,9 +120,9 @@ std::string refuse_foreign(std::string const& path, std::string const& header)
     if (header.starts_with("wx/")) return in_gui ? "" : "wx is for app/gui";
     if (path.starts_with("tests/")) return {};
     if (header == "xlsxwriter.h")
-        return path == "templates/xlsx_writer.cpp" || path == "templates/xlsx_charts.cpp"
+        return path == "templates/xlsx_writer.cpp" || path == "templates/xlsx_charts.cpp" || path == "templates/xlsx_print.cpp"
                    ? ""
-                   : "libxlsxwriter is for templates/xlsx_writer.cpp and its charts";
+                   : "libxlsxwriter is for templates/xlsx_writer.cpp, its charts and its print";
     if (path.starts_with("budget/")) {
         if (header == "pugixml.hpp")
             return path.starts_with("budget/plan/plan_") ? "" : "pugixml is for budget/plan/plan_*";

@@ -1,5 +1,6 @@
 // What stands where an amount would be and is none, or may be read in two ways: said with its words, never dropped or guessed.
 // Every expected figure is added up by hand.
+#include "importers/decimal_comma.hpp"
 #include "importers/recognise.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
@@ -97,4 +98,29 @@ TEST_CASE("A lone cell at a workbook's far end costs no time")
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{20}); // it took minutes
     CHECK(cost_in(plan_with(import), 2027) == usd(15'000));
     CHECK(is_left_out(import, "x", ""));
+}
+
+TEST_CASE("A figure with a mark that can't be read is said, and is no heading")
+{
+    auto const import = words_read({"Line | Amount", "Salaries | 1000", "Cups | ~300", "Caps | (300)*", "Pens | '<300", "Pins | '+/-300", "Tape | '#300", "Ink | ''120,000", "Rent | 50"});
+    CHECK(cost_in(plan_with(import), 2027) == usd(1050));
+    for (auto const* figure : {"~300", "(300)*", "<300", "+/-300", "#300", "'120,000"}) {
+        INFO(figure);
+        bool said = false;
+        for (auto const& left : import.left_out) said = said || left.reason == "\"" + std::string{figure} + "\" is no amount";
+        CHECK(said);
+    }
+}
+
+TEST_CASE("Brackets and other money where numbers have a decimal comma")
+{
+    CHECK(*with_decimal_point("(500,25)") == "-500.25");
+    CHECK(*with_decimal_point("$ 1.234,50") == "1234.50");
+    CHECK(*with_decimal_point("12,50-") == "-12.50");
+    CHECK(!with_decimal_point("()"));
+    CHECK(!with_decimal_point("(-5,00)"));
+    auto const import = text_read("Line;Amount\nSalaries;1.234,50\nFuel;(500,25)\nGas;\xE2\x82\xAC 77,10\n");
+    CHECK(cost_in(plan_with(import), 2027) == Money::from_cents(123'450));
+    CHECK(is_left_out(import, "Fuel -$500.25", "an amount below 0"));
+    CHECK(is_left_out(import, "Gas", "is no amount"));
 }

@@ -308,3 +308,84 @@ TEST_CASE("A class written once stands for the lines below it; names without a l
     CHECK(component_named(plan, "Peer lead")->justification == "2 FTE");
     CHECK(std::get<Expense>(component_named(plan, "Indirect Costs: 10%")->detail).object_class == ObjectClass::indirect);
 }
+
+TEST_CASE("A column of revenues holds no costs, alone or beside the expenses")
+{
+    auto const alone = propose(document_of({grid_of("Levy", {"Revenues | FY27", "County levy | 200000", "State grant | 150000", "Total | 350000"})}), empty_plan());
+    CHECK(alone.proposals.empty());
+    CHECK(is_left_out(alone, "County levy $200,000.00", "money that comes in"));
+    // 300,000 + 90,000 are spent; the 350,000 beside them come in.
+    auto const beside = plan_with(propose(document_of({grid_of("Team", {"Expenses | FY27 | | Revenues | FY27", "Salaries | 300000 | | County levy | 200000", "Benefits | 90000 | | State grant | 150000", "Total | 390000 | | Total | 350000"})}), empty_plan()));
+    CHECK(cost_in(beside, 2027) == usd(390'000));
+    CHECK(component_count(beside) == 2);
+}
+
+TEST_CASE("A program written once stands for the lines below it")
+{
+    auto const import = propose(document_of({grid_of("Merged", {"Program | Line | FY27", "Night team | Salaries | 100", " | Fuel | 5", " | Rent | 7", "Day team | Salaries | 200", " | Fuel | 6", "Total | | 318"})}), empty_plan());
+    auto const plan = plan_with(import);
+    REQUIRE(plan.programs.size() == 2);
+    CHECK(plan.programs[0].name == "Night team");
+    CHECK(plan.programs[0].components.size() == 3);
+    CHECK(plan.programs[1].name == "Day team");
+    CHECK(plan.programs[1].components.size() == 2);
+    CHECK(cost_in(plan, 2027) == usd(318));
+    for (auto const& proposal : import.proposals) CHECK(proposal.confidence != Confidence::doubtful);
+    // Where each row has its own, an empty one names none; but one that is merged with it does.
+    auto own = grid_of("Teams", {"Program | Line | FY27", "Night team | Salaries | 100", "Night team | Fuel | 5", " | Rent | 7"});
+    auto const each = plan_with(propose(document_of({own}), empty_plan()));
+    REQUIRE(each.programs.size() == 2);
+    CHECK(each.programs[1].name == "Teams");
+    own.merged.push_back({2, 0, 3, 0});
+    CHECK(plan_with(propose(document_of({own}), empty_plan())).programs.size() == 1);
+    // Below a total of one program nothing says whose the next line is.
+    auto const closed = plan_with(propose(document_of({grid_of("Teams", {"Program | Line | FY27", "Night team | Salaries | 100", " | Fuel | 5", "Night team total | | 105", " | Rent | 7"})}), empty_plan()));
+    REQUIRE(closed.programs.size() == 2);
+    CHECK(closed.programs[0].components.size() == 2);
+    CHECK(closed.programs[1].name == "Teams");
+}
+
+TEST_CASE("A grand total below several tables adds up all of them")
+{
+    std::vector<std::string> const rows{"Day Team", "Line | FY27 | FY28", "Salaries | 100 | 103", "Fuel | 5 | 5", "Total Day Team | 105 | 108", "", "Night Team", "Line | FY27 | FY28", "Salaries | 200 | 206", "Fuel | 6 | 6",
+                                        "Total Night Team | 206 | 212", ""};
+    auto const read = [&](char const* grand) {
+        auto with = rows;
+        with.emplace_back(grand);
+        return propose(document_of({grid_of("Teams", with)}), empty_plan());
+    };
+    auto const import = read("Grand Total | 311 | 320"); // 105 + 206, 108 + 212
+    CHECK_FALSE(has_problem(import, "import.total-differs"));
+    CHECK(is_left_out(import, "Grand Total", "a total of these lines and of the tables above"));
+    auto const plan = plan_with(import);
+    CHECK(cost_in(plan, 2027) == usd(311));
+    CHECK(cost_in(plan, 2028) == usd(320));
+    REQUIRE(plan.programs.size() == 2);
+    CHECK(plan.programs[0].name == "Day Team");
+    CHECK(plan.programs[1].name == "Night Team");
+    CHECK(has_problem(read("Grand Total | 312 | 320"), "import.total-differs"));
+}
+
+TEST_CASE("Pay and benefits that are the total beside them are a position and its fringe")
+{
+    // Half a person at 60,008 a year is paid 30,004; with 10,501.40 of benefits that is 40,505.40.
+    auto const plan = plan_with(propose(document_of({grid_of("Positions", {"Job Title | FTE | Annual Salary | Benefits $ | Total Comp", "Responder | 1 | 60008 | 21002.80 | 81010.80", "Clinician | 0.5 | 30004 | 10501.40 | 40505.40",
+                                                                            "Lead | 2 | 50000 | 30000 | 130000", "Total | 3.5 | 190012 | 61504.20 | 251516.20"})}), empty_plan()));
+    auto const position = [&](char const* name) { return std::get<Position>(component_named(plan, name)->detail); };
+    CHECK(position("Responder").pay == usd(60'008));
+    CHECK(position("Clinician").fte == Ratio{1, 2});
+    CHECK(position("Clinician").pay == usd(60'008));
+    CHECK(position("Lead").pay == usd(50'000)); // two of them: 100,000 and 30,000
+    auto const& fringe = std::get<Expense>(component_named(plan, "Clinician, fringe")->detail);
+    CHECK(fringe.object_class == ObjectClass::fringe);
+    CHECK(fringe.amount == Money::from_cents(1'050'140));
+    CHECK(cost_in(plan, 2027) == Money::from_cents(25'151'620));
+}
+
+TEST_CASE("A year's pay that nobody lives on is doubtful")
+{
+    auto const import = propose(document_of({grid_of("Staff", {"Position | FTE | Salary", "Responder | 1 | 2310", "Clinician | 1 | 61000"})}), empty_plan());
+    REQUIRE(import.proposals.size() == 3);
+    CHECK(import.proposals[1].confidence == Confidence::doubtful);
+    CHECK(import.proposals[2].confidence != Confidence::doubtful);
+}

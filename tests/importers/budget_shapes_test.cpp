@@ -103,7 +103,7 @@ TEST_CASE("Numbers with a decimal comma are amounts where all are written so")
         return cost_in(*accept(empty_plan(), import, all_of(import)).value, 2027).cents();
     };
     CHECK(cents("Item;Amount\nSalaries;1.234,56\nRent;200,00\nPhones;1.000\nTotal;2.434,56\n") == 243'456);
-    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 \xE2\x82\xAC\"\nRent;-1,5\n") == 123'456); // what is below 0 is left out
+    CHECK(cents("Item;Amount\nSalaries;\"1.234,56 $\"\nRent;-1,5\nGas;\"77,10 \xE2\x82\xAC\"\n") == 123'456); // without what is below 0, and other money
     // Where one number has a decimal point, none is read otherwise than it was.
     CHECK(cents("Item;Amount\nSalaries;1.50\nRent;2\nGas;3\nPhones;1,50\n") == 650);
     for (auto const* text : {"12.5", "1.23,4", "1,", ",5", "12,345", "1.2345", "x1,5", "1234.567,8", ""}) {
@@ -111,4 +111,67 @@ TEST_CASE("Numbers with a decimal comma are amounts where all are written so")
         CHECK(!with_decimal_point(text));
     }
     CHECK(*with_decimal_point("-1.234.567,8") == "-1234567.8");
+}
+
+TEST_CASE("Months and quarters that are added up are a year, though the title says monthly")
+{
+    // 12 x 100 + 12 x 10 = 1,320; as amounts of a month it would be twelve times that.
+    auto const [months, plan] = shaped(grid_of("Budget", {"Monthly budget FY27", "Item | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun",
+                                                          "Salaries | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100 | 100",
+                                                          "Rent | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10"}));
+    CHECK(cost_in(plan, 2027) == usd(1320));
+    auto const [quarters, quarters_plan] = shaped(grid_of("Budget", {"Monthly budget by quarter", "Item | Q1 | Q2 | Q3 | Q4 | Total", "Salaries | 300 | 300 | 300 | 300 | 1200", "Rent | 30 | 30 | 30 | 30 | 120"}));
+    CHECK(cost_in(quarters_plan, 2027) == usd(1320));
+    // An amount of a month beside its year stays one: 300 a month are 3,600 a year.
+    auto const [one, one_plan] = shaped(grid_of("Budget", {"Monthly expenses", "Item | Cost", "Salaries | 300", "Rent | 40"}));
+    CHECK(cost_in(one_plan, 2027) == usd(4080));
+}
+
+TEST_CASE("A total of some months isn't a year")
+{
+    for (auto const& rows : std::vector<std::vector<std::string>>{{"FY2027 budget", "Item | Jul | Aug | Total", "Salaries | 100 | 200 | 300", "Rent | 5 | 6 | 11"},
+                                                                  {"Report", "Item | Jul-26 | Aug-26 | Year to date", "Salaries | 100 | 200 | 300", "Rent | 5 | 6 | 11"}}) {
+        auto const [import, plan] = shaped(grid_of("Budget", rows));
+        CHECK(cost_in(plan, 2027) == usd(311));
+        CHECK(least(import) == Confidence::doubtful);
+        CHECK(import.proposals.back().readings.at(1).reason.find("adds up only 2 months of the year") != std::string::npos);
+    }
+    // A year's own column, which its first months don't add up to, is no such total.
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | Jul-26 | Aug-26 | FY27 Budget", "Salaries | 100 | 200 | 1500", "Rent | 5 | 6 | 66"}));
+    CHECK(cost_in(plan, 2027) == usd(1566));
+    CHECK(least(import) != Confidence::doubtful);
+}
+
+TEST_CASE("What is said to come once costs once")
+{
+    for (auto const& rows : std::vector<std::vector<std::string>>{{"Item | Cost | Notes", "Vans (one-time) | 90000 | ", "Radios | 5000 | one-time purchase", "Lease | 12000 | annual"},
+                                                                  {"Item | Type | Cost", "Vans | One-time | 90000", "Radios | Non-recurring | 5000", "Lease | Ongoing | 12000"},
+                                                                  {"Item | One-time? | Cost", "Vans | Yes | 90000", "Radios | x | 5000", "Lease | No | 12000"}}) {
+        INFO(rows.front());
+        auto const [import, plan] = shaped(grid_of("Budget", rows));
+        CHECK(cost_in(plan, 2027) == usd(107'000));
+        CHECK(cost_in(plan, 2028) == usd(12'000)); // the lease alone
+        CHECK(plan.programs.at(0).components.at(0).recurrence == Recurrence::one_time);
+    }
+    // In each of two years once: 5,000 and 5,000, whatever kind of cost.
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | FY27 | FY28 | Notes", "Training | 5000 | 5000 | one-time", "Consultant | 700 | 700 | one-time"}));
+    CHECK(cost_in(plan, 2027) == usd(5700));
+    CHECK(cost_in(plan, 2028) == usd(5700));
+    CHECK(cost_in(plan, 2029) == usd(0));
+    auto const [either, recurring] = shaped(grid_of("Budget", {"Item | Cost | Notes", "Radios | 5000 | one-time or recurring", "Fuel | 10 | "}));
+    CHECK(cost_in(recurring, 2028) == usd(5010));
+}
+
+TEST_CASE("Lines that are months cost in their month")
+{
+    auto const [import, plan] = shaped(grid_of("Budget", {"Month | Cost", "Jul 2026 | 105", "Aug 2026 | 105", "Sep 2027 | 106", "Jan 2040 | 7", "Total | 323"}));
+    CHECK(cost_in(plan, 2027) == usd(210)); // 105 + 105
+    CHECK(cost_in(plan, 2028) == usd(106));
+    CHECK(cost_in(plan, 2029) == usd(0));
+    CHECK(component_named(plan, "Aug 2026")->first_month == Month{2026, 8});
+    CHECK(component_named(plan, "Aug 2026")->last_month == Month{2026, 8});
+    CHECK(is_left_out(import, "Jan 2040 $7.00", "Jan 2040 is after the plan"));
+    auto const [quarters, quarters_plan] = shaped(grid_of("Budget", {"Quarter | Cost", "Q1 | 100", "Q2 | 200", "Q3 | 300", "Q4 | 405"}));
+    CHECK(cost_in(quarters_plan, 2027) == usd(1005));
+    CHECK(cost_in(quarters_plan, 2028) == usd(0));
 }

@@ -1,4 +1,5 @@
 // Our own data workbook as people change it: every cell is read, changes something, or is left out with its reason. Figures by hand.
+#include "importers/cost_runs.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
 #include "tests/support/usd.hpp"
@@ -143,4 +144,69 @@ TEST_CASE("Into the plan that has them already: changes are proposed or said, an
     auto const unclear = changed(DataWorkbook{}.set("standing", "maybe"), plan);
     CHECK(is_left_out(unclear, "maybe", "it is none of"));
     CHECK(unclear.proposals.empty());
+}
+
+TEST_CASE("What a line costs by month is few amounts, to the cent")
+{
+    FiscalCalendar const july{7};
+    auto const month = [](int index) { return Month{2026, 7} + index; };
+    std::map<Month, Money> months;
+    // 100.00 a year is 8.33, 16.67, 25.00 … after each month, so 8.33, 8.34 and 8.33 in turn: two years of it, then 5.00 a month, later 7.00 and 1.00.
+    for (int i = 0; i < 24; ++i) months[month(i)] = Money::from_cents(i % 3 == 1 ? 834 : 833);
+    for (int i = 24; i < 27; ++i) months[month(i)] = usd(5);
+    months[month(27)] = usd(0);
+    months[month(30)] = usd(7);
+    months[month(31)] = usd(1);
+    auto const runs = cost_runs(months, july);
+    REQUIRE(runs.size() == 4);
+    CHECK(runs[0] == CostRun{month(0), month(23), AmountBasis::year, usd(100)});
+    CHECK(runs[1] == CostRun{month(24), month(26), AmountBasis::month, usd(5)});
+    CHECK(runs[2] == CostRun{month(30), month(30), AmountBasis::month, usd(7)});
+    CHECK(runs[3] == CostRun{month(31), month(31), AmountBasis::month, usd(1)});
+    CHECK(cost_runs({}, july).empty());
+}
+
+TEST_CASE("The data workbook's months are those of a new plan for it, and its costs stay in them")
+{
+    auto const workbook = DataWorkbook{}.set("month", "@2027-06-01");
+    auto document = workbook.document();
+    auto const import = propose(document, empty_plan());
+    REQUIRE(import.term);
+    CHECK(*import.term == PlanTerm{Month{2027, 6}, 1, 7});
+    // In a longer plan the cost of June stays in June.
+    auto const plan = plan_with(import);
+    auto const* rent = component_named(plan, "Rent");
+    CHECK(rent->first_month == Month{2027, 6});
+    CHECK(rent->last_month == Month{2027, 6});
+    CHECK(cost_in(plan, 2027) == usd(1000));
+    CHECK(cost_in(plan, 2028) == usd(0));
+    // The first sheet says the whole time; fiscal years begin where the months' names say it.
+    document.grids.push_back(grid_of("Contents", {"Plan", "", "As of 27 Nov 2026. Nov 2026 to Nov 2029. Money counted: committed"}));
+    CHECK(*propose(document, empty_plan()).term == PlanTerm{Month{2026, 11}, 37, 7});
+    document.grids[0] = grid_of("Costs", {"line_id | month | fiscal_year | cost", "rent | @2026-11-01 | FY27 | 600", "rent | @2027-08-01 | FY27 | 400"});
+    CHECK(*propose(document, empty_plan()).term == PlanTerm{Month{2026, 11}, 37, 10});
+    // Months that the plan doesn't have are said with their sum.
+    auto short_plan = empty_plan();
+    short_plan.months = 12;
+    auto const cut = propose(document, short_plan);
+    CHECK(cost_in(plan_with(cut, short_plan), 2027) == usd(600));
+    CHECK(is_left_out(cut, "rent $400.00", "months that aren't the plan's"));
+    auto fitting = short_plan;
+    fitting.first_month = Month{2026, 11};
+    fitting.months = 37;
+    fitting.fiscal_year_starts = 10;
+    CHECK_FALSE(propose(document, fitting).term);
+}
+
+TEST_CASE("A new plan has the years that a budget names")
+{
+    auto const term_of = [](char const* headings) { return propose(document_of({grid_of("Budget", {headings, "Salaries | 90 | 100 | 110", "Rent | 9 | 10 | 11"})}), empty_plan()).term; };
+    CHECK(*term_of("Expense | FY30 | FY31 | FY32") == PlanTerm{Month{2026, 7}, 72, 7}); // FY27 to FY32
+    CHECK(*term_of("Expense | FY33 | FY34 | FY35") == PlanTerm{Month{2032, 7}, 60, 7});
+    CHECK_FALSE(term_of("Expense | FY26 | FY27 | FY28"));
+    CHECK_FALSE(term_of("Expense | FY22 | FY23 | FY24"));
+    CHECK_FALSE(term_of("Expense | FY27 | FY28 | 2199"));
+    auto const sheets = propose(document_of({grid_of("FY31", {"Item | Amount", "Rent | 5"}), grid_of("FY32", {"Item | Amount", "Rent | 6"})}), empty_plan());
+    REQUIRE(sheets.term);
+    CHECK(sheets.term->months == 72);
 }

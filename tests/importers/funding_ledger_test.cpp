@@ -256,3 +256,40 @@ TEST_CASE("An account with a cost's name means its only line, and none where it 
     plan.programs[0].components.back().detail = two;
     CHECK(is_left_out(imported(plan, rows), "Vans", "$950.00"));
 }
+
+TEST_CASE("Credits below 0 are taken off what was paid, and that is said")
+{
+    auto const plan = team_plan();
+    auto const reading = [](Import const& import) {
+        for (auto const& proposal : import.proposals)
+            for (auto const& one : proposal.readings)
+                if (one.reason.find("below 0") != std::string::npos) return one.confidence;
+        return Confidence::certain;
+    };
+    for (auto const* credit : {"'(200.00)", "-200"}) {
+        auto const import = imported(plan, {"Date | Account | Debit | Credit", "@2026-07-15 | rent | 1000 | ", std::string{"@2026-07-31 | rent | 0 | "} + credit});
+        CHECK(paid(actuals_of(plan, import), "rent", Month{2026, 7}, std::nullopt) == usd(800)); // 1,000 - 200
+        CHECK(reading(import) == Confidence::likely);
+    }
+    // Of both signs: one is the taking back of the other, 1,000 - 300 + 200, or it isn't.
+    auto const mixed = imported(plan, {"Date | Account | Debit | Credit", "@2026-07-15 | rent | 1000 | ", "@2026-07-20 | rent | | 300", "@2026-07-31 | rent | | -200"});
+    CHECK(paid(actuals_of(plan, mixed), "rent", Month{2026, 7}, std::nullopt) == usd(900));
+    CHECK(reading(mixed) == Confidence::doubtful);
+}
+
+TEST_CASE("CR and DR behind an amount are its side")
+{
+    auto const plan = team_plan();
+    auto const import = imported(plan, {"Date | Account | Amount", "@2026-07-15 | rent | 1000", "@2026-07-20 | rent | 200.00 CR", "@2026-07-21 | rent | 12 boxes", "@2026-07-31 | rent | 50.00DR"});
+    CHECK(paid(actuals_of(plan, import), "rent", Month{2026, 7}, std::nullopt) == usd(850)); // 1,000 - 200 + 50
+    CHECK(is_left_out(import, "12 boxes", "\"12 boxes\" is no amount"));
+}
+
+TEST_CASE("A payroll's rows are payments of their days, not positions")
+{
+    auto const plan = team_plan();
+    std::vector<std::string> const rows{"Pay Period End | Employee | Job Title | Hours | Gross Pay", "@2026-07-11 | Smith | Responder | 80 | 2310", "@2026-07-25 | Smith | Responder | 80 | 2310", "@2026-07-25 | Lee | Responder | 80 | 2310.50"};
+    auto const import = imported(plan, rows);
+    CHECK(paid(actuals_of(plan, import), "responder", Month{2026, 7}, std::nullopt) == Money::from_cents(693'050)); // 2 x 2,310 + 2,310.50
+    CHECK(component_count(plan_with(imported(empty_plan(), rows))) == 0);
+}

@@ -127,3 +127,49 @@ TEST_CASE("Rows that say that there is no source are none, and \"Award #\" is it
     CHECK(is_left_out(import, "None at this time", "it names no funding source"));
     CHECK(is_left_out(import, "TBD | 900", "it names no funding source"));
 }
+
+TEST_CASE("Who pays for a program is no cost of it")
+{
+    for (auto const& rows : std::vector<std::vector<std::string>>{
+             {"Source | Program | Amount | End Date", "SAMHSA | Crisis | 500000 | @2028-06-30", "City | Crisis | 310000 | "},
+             {"Source | Program | Amount | Status", "SAMHSA | Crisis | 500000 | Awarded", "City | Crisis | 310000 | Applied"},
+             {"Funder | Program | FY27 Award", "SAMHSA | Crisis | 500000", "City | Crisis | 310000"},
+             {"Program | Source | Amount | Status", "Crisis | SAMHSA | 500000 | Awarded", "Crisis | City | 310000 | Applied"}}) {
+        INFO(rows.front());
+        auto const plan = plan_with(propose(document_of({grid_of("Money", rows)}), empty_plan()));
+        CHECK(component_count(plan) == 0);
+        REQUIRE(plan.sources.size() == 2);
+        CHECK(plan.sources[0].name == "SAMHSA");
+        CHECK(plan.sources[0].pools.at(0).releases.at(0).amount == usd(500'000));
+        CHECK(plan.sources[1].pools.at(0).releases.at(0).amount == usd(310'000));
+        REQUIRE(plan.programs.size() == 1);
+        CHECK(plan.programs[0].name == "Crisis");
+    }
+    // A budget of programs that says who pays each.
+    auto const costs = plan_with(propose(document_of({grid_of("Budget", {"Program | Funding Source | Amount", "Crisis team | General Fund | 500000", "Crisis line | General Fund | 90000"})}), empty_plan()));
+    CHECK(cost_in(costs, 2027) == usd(590'000));
+    CHECK(costs.sources.empty());
+}
+
+TEST_CASE("Days and states name no lines")
+{
+    // "Program" is read as what names them, not the column of days or of states.
+    auto const plan = plan_with(propose(document_of({grid_of("Budget", {"Program | Amount | End Date | Status", "Night team | 500 | 6/30/28 | Approved", "Day team | 310 | 6/30/29 | Approved"})}), empty_plan()));
+    CHECK(component_named(plan, "Night team"));
+    CHECK(component_named(plan, "Day team"));
+    CHECK(cost_in(plan, 2027) == usd(810));
+}
+
+TEST_CASE("A difference, a note and a heading among sources are none")
+{
+    auto const import = propose(document_of({grid_of("Sources", {"Source | Amount | End Date", "Federal | | ", "SAMHSA | 500000 | @2028-06-30", "Local sources | | ", "County levy | 200000 | ", "Donor without an amount yet | | ",
+                                                                 "Total | 700000 | ", "Net | -25000 | "})}), empty_plan());
+    auto const plan = plan_with(import);
+    REQUIRE(plan.sources.size() == 3);
+    CHECK(plan.sources[0].name == "SAMHSA");
+    CHECK(plan.sources[1].name == "County levy");
+    CHECK(plan.sources[2].name == "Donor without an amount yet");
+    CHECK(is_left_out(import, "Federal", "a heading of the sources below it"));
+    CHECK(is_left_out(import, "Local sources", "a heading of the sources below it"));
+    CHECK(is_left_out(import, "Net", "a difference of other rows"));
+}

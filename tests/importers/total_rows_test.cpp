@@ -1,5 +1,6 @@
 // Rows that hold the money of other rows once more: named or not, above or below, once more by who pays it; and columns that do.
 // Every expected figure is added up by hand.
+#include "importers/row_words.hpp"
 #include "tests/importers/accepted_plan.hpp"
 #include "tests/importers/grid_text.hpp"
 #include "tests/support/usd.hpp"
@@ -158,4 +159,20 @@ TEST_CASE("A column that is confirmed is taken for what it was read as")
     CHECK(cost_in(plan_with(import), 2027) == usd(12'300));
     choices.said = {{{}, {}, {}, {9}}};
     CHECK(has_problem(propose(document, empty_plan(), choices), "import.no-such-column", "No table has a column J."));
+}
+
+TEST_CASE("Totals with an outline's mark before them")
+{
+    // The object classes of a federal form: 250 + 75 = 325 direct, 31.40 indirect, 356.40 in all.
+    for (auto const& mark : std::vector<std::vector<std::string>>{{"a. ", "b. ", "i. ", "j. ", "k. "}, {"6a ", "6b ", "6i ", "6j ", "6k "}, {"1. ", "2. ", "9. ", "10. ", "11. "}, {"I. ", "II. ", "III. ", "IV. ", "V. "}}) {
+        INFO(mark[0]);
+        auto const plan = plan_with(table_read({"Category | Amount", mark[0] + "Personnel | 250", mark[1] + "Fringe | 75", mark[2] + "Total Direct Charges | 325", mark[3] + "Indirect | 31.40",
+                                                mark[4] + "TOTALS (sum of 6i and 6j) | 356.40"}));
+        CHECK(component_count(plan) == 3);
+        CHECK(cost_in(plan, 2027) == Money::from_cents(35'640));
+    }
+    CHECK(says_total("k totals"));
+    CHECK(says_difference("iii net"));
+    CHECK_FALSE(says_total("25 total")); // so many pieces
+    CHECK_FALSE(says_total("k lights 25 total"));
 }

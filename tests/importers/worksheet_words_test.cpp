@@ -55,6 +55,23 @@ bool left(Import const& import, std::string const& words)
 
 } // namespace
 
+TEST_CASE("A note among the sources is none, and money among the restrictions is said")
+{
+    std::vector<std::string> rows{row_of(seven), row_of({"Levy", "Annual", "", "", "", "", ""})};
+    rows.push_back(row_of({"Notes: ask the county, $12,000 more is possible", "", "", "", "", "", ""}));
+    rows.push_back(word_row({word_cell(word_line("$9,000 may come in spring"), "<w:gridSpan w:val=\"7\"/>")}));
+    rows.push_back(row_of({"Settlement", "Multi-Year", "", "", "", "Treatment only; $40,000 a year", ""}));
+    auto package = Package::open(std::move(*FileBytes::in_memory(word_document(word_line("Crisis team", 2) + word_table(rows)), "team.docx").value));
+    auto const import = read_worksheet(*read_docx(*package.value).value, Plan{});
+    auto const plan = taken(import);
+    REQUIRE(plan.sources.size() == 2);
+    CHECK(plan.sources[0].name == "Levy");
+    CHECK(plan.sources[1].name == "Settlement");
+    CHECK(left(import, "Notes: ask the county, $12,000 more is possible"));
+    CHECK(left(import, "$9,000 may come in spring"));
+    CHECK(says(import, "worksheet.amount-not-read", "$40,000 a year"));
+}
+
 TEST_CASE("An amount in a column of a team's own is the source's, and other columns are said")
 {
     auto const import = worksheet_of({{"Levy", "One-Time", "", "", "No", "", "High", "500,000", "H79-1", "2026", "ask Dana"},

@@ -167,3 +167,16 @@ TEST_CASE("A sheet that is another version by its name is doubtful beside the on
     auto const nights = sheets_read({base, grid_of("Nights", {"Item | FY27", "Salaries | 400", "Rent | 90", "Tires | 8"})});
     CHECK(taken_at_first(nights).size() == nights.proposals.size());
 }
+
+TEST_CASE("Blocks of one sheet, a year each by their titles, are one budget")
+{
+    auto const import = sheets_read({grid_of("Blocks", {"FY2027", "Item | Amount", "Salaries | 100000", "Fuel | 2000", "Total | 102000", "", "FY2028", "Item | Amount", "Salaries | 103000", "Fuel | 2000", "Total | 105000"})});
+    auto const plan = plan_with(import);
+    CHECK(cost_in(plan, 2027) == usd(102'000));
+    CHECK(cost_in(plan, 2028) == usd(105'000)); // not 207,000
+    CHECK(cost_in(plan, 2029) == usd(105'000));
+    CHECK(component_count(plan) == 3);
+    // Two blocks of one year are two budgets: 102,000 + 5,000.
+    auto const two = plan_with(sheets_read({grid_of("Blocks", {"FY2027", "Item | Amount", "Salaries | 100000", "Fuel | 2000", "Total | 102000", "", "FY2027", "Item | Amount", "Radios | 4000", "Gear | 1000", "Total | 5000"})}));
+    CHECK(cost_in(two, 2027) == usd(107'000));
+}

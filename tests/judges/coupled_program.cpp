@@ -101,6 +101,21 @@ int grant_year(Plan const& plan, Match const& match, int month)
     return since < 0 ? 1 : since / 12 + 1;
 }
 
+// Match is cost of the award's own term: from the month in which it or its match begins through that of its last day.
+bool is_of_award(Plan const& plan, Outcome const& outcome, std::size_t source, int month)
+{
+    Month const at = plan.first_month + month;
+    bool begun = at >= Month{plan.sources[source].match->from};
+    bool ended = true;
+    for (auto const& pool : outcome.supply.pools)
+        for (auto const& money : pool.money) {
+            if (pool.source != source) continue;
+            begun = begun || at >= Month{money.from};
+            ended = ended && at > Month{money.through};
+        }
+    return begun && !ended;
+}
+
 } // namespace
 
 std::optional<CoupledOptimum> most_covered_coupled(Outcome const& outcome, std::size_t most)
@@ -185,6 +200,7 @@ std::optional<CoupledOptimum> most_covered_coupled(Outcome const& outcome, std::
             bool same_use = false;
             for (auto const& pool : award.pools) same_use = same_use || permits_use(plan, award, pool, outcome.costs.lines[cells[c].line]);
             int const year = grant_year(plan, *award.match, days[cells[c].span].month);
+            if (!is_of_award(plan, outcome, s, days[cells[c].span].month)) continue;
             if (!same_use || !required.contains({s, year})) continue;
             int const column = program.column();
             served[column] = 1;

@@ -1,6 +1,6 @@
 // Match, shares of spending and caps over several releases: by hand, and against a linear program that knows them as rows.
+#include "tests/judges/coupled_order.hpp"
 #include "tests/judges/coupled_plans.hpp"
-#include "tests/judges/coupled_program.hpp"
 #include "tests/judges/coupled_rules.hpp"
 #include "tests/judges/dated_money.hpp"
 #include "tests/judges/written_plans.hpp"
@@ -301,18 +301,7 @@ TEST_CASE("no coupled rule is ever broken, and a linear program that knows them 
         if (!best) continue;
         ++judged;
         if (outcome.allocation.covered < outcome.coverage_bound) ++coupled;
-        std::vector<std::int64_t> covered(best->covered.size(), 0);
-        for (std::size_t cell = 0; cell < outcome.network.cells.size(); ++cell)
-            covered.at(static_cast<std::size_t>(outcome.network.cells[cell].bucket)) += outcome.flow.covered[cell];
-        // Bucket after bucket: never more than the program in the first that differs by more than rounding.
-        bool same = true;
-        double short_before = 0; // what rounding left uncovered in earlier buckets may come back in later ones
-        for (std::size_t bucket = 0; bucket < best->covered.size() && same; ++bucket) {
-            double const less = best->covered[bucket] - static_cast<double>(covered[bucket]);
-            REQUIRE(less > -1e-3 - short_before);
-            short_before += std::max(less, 0.0);
-            same = less < 40; // whole cents in up to 18 months, on both sides of a share
-        }
+        bool const same = covers_as_much(outcome, *best, 40); // whole cents in up to 18 months, on both sides of a share
         equal += same ? 1 : 0;
         if (!same) continue;
         std::map<int, std::int64_t> used;

@@ -77,6 +77,20 @@ TEST_CASE("a cliff in words names cause, loss, who is at risk and the day to dec
           "(Responder, night and Vans). Decide by 15 Nov 2026: 30 days for the council and 17 days of notice.");
 }
 
+TEST_CASE("a cost that other money bridges for a while is named from when it is missed")
+{
+    auto outcome = one_grant();
+    auto& at_risk = outcome.cliffs[0].at_risk;
+    at_risk[0].gap = Money::from_dollars(60'000);
+    at_risk[0].missed = 9; // Apr 2027
+    at_risk[1].gap = Money::from_dollars(40'000);
+    at_risk[1].missed = 12;
+    CHECK(in_words(outcome, outcome.cliffs[0])
+              .starts_with("From Apr 2027 $100,000 of cost loses its money within 12 months of Jan 2027: Grant ends 31 Dec 2026. "));
+    CHECK(decisions(outcome, {2026, 11, 15})[0].what ==
+          "Find $100,000 for Responder, night and Vans from Apr 2027, or cut the cost");
+}
+
 TEST_CASE("a cliff that others absorb loses nothing and asks for no decision")
 {
     auto outcome = one_grant();

@@ -5,6 +5,8 @@
 #include "budget/insight/remedies.hpp"
 #include "budget/insight/remedy_edits.hpp"
 #include "templates/remedy_sentences.hpp"
+#include "templates/reports/cliffs.hpp"
+#include "templates/reports/remedies.hpp"
 #include "tests/support/usd.hpp"
 
 #include <catch2/catch.hpp>
@@ -96,6 +98,77 @@ TEST_CASE("a shortfall of parts of months names its days")
     // $1,000 x 16/31 in December, to the cent 516.13, and six months more.
     CHECK(said(outcome) == std::vector<std::string>{"From 16 Dec 2026 to 30 Jun 2027 Rent costs $6,516.13. No source that is counted may pay it: $6,516.13 "
                                                     "stays unpaid whatever the order."});
+}
+
+TEST_CASE("a shortfall of one day names the day")
+{
+    auto plan = small_team(12);
+    plan.programs[0].components.erase(plan.programs[0].components.begin());
+    plan.sources = {grant_until(Date{2027, 6, 29}, 90'000)};
+    // $1,000 x 1/30.
+    CHECK(said(evaluate(plan)) == std::vector<std::string>{"On 30 Jun 2027 Rent costs $33.33. No source that is counted may pay it: $33.33 stays unpaid "
+                                                           "whatever the order."});
+}
+
+TEST_CASE("the table of new money claims to be the least only where that is proved")
+{
+    auto const title = [](Plan const& plan) {
+        auto const outcome = evaluate(plan);
+        templates::Sheet sheet;
+        templates::append_remedies(sheet, outcome, find_remedies(outcome), {});
+        for (auto const& block : sheet.blocks)
+            if (auto const* table = std::get_if<templates::Table>(&block); table && table->key == "new_money") return table->title;
+        return std::string{};
+    };
+    auto plan = small_team(1);
+    plan.programs[0].components.erase(plan.programs[0].components.begin());
+    plan.sources = {grant_until(Date{2027, 6, 30}, 400)};
+    CHECK(title(plan) == "The least new money");
+    // Of the $1,000 the grant would pay $800 beside $200 of others, and they pay nothing: $1,000 isn't the least.
+    plan.sources = {grant_until(Date{2027, 6, 30}, 90'000)};
+    plan.sources[0].match = Match{Date{2026, 7, 1}, true, {{1, Ratio{1, 5}}}, {}, ""};
+    CHECK(title(plan) == "New money that pays just what is unpaid");
+}
+
+// The grant paid July's rent, and may pay no rent: questioned, and no new money pays it.
+TEST_CASE("a questioned shortfall stands without an empty paragraph")
+{
+    auto plan = small_team(2);
+    plan.programs[0].components.erase(plan.programs[0].components.begin());
+    plan.sources = {grant_until(Date{2027, 6, 30}, 90'000)};
+    Permission no_rent;
+    no_rent.effect = Effect::deny;
+    no_rent.scope.component = ComponentId{"rent"};
+    plan.sources[0].pools[0].permissions = {no_rent};
+    plan.actuals.through = Month{2026, 7};
+    plan.actuals.payments = {{ComponentId{"rent"}, "", Month{2026, 7}, SourceId{"grant"}, usd(1'000), ""}};
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(outcome.questioned.empty());
+    templates::Sheet sheet;
+    templates::append_remedies(sheet, outcome, find_remedies(outcome), {});
+    int paragraphs = 0;
+    for (auto const& block : sheet.blocks)
+        if (auto const* paragraph = std::get_if<templates::Paragraph>(&block)) {
+            ++paragraphs;
+            CHECK_FALSE(paragraph->text.empty());
+        }
+    CHECK(paragraphs > 0);
+}
+
+TEST_CASE("a last day to decide that has passed is told as past")
+{
+    auto plan = small_team(12);
+    plan.sources = {grant_until(Date{2026, 12, 31}, 90'000)};
+    auto const outcome = evaluate(plan);
+    REQUIRE(outcome.cliffs.size() == 1);
+    auto const& cliff = outcome.cliffs[0];
+    auto const said_on = [&](Date today) {
+        for (auto const& block : templates::blocks_of(outcome, cliff, {.today = today}))
+            if (auto const* paragraph = std::get_if<templates::Paragraph>(&block); paragraph && paragraph->text.starts_with("The last day")) return paragraph->text;
+        return std::string{};
+    };
+    CHECK(said_on(cliff.decide_by - 3) == "The last day to decide is 3 days from today.");
+    CHECK(said_on(cliff.decide_by + 3) == "The last day to decide was 3 days ago.");
 }
 
 TEST_CASE("a shortfall that isn't all of what its lines cost in its months says that it is a part")

@@ -1,5 +1,6 @@
 // Three fiscal years side by side: which they are, and their changes by hand.
 #include "budget/evaluate.hpp"
+#include "templates/workbooks/council/brief_words.hpp"
 #include "templates/workbooks/council/council_sheets.hpp"
 #include "templates/workbooks/council/council_workbook.hpp"
 
@@ -93,4 +94,19 @@ TEST_CASE("changes in dollars and percent, by hand")
     auto const& total = *table.total;
     CHECK((dollars(total[1]) == 1500 && dollars(total[2]) == 1800 && dollars(total[4]) == 300));
     CHECK(share(total[5]) == Ratio{1, 5});
+}
+
+// Rent of $1,200 a year alone: 18 months cost $1,800, of which nothing is paid; three whole years $3,600.
+TEST_CASE("the Brief counts years only where all are whole, and says nothing of a cost that stays the same")
+{
+    auto plan = three_year_plan();
+    plan.programs[0].components.resize(1);
+    std::vector<budget::Outcome> const none;
+    auto const last_sentence = [&] {
+        auto const outcome = budget::evaluate(plan);
+        return council::brief_in_words(council::look_at(outcome, {2026, 7, 1}, none)).back();
+    };
+    CHECK(last_sentence().starts_with("All 3 years together cost $3,600; "));
+    plan.months = 18;
+    CHECK(last_sentence().starts_with("All 18 months together cost $1,800; "));
 }

@@ -164,7 +164,7 @@ void BraidChart::draw_bars(wxGraphicsContext& gc, std::vector<BraidLayout::Bar> 
         gc.SetFont(look.font, gap ? theme.gap : theme.text);
         draw_text(gc, bar.name, bar.text_at.x, bar.text_at.y);
         gc.SetFont(look.font, gap ? theme.gap : theme.quiet);
-        draw_text(gc, bar.amount, bar.amount_x, bar.text_at.y);
+        draw_text(gc, bar.amount, bar.amount_at.x, bar.amount_at.y);
     }
 }
 

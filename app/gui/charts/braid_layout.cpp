@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace gui {
 
 namespace {
@@ -36,19 +38,91 @@ double scale_of(std::vector<Braid::End> const& ends, double room, double line)
     return low;
 }
 
-std::vector<BraidLayout::Bar> place_bars(std::vector<Braid::End> const& ends, double x, double scale, double line,
-                                         double height)
+// "$3.19M", "$671k": three digits. The exact amount is one pointing away.
+std::string rounded(budget::Money amount)
+{
+    double const dollars = in_cents(amount) / 100;
+    double const size = std::abs(dollars);
+    auto const digits = [](double value) { return value < 9.995 ? 2 : value < 99.95 ? 1 : 0; };
+    if (size < 999.5) return fmt::format("${:.0f}", dollars);
+    if (size < 999'500) return fmt::format("${:.{}f}k", dollars / 1e3, digits(size / 1e3));
+    return fmt::format("${:.{}f}M", dollars / 1e6, digits(size / 1e6));
+}
+
+// How one side's names and amounts are written, and how wide they may be.
+struct Writing {
+    double width = 0;
+    bool on_two_lines = false; // the amount stands below its name
+    bool is_rounded = false;
+
+    std::string amount(budget::Money money) const { return is_rounded ? rounded(money) : short_dollars(money); }
+    double row(TextSize const& text) const { return on_two_lines ? 2 * text.height : text.height; }
+};
+
+// Names whole beside their exact amounts, up to 36 % of the width a side; else the amounts below the names, rounded where they would be too
+// wide, if that is not too high; else rounded beside the names, and up to 42 %. A name that is too long even so is cut.
+Writing writing_of(std::vector<Braid::End> const& ends, double width, double height, TextSize const& text)
+{
+    double const most = width * 0.36 - name_gap;
+    auto const widest = [&](Writing const& writing) {
+        double wide = 0;
+        for (auto const& end : ends) {
+            double const name = text.width(end.name);
+            double const amount = text.width(writing.amount(end.amount));
+            wide = std::max(wide, writing.on_two_lines ? std::max(name, amount) : name + text.width(" ") + amount);
+        }
+        return wide;
+    };
+    Writing writing;
+    writing.width = widest(writing);
+    if (writing.width <= most) return writing;
+    writing.on_two_lines = true;
+    auto const amounts_fit = [&] {
+        return std::all_of(ends.begin(), ends.end(), [&](auto const& end) { return text.width(writing.amount(end.amount)) <= most; });
+    };
+    writing.is_rounded = !amounts_fit();
+    if (amounts_fit() && height_of(ends, 0, writing.row(text)) <= height) {
+        writing.width = std::min(widest(writing), most);
+        return writing;
+    }
+    writing.on_two_lines = false;
+    writing.is_rounded = true;
+    writing.width = std::min(widest(writing), width * 0.42 - name_gap);
+    return writing;
+}
+
+std::vector<BraidLayout::Bar> place_bars(std::vector<Braid::End> const& ends, double x, double scale, double height,
+                                         Writing const& writing, TextSize const& text)
 {
     std::vector<BraidLayout::Bar> bars;
+    double const line = writing.row(text);
     double y = std::max(0.0, (height - height_of(ends, scale, line)) / 2);
     for (auto const& end : ends) {
         double const thick = std::max(1.0, in_cents(end.amount) * scale);
         double const row = std::max(thick, line);
         bars.push_back({.box = {x, y + (row - thick) / 2, bar_width, thick}, .text_at = {0, y + (row - line) / 2},
-                        .name = end.name, .amount = short_dollars(end.amount)});
+                        .name = end.name, .amount = writing.amount(end.amount)});
         y += row + row_gap;
     }
     return bars;
+}
+
+void name_bar(BraidLayout::Bar& bar, bool on_the_left, Writing const& writing, TextSize const& text)
+{
+    double const space = text.width(" ");
+    double const amount = text.width(bar.amount);
+    auto const beside = [&](double wide) { return on_the_left ? bar.box.x - name_gap - wide : bar.box.right() + name_gap; };
+    if (writing.on_two_lines) {
+        bar.name = fitted(bar.name, writing.width, text);
+        bar.text_at.x = beside(text.width(bar.name));
+        bar.amount_at = {beside(amount), bar.text_at.y + text.height};
+        return;
+    }
+    bar.name = fitted(bar.name, writing.width - space - amount, text);
+    if (text.width(bar.name) + space + amount > writing.width) bar.name.clear(); // not even its first letter
+    double const name = bar.name.empty() ? 0 : text.width(bar.name) + space;
+    bar.text_at.x = beside(name + amount);
+    bar.amount_at = {bar.text_at.x + name, bar.text_at.y};
 }
 
 } // namespace
@@ -58,30 +132,15 @@ BraidLayout lay_out(Braid const& braid, double width, double height, TextSize co
     BraidLayout layout;
     if (braid.sources.empty() || braid.families.empty()) return layout;
 
-    // Names get what they need, up to 36 % of the width a side; the rest is for the strands.
-    double const most = width * 0.36 - name_gap;
-    double const space = text.width(" ");
-    auto const side = [&](std::vector<Braid::End> const& ends) {
-        double wide = 0;
-        for (auto const& end : ends)
-            wide = std::max(wide, text.width(end.name) + space + text.width(short_dollars(end.amount)));
-        return std::min(wide, most);
-    };
-    double const left = side(braid.sources) + name_gap;
-    double const right = width - side(braid.families) - name_gap;
-
-    double const scale =
-        std::min(scale_of(braid.sources, height, text.height), scale_of(braid.families, height, text.height));
-    layout.sources = place_bars(braid.sources, left, scale, text.height, height);
-    layout.families = place_bars(braid.families, right - bar_width, scale, text.height, height);
-    auto const name_it = [&](BraidLayout::Bar& bar, double room, bool on_the_left) {
-        bar.name = fitted(bar.name, room - space - text.width(bar.amount), text);
-        double const wide = text.width(bar.name) + space + text.width(bar.amount);
-        bar.text_at.x = on_the_left ? bar.box.x - name_gap - wide : bar.box.right() + name_gap;
-        bar.amount_x = bar.text_at.x + text.width(bar.name) + space;
-    };
-    for (auto& bar : layout.sources) name_it(bar, left - name_gap, true);
-    for (auto& bar : layout.families) name_it(bar, width - right - name_gap, false);
+    auto const paying = writing_of(braid.sources, width, height, text);
+    auto const paid = writing_of(braid.families, width, height, text);
+    double const left = paying.width + name_gap;
+    double const right = width - paid.width - name_gap;
+    double const scale = std::min(scale_of(braid.sources, height, paying.row(text)), scale_of(braid.families, height, paid.row(text)));
+    layout.sources = place_bars(braid.sources, left, scale, height, paying, text);
+    layout.families = place_bars(braid.families, right - bar_width, scale, height, paid, text);
+    for (auto& bar : layout.sources) name_bar(bar, true, paying, text);
+    for (auto& bar : layout.families) name_bar(bar, false, paid, text);
 
     std::vector<double> used_left(braid.sources.size());
     std::vector<double> used_right(braid.families.size());

@@ -12,8 +12,8 @@ struct BraidLayout {
         Box box;
         Point text_at;      // top left of the name
         std::string name = {};   // cut with "…" where it is too long
-        std::string amount = {}; // after the name, quieter
-        double amount_x = 0;
+        std::string amount = {}; // after the name or below it, quieter; rounded where there is room for neither
+        Point amount_at = {};
     };
     struct Ribbon {
         std::size_t strand = 0; // in braid.strands

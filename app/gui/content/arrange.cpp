@@ -1,5 +1,6 @@
 #include "app/gui/content/arrange.hpp"
 
+#include "app/gui/content/block.hpp"
 #include "importers/amount_text.hpp"
 #include "importers/date_text.hpp"
 #include "importers/typed_text.hpp"
@@ -26,7 +27,7 @@ SortKey key_of_cell(std::string const& text)
     budget::FiscalCalendar const calendar{1};
     if (auto const day = importers::read_date(text, calendar); day.value && !has_errors(day.problems))
         if (text.find_first_of(" -/") != std::string::npos) return {1, {}, *day.value, {}};
-    auto first = text.substr(0, text.find(' '));
+    auto first = with_plain_minus(text.substr(0, text.find(' ')));
     bool const below = first.starts_with('-');
     std::erase_if(first, [](char c) { return c == '$' || c == ',' || c == '%' || c == '-'; });
     if (auto const size = importers::read_number(first); size.value && !has_errors(size.problems))

@@ -92,4 +92,23 @@ std::string choice_in(std::vector<Choice> const& choices, std::string const& tex
     return text;
 }
 
+std::string choice_begun(std::vector<Choice> const& choices, std::string const& text)
+{
+    auto const meant = choice_in(choices, text);
+    auto const is = [&](auto const& choice) { return choice.written == meant; };
+    if (text.empty() || std::any_of(choices.begin(), choices.end(), is)) return meant;
+    auto const begins = [begun = importers::lower_case(text)](auto const& choice) {
+        return importers::lower_case(choice.spoken).starts_with(begun);
+    };
+    auto const found = std::find_if(choices.begin(), choices.end(), begins);
+    return found == choices.end() ? text : found->written;
+}
+
+std::string with_plain_minus(std::string text)
+{
+    static constexpr std::string_view minus = "−";
+    for (auto at = text.find(minus); at != std::string::npos; at = text.find(minus, at + 1)) text.replace(at, minus.size(), "-");
+    return text;
+}
+
 } // namespace gui

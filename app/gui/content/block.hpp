@@ -49,5 +49,9 @@ Pasted paste(Block const& block, Pasting const& into);
 
 // The choice that is meant by its written or spoken name, whatever the case; the text itself where none is.
 std::string choice_in(std::vector<Choice> const& choices, std::string const& text);
+// The same for what is being typed: its beginning is enough, and the first that begins so is meant.
+std::string choice_begun(std::vector<Choice> const& choices, std::string const& text);
+// As spreadsheets read numbers: with a hyphen for the minus sign that people are shown.
+std::string with_plain_minus(std::string text);
 
 } // namespace gui

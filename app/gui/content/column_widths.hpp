@@ -12,9 +12,12 @@ namespace gui {
 // Of a cell's or a title's text on one line, with its margins, in pixels; `strong` is bold.
 using MeasureText = std::function<int(std::string const& text, bool strong)>;
 
-// What each column would need to show all its cells on one line; of many rows only the longest texts are measured. A
-// wrapping column needs its declared width only.
+// What each column would need to show all its cells on one line, and its title, which is bold, on two; of many rows only the longest
+// texts are measured. A wrapping column needs only its title's. A title needs at most twice what is declared: names have any length.
 std::vector<int> needed_widths(TableContent const& content, MeasureText const& measure);
+
+// Where a title is broken into two lines: the space nearest to its middle; npos where it has none.
+std::size_t title_break(std::string const& title);
 
 // `declared` are the columns' own widths in pixels, as `needed` and `room` are.
 std::vector<int> column_widths(std::span<TableColumn const> columns, std::vector<int> const& declared,

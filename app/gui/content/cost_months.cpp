@@ -93,8 +93,7 @@ TableContent table_of(budget::Outcome const& outcome, std::vector<MonthColumn> c
         table.rows.push_back(std::move(whole));
         for (int at = year.first; at < year.first + year.count; ++at) {
             if (closed > 0 && at == closed) {
-                auto const line = fmt::format("――  Plan from here: {}", for_people(outcome.plan.first_month + at));
-                table.rows.push_back({"boundary", {{line}}, true});
+                table.rows.push_back({"boundary", {{"Plan from here"}, {"――――"}}, true});
                 table.rows.back().cells.resize(columns.size() + 2);
             }
             auto const month = static_cast<std::size_t>(at);

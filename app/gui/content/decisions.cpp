@@ -4,11 +4,21 @@
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
 
+#include <fmt/format.h>
+
 namespace gui {
 
 namespace {
 
 constexpr int soon_days = 30;
+
+// Where the plan ends sooner, the loss is that of fewer months, and says so.
+std::string loss_in_words(budget::Cliff const& cliff, budget::Money loss)
+{
+    auto const amount = "−" + dollars(loss);
+    if (cliff.loss_months == 12) return amount;
+    return fmt::format("{} in {} month{}", amount, cliff.loss_months, cliff.loss_months == 1 ? "" : "s");
+}
 
 } // namespace
 
@@ -17,7 +27,7 @@ TableContent decision_table(budget::Outcome const& outcome, budget::Filter const
     TableContent table{.columns = {{"by", "Decide by", 105},
                                    {"what", "What", 600, false, false, true, true},
                                    {"stake", "At stake", 180, false, false, true},
-                                   {"loss", "A year", 125, true}},
+                                   {"loss", "Loss in 12 months", 125, true}},
                        .rows = {}};
     for (auto const& decision : templates::decisions(outcome, today)) {
         auto const& cliff = outcome.cliffs[decision.cliff];
@@ -28,7 +38,7 @@ TableContent decision_table(budget::Outcome const& outcome, budget::Filter const
                               {{for_people(decision.by), false, tone},
                                {what},
                                {templates::risk_in_words(cliff)},
-                               {"−" + dollars(templates::loss_of(outcome, cliff, filter))}}});
+                               {loss_in_words(cliff, templates::loss_of(outcome, cliff, filter))}}});
     }
     return table;
 }

@@ -9,6 +9,7 @@
 
 namespace gui {
 
+using budget::Date;
 using budget::Money;
 using budget::Outcome;
 using budget::Ratio;
@@ -103,6 +104,24 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
     return figures;
 }
 
+namespace {
+
+// The first day from this month on whose cost nobody pays.
+std::optional<Date> next_unpaid(Outcome const& outcome, budget::Filter const& filter, Date today)
+{
+    std::optional<Date> next;
+    for (std::size_t at = 0; at < outcome.network.cells.size(); ++at) {
+        auto const& cell = outcome.network.cells[at];
+        if (outcome.flow.covered[at] >= cell.demand || cell.paid_by) continue;
+        auto const& slice = outcome.network.slices[static_cast<std::size_t>(cell.slice)];
+        if ((outcome.plan.first_month + slice.month).last_day() < today) continue;
+        if (filter.takes(outcome.costs.lines[static_cast<std::size_t>(cell.line)])) next = std::min(next.value_or(slice.first), slice.first);
+    }
+    return next;
+}
+
+} // namespace
+
 StatusText status_text(Outcome const& outcome, budget::Filter const& filter, budget::Date today)
 {
     auto const years = periods(outcome.plan, budget::Step::year);
@@ -116,11 +135,15 @@ StatusText status_text(Outcome const& outcome, budget::Filter const& filter, bud
     for (auto const& cliff : outcome.cliffs) {
         if (cliff.absorbed() || cliff.month.last_day() < today || !concerns(outcome, cliff, filter)) continue;
         auto const span =
-            cliff.loss_months == 12 ? std::string{"a year"} : fmt::format("in {} months", cliff.loss_months);
+            cliff.loss_months == 12 ? std::string{"a year"} : "in " + counted(cliff.loss_months, "month");
         status.cliff = fmt::format("Next cliff {}: −{} {}", for_people(cliff.month.first_day()),
                                    short_dollars(templates::loss_of(outcome, cliff, filter)), span);
-        status.cliff_ahead = true;
-        break;
+        status.is_alarming = true;
+        return status;
+    }
+    if (auto const day = next_unpaid(outcome, filter, today)) {
+        status.cliff = *day <= today ? "Money is missing now" : "Money is missing from " + for_people(*day);
+        status.is_alarming = true;
     }
     return status;
 }

@@ -34,8 +34,8 @@ std::string share_text(budget::Money part, budget::Money whole);
 struct StatusText {
     std::string plan;    // "Missoula MST, FY27–FY31"
     std::string covered; // "FY27 covered 85.8 %"
-    std::string cliff;   // "Next cliff 1 Jan 2027: −$240,312 a year"; "No cliff ahead"
-    bool cliff_ahead = false;
+    std::string cliff;   // "Next cliff 1 Jan 2027: −$240,312 a year"; "Money is missing now"; "No cliff ahead"
+    bool is_alarming = false;
 };
 StatusText status_text(budget::Outcome const& outcome, budget::Filter const& filter, budget::Date today);
 

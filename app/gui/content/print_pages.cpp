@@ -9,8 +9,10 @@ namespace gui {
 
 namespace {
 
-constexpr double bold_factor = 1.1;
 constexpr double column_gutter = 10;
+constexpr double least_below = 6; // lines: a heading isn't the last thing on a page
+constexpr double least_scale = 7 / 9.0;
+constexpr double scale_of_parts = 8 / 9.0; // more of a table's columns stand side by side
 
 bool is_number(templates::Column const& column)
 {
@@ -27,9 +29,10 @@ bool is_gap(templates::Cell const& cell)
 class Pages
 {
 public:
-    Pages(double width, double height, TextSize const& text) : width_{width}, height_{height}, text_{text} {}
+    Pages(double width, double height, PrintTextSizes const& text) : width_{width}, height_{height}, text_{text} {}
 
     std::vector<PrintPage> take() && { return std::move(pages_); }
+    bool holds_whole(templates::Table const& table) const { return parts_of(table).size() <= 1; }
 
     void begin_page()
     {
@@ -39,6 +42,7 @@ public:
     void operator()(templates::Heading const& heading)
     {
         if (y_ > 0) y_ += line();
+        make_room(least_below * line());
         paragraph(heading.text, true, false);
     }
     void operator()(templates::Paragraph const& block)
@@ -46,10 +50,17 @@ public:
         using templates::Meaning;
         paragraph(block.text, false, block.meaning == Meaning::gap || block.meaning == Meaning::bad);
     }
-    void operator()(templates::Chart const& chart) { paragraph(chart.title + ". " + chart.description, false, false); }
+    void operator()(templates::Chart const& chart)
+    {
+        paragraph(chart.title, true, false);
+        paragraph(chart.description + " The chart isn't drawn here; it is in the workbook that Export writes.", false, false);
+    }
     void operator()(templates::Table const& table)
     {
-        if (!table.title.empty()) paragraph(table.title, true, false);
+        if (!table.title.empty()) {
+            make_room(least_below * line());
+            paragraph(table.title, true, false);
+        }
         for (auto const& part : parts_of(table)) print_part(table, part);
         if (!table.note.empty()) paragraph(table.note, false, false);
         y_ += line() / 2;
@@ -58,7 +69,7 @@ public:
     {
         std::istringstream paragraphs{text};
         for (std::string one; std::getline(paragraphs, one);)
-            for (auto& words : wrapped_lines(one, width_ / (bold ? bold_factor : 1), text_)) {
+            for (auto& words : wrapped_lines(one, width_, size(bold))) {
                 make_room(line());
                 pages_.back().texts.push_back({{0, y_}, std::move(words), bold, gap});
                 y_ += line();
@@ -72,7 +83,8 @@ private:
         std::vector<double> widths;
     };
 
-    double line() const { return text_.height * 1.25; }
+    TextSize const& size(bool bold) const { return bold ? text_.bold : text_.plain; }
+    double line() const { return text_.plain.height * 1.25; }
     void make_room(double height)
     {
         if (pages_.empty() || y_ + height > height_) begin_page();
@@ -82,12 +94,12 @@ private:
     {
         double widest = 0;
         std::istringstream words{table.columns[column].title};
-        for (std::string word; words >> word;) widest = std::max(widest, text_.width(word) * bold_factor);
-        auto const take = [&](std::vector<templates::Cell> const& row, double factor) {
-            widest = std::max(widest, text_.width(templates::text_for_people(row[column].value)) * factor);
+        for (std::string word; words >> word;) widest = std::max(widest, text_.bold.width(word));
+        auto const take = [&](std::vector<templates::Cell> const& row, bool bold) {
+            widest = std::max(widest, size(bold).width(templates::text_for_people(row[column].value)));
         };
-        for (auto const& row : table.rows) take(row, 1);
-        if (table.total) take(*table.total, bold_factor);
+        for (auto const& row : table.rows) take(row, false);
+        if (table.total) take(*table.total, true);
         if (!is_number(table.columns[column])) widest = std::min(widest, width_ * 0.34);
         return std::min(widest, width_) + column_gutter;
     }
@@ -140,7 +152,7 @@ private:
     std::vector<std::string> lines_of(Part const& part, std::size_t at, std::vector<templates::Cell> const& row, bool bold) const
     {
         auto const text = templates::text_for_people(row[part.columns[at]].value);
-        return wrapped_lines(text, (part.widths[at] - column_gutter) / (bold ? bold_factor : 1) + 0.5, text_);
+        return wrapped_lines(text, part.widths[at] - column_gutter + 0.5, size(bold));
     }
     double row_height(Part const& part, std::vector<templates::Cell> const& row, bool bold) const
     {
@@ -155,7 +167,7 @@ private:
             auto const& cell = row[part.columns[at]];
             double y = y_;
             for (auto& words : lines_of(part, at, row, bold)) {
-                double const wide = text_.width(words) * (bold ? bold_factor : 1);
+                double const wide = size(bold).width(words);
                 double const right = x + part.widths[at] - column_gutter - wide;
                 pages_.back().texts.push_back(
                     {{is_number(table.columns[part.columns[at]]) ? right : x, y}, std::move(words), bold, is_gap(cell)});
@@ -175,7 +187,7 @@ private:
 
     double width_;
     double height_;
-    TextSize const& text_;
+    PrintTextSizes const& text_;
     double y_ = 0;
     std::vector<PrintPage> pages_;
 };
@@ -187,22 +199,46 @@ std::vector<std::string> wrapped_lines(std::string const& text, double width, Te
     std::vector<std::string> lines;
     std::istringstream words{text};
     for (std::string word; words >> word;) {
-        if (!lines.empty() && size.width(lines.back() + " " + word) <= width) lines.back() += " " + word;
+        if (!lines.empty() && (word == "%" || size.width(lines.back() + " " + word) <= width)) lines.back() += " " + word;
         else lines.push_back(word);
     }
     return lines;
 }
 
-std::vector<PrintPage> lay_out_pages(std::span<templates::Sheet const> sheets, double width, double height, TextSize const& text)
+namespace {
+
+// The largest at which no table of the sheet goes on in parts.
+double scale_for(templates::Sheet const& sheet, double width, PrintTextSizes const& text)
 {
-    Pages pages{width, height, text};
-    for (auto const& sheet : sheets) {
+    for (double scale = 1; scale > least_scale - 0.01; scale -= 1 / 18.0) {
+        Pages const pages{width / scale, 0, text};
+        bool const whole = std::all_of(sheet.blocks.begin(), sheet.blocks.end(), [&](auto const& block) {
+            auto const* table = std::get_if<templates::Table>(&block);
+            return !table || pages.holds_whole(*table);
+        });
+        if (whole) return scale;
+    }
+    return scale_of_parts;
+}
+
+} // namespace
+
+std::vector<PrintPage> lay_out_pages(std::span<templates::Sheet const> sheets, double width, double height, PrintTextSizes const& text)
+{
+    std::vector<PrintPage> all;
+    for (auto sheet : sheets) {
+        if (sheet.long_table) sheet.blocks.emplace_back(first_rows(*sheet.long_table, sheet.long_table->row_count));
+        double const scale = scale_for(sheet, width, text);
+        Pages pages{width / scale, height / scale, text};
         pages.begin_page();
         pages.paragraph(sheet.title.empty() ? sheet.name : sheet.title, true, false);
         for (auto const& block : sheet.blocks) std::visit(pages, block);
-        if (sheet.long_table) pages(first_rows(*sheet.long_table, sheet.long_table->row_count));
+        for (auto& page : std::move(pages).take()) {
+            page.scale = scale;
+            all.push_back(std::move(page));
+        }
     }
-    return std::move(pages).take();
+    return all;
 }
 
 } // namespace gui

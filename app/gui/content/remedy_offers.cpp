@@ -65,7 +65,8 @@ public:
         for (auto const& deferral : remedies_.deferrals)
             if (wanted(deferral.by_shortfall))
                 add(in_words(outcome_, deferral),
-                    fmt::format("Without {} in the gap", find(outcome_.plan, deferral.component)->name),
+                    fmt::format("Without {}{} in the gap", find(outcome_.plan, deferral.component)->name,
+                                templates::of_program(outcome_.plan, deferral.component)),
                     edits_of(outcome_, deferral));
     }
     std::vector<RemedyOffer> take() && { return std::move(offers_); }

@@ -37,6 +37,15 @@ std::string differences_in_lines(budget::Plan const& before, budget::Plan const&
     return lines;
 }
 
+std::string whether_to_open(std::string const& file, std::string const& kept)
+{
+    auto when = kept;
+    if (auto const day = budget::read_plain_date(kept.substr(0, 10)); day && kept.size() >= 16)
+        when = for_people(*day) + " at " + kept.substr(11, 5);
+    if (file.empty()) return fmt::format("Open the plan that was never saved, as it was on {}?", when);
+    return fmt::format("Open the unsaved work on {}, as it was on {}?", file, when);
+}
+
 std::string what_is_left_behind(budget::Plan const& work, std::optional<budget::Plan> const& saved, bool is_changed,
                                 std::vector<std::string> const& others)
 {

@@ -19,4 +19,8 @@ std::string differences_in_lines(budget::Plan const& before, budget::Plan const&
 std::string what_is_left_behind(budget::Plan const& work, std::optional<budget::Plan> const& saved, bool is_changed,
                                 std::vector<std::string> const& others);
 
+// The question itself: "Open the unsaved work on city.braid, as it was on 27 Nov 2026 at 16:21?" `file` is its name, "" where the plan was
+// never saved; `kept` is as the recovery folder writes it, "2026-11-27 16:21:07".
+std::string whether_to_open(std::string const& file, std::string const& kept);
+
 } // namespace gui

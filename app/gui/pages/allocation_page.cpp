@@ -11,6 +11,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace gui {
 
@@ -103,6 +104,7 @@ void AllocationPage::refresh()
     grid_->Enable(!is_stale());
     detail_->Enable(!is_stale());
     if (!outcome) {
+        made_of_.forget();
         grid_->show({});
         detail_->show({});
         return;
@@ -124,7 +126,9 @@ void AllocationPage::show_grid()
 {
     auto const* outcome = results();
     if (!outcome) return;
-    auto table = allocation_grid(*outcome, session().filter(), period(outcome->plan));
+    auto const span = period(outcome->plan);
+    if (!made_of_.changes(session(), fmt::format("{} {}", span.first, span.count))) return;
+    auto table = allocation_grid(*outcome, session().filter(), span);
     auto const first = std::find_if(table.rows.begin(), table.rows.end(),
                                     [&](auto const& row) { return line_of_row(*outcome, row.key).has_value(); });
     auto const key = first == table.rows.end() ? std::string{} : first->key;

@@ -2,6 +2,7 @@
 // Its tables and words are content/allocation.hpp.
 #pragma once
 
+#include "app/gui/pages/made_of.hpp"
 #include "app/gui/pages/page.hpp"
 
 class wxChoice;
@@ -31,6 +32,7 @@ private:
     RecordTable* grid_;
     wxChoice* explained_; // which month of the cell
     SheetView* detail_;
+    MadeOf made_of_;                    // the grid
     std::string year_key_;              // the one chosen; empty before anything was
     std::vector<std::size_t> months_;   // of the cell, as the choice lists them
 };

@@ -67,12 +67,14 @@ void CliffsPage::refresh()
 {
     auto const* outcome = results();
     if (!outcome) {
+        made_of_.forget();
         summary_->show(std::string{});
         calendar_->show({}, true);
         list_->show({});
         show_detail();
         return;
     }
+    if (!made_of_.changes(session(), is_stale() ? "stale" : "")) return show_offers(); // whose search may have ended meanwhile
     auto content = cliff_list(*outcome, session().filter(), desk_.today());
     auto const& filter = session().filter();
     summary_->show({{templates::funded_until_in_words(*outcome, filter), true, templates::funded_until(*outcome, filter).has_value()},
@@ -109,9 +111,11 @@ void CliffsPage::show_detail()
     auto const key = list_->selected();
     calendar_->mark(key.empty() ? std::nullopt : std::optional<std::size_t>{std::stoul(key)});
     std::vector<templates::Block> blocks;
-    if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
     detail_->Enable(!is_stale());
-    detail_->show(blocks);
+    if (detail_of_.changes(session(), outcome ? key : "none")) {
+        if (outcome && !key.empty()) blocks = cliff_detail(*outcome, session().filter(), desk_.today(), std::stoul(key));
+        detail_->show(blocks);
+    }
     show_offers();
 }
 
@@ -119,15 +123,17 @@ void CliffsPage::show_offers()
 {
     auto const* outcome = results();
     auto const key = list_->selected();
-    if (!outcome || key.empty()) return offers_->say(" ");
-    if (outcome->cliffs[std::stoul(key)].absorbed()) return offers_->say("Nothing needs closing: other money takes over.");
+    // Without a cliff, what closes the whole gap: of a plan that has never had the money, or had it before it began.
+    bool const of_whole_gap = key.empty() && outcome && !session().filter().program && !outcome->allocation.total_gap().is_zero();
+    if (!outcome || (key.empty() && !of_whole_gap)) return offers_->say(" ");
+    if (!of_whole_gap && outcome->cliffs[std::stoul(key)].absorbed()) return offers_->say("Nothing needs closing: other money takes over.");
     if (asked_ != session().outcome()) {
         asked_ = session().outcome();
         found_.reset();
         stopped_ = false;
         search_.ask([outcome = asked_](budget::Checkpoint const& checkpoint) { return find_remedies(*outcome, most_remedies, checkpoint); });
     }
-    if (found_) return offers_->show(remedy_offers(*outcome, *found_, std::stoul(key)));
+    if (found_) return offers_->show(of_whole_gap ? remedy_offers(*outcome, *found_) : remedy_offers(*outcome, *found_, std::stoul(key)));
     if (search_.is_waiting()) return offers_->say("Looking for what closes it…", {"Stop looking", [this] { stop_search(); }});
     offers_->say(stopped_ ? "The search was stopped." : "What closes it could not be worked out.", {"Look again", [this] { search_again(); }});
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/background.hpp"
+#include "app/gui/pages/made_of.hpp"
 #include "app/gui/pages/page.hpp"
 #include "budget/insight/remedies.hpp"
 
@@ -37,6 +38,8 @@ private:
     void search_again();
     void attempt(RemedyOffer const& offer);
 
+    MadeOf made_of_;   // all but the detail
+    MadeOf detail_of_; // the detail
     Paragraph* summary_;
     CalendarChart* calendar_;
     RecordTable* list_;

@@ -101,7 +101,7 @@ wxPanel* CostsPage::make_costs_panel()
     add_ = button("Add component…", "A position, vehicles, training or another cost (Ctrl+Shift+C)",
                   [this] { choose_and_add_component(); });
     button("Add program", "A program with its own costs (Ctrl+Shift+P)", [this] { add_program(); });
-    duplicate_ = button("Duplicate", "Add a copy of the selected component (Ctrl+D)", [this] { duplicate(); });
+    duplicate_ = button("Duplicate", "Add a copy of the selected component (Ctrl+Shift+D)", [this] { duplicate(); });
     remove_ = button("Remove", "Remove what is selected (Ctrl+Delete)", [this] { remove_rows(table_->selection()); });
 
     table_ = new RecordTable{panel, "Costs", [this](auto const& row, auto const& column, auto const& text) {
@@ -259,8 +259,6 @@ bool CostsPage::can_remove() const { return target().has_value(); }
 
 void CostsPage::duplicate()
 {
-    if (auto* focused = RecordTable::with_focus(); focused && focused->selection().size() > 1)
-        return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const& plan = session().plan();
     auto const row = cost_row(plan, table_->selected());
     if (!row.component || tab() != Tab::costs) return;

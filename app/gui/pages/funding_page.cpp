@@ -34,7 +34,7 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
         return made;
     };
     button("Add source", "Add a funding source (Ctrl+Shift+F)", [this] { add_source(); });
-    duplicate_ = button("Duplicate", "Add a copy of the selected source (Ctrl+D)", [this] { duplicate(); });
+    duplicate_ = button("Duplicate", "Add a copy of the selected source (Ctrl+Shift+D)", [this] { duplicate(); });
     remove_ = button("Remove", "Remove the selected source (Ctrl+Delete)", [this] { remove_rows(table_->selection()); });
     bar->AddStretchSpacer();
     views_ = new wxNotebook{this, wxID_ANY};
@@ -72,11 +72,12 @@ FundingPage::FundingPage(wxWindow* parent, Desk& desk) : Page{parent, desk}
     find_ = new FindField{this, *table_, *this};
     bar->Add(find_, wxSizerFlags{}.CentreVertical());
 
-    title_ = heading(this, "");
+    title_ = name_heading(this);
     form_ = new Form{this, "Selected source", [this](auto const& key, Entry const& entry, auto const& text) {
                          return enter_in_form(key, entry, text);
                      }};
     pools_ = new PoolEditor{this, desk_};
+    table_->offer(std::string{offered_pool}, [this] { pools_->add_pool(); }, [this] { return source() != nullptr; });
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(title_, wxSizerFlags{}.Expand().Border(wxLEFT | wxBOTTOM, FromDIP(8)));
@@ -121,7 +122,7 @@ void FundingPage::refresh()
 void FundingPage::show_source()
 {
     auto const* chosen = source();
-    title_->SetLabelText(shown(chosen ? chosen->name : "No source selected"));
+    show_name(*title_, chosen ? chosen->name : "No source selected");
     form_->show(chosen ? chosen->id.text : "",
                 chosen ? source_entries(session().plan(), *chosen) : std::vector<Entry>{});
     pools_->show(chosen ? chosen->id : budget::SourceId{});
@@ -145,8 +146,6 @@ void FundingPage::add_source()
 
 void FundingPage::duplicate()
 {
-    if (auto* focused = RecordTable::with_focus(); focused && focused->selection().size() > 1)
-        return focused->fill_down(); // as Ctrl+D does in a spreadsheet
     auto const* chosen = source();
     if (!chosen) return;
     find_->Clear();

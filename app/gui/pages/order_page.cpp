@@ -92,7 +92,7 @@ wxSizer* OrderPage::make_order()
     order_->on_select([this](std::string const&) { update_buttons(); });
     let_rows_move(*order_, {[this](auto const& row, auto const& next) { put_before(row, next); },
                             [this](auto const& row, int places) { step(row, places); }});
-    order_->offer("U&npin", [this] { propose_unpinned(); }, [this] { return unpin_->IsEnabled(); });
+    order_->offer(std::string{offered_unpin}, [this] { propose_unpinned(); }, [this] { return unpin_->IsEnabled(); });
 
     auto* left = new wxBoxSizer{wxVERTICAL};
     left->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));

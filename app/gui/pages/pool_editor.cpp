@@ -24,6 +24,7 @@ PoolEditor::PoolEditor(wxWindow* parent, Desk& desk) : wxPanel{parent}, desk_{de
     auto const gap = FromDIP(6);
     choice_ = new wxChoice{this, wxID_ANY};
     name_control(*choice_, "Pool");
+    choice_->SetMinSize({FromDIP(80), -1}); // whatever the pools' names are
     choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_pool(); });
     add_ = new wxButton{this, wxID_ANY, "Add pool"};
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_pool(); });

@@ -24,12 +24,12 @@ public:
     ThingLists& lists() { return *lists_; }
     void choose(budget::PoolId const& pool);
     std::string refusal() const; // why the pool can't be removed; "" where nothing was refused
+    void add_pool();
     void remove_pool();
 
 private:
     budget::FundingSource const* source() const;
     budget::Pool const* pool() const; // the chosen one
-    void add_pool();
     void show_pool();
     void show_cap_lines();
 

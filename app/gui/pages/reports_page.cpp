@@ -51,7 +51,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Desk& desk)
     auto const edge = FromDIP(16);
     list_ = new RecordTable{this, "Reports and workbooks"};
     list_->on_select([this](std::string const&) { refresh(); });
-    title_ = heading(this, "");
+    title_ = name_heading(this);
     about_ = new Paragraph{this};
     sheet_ = new wxChoice{this, wxID_ANY};
     name_control(*sheet_, "Sheet shown");
@@ -111,7 +111,7 @@ void ReportsPage::refresh()
     print_->Enable(ready);
     view_->Enable(!is_stale());
     if (!choice) return;
-    title_->SetLabelText(shown(choice->title));
+    show_name(*title_, choice->title);
     about_->show(choice->about);
     if (!outcome) {
         print_when_there_.reset();

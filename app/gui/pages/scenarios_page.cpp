@@ -37,7 +37,7 @@ ScenariosPage::ScenariosPage(wxWindow* parent, Desk& desk)
         desk_.choose(scenario ? std::optional{scenario->id} : std::nullopt);
     });
     head->Add(show_, beside);
-    head->Add(button("Duplicate", "Adds a copy of the selected one (Ctrl+D)", [this] { duplicate(); }), beside);
+    head->Add(button("Duplicate", "Adds a copy of the selected one (Ctrl+Shift+D)", [this] { duplicate(); }), beside);
     remove_ = button("Remove", "Removes the selected scenario (Ctrl+Delete)", [this] { remove(); });
     head->Add(remove_, beside);
     list_ = new RecordTable{this, "Scenarios", [this](auto const& row, auto const& column, auto const& text) {
@@ -50,7 +50,7 @@ ScenariosPage::ScenariosPage(wxWindow* parent, Desk& desk)
                                      list_->select(id ? id->text : "the plan");
                                      show_detail();
                                  }};
-    detail_title_ = heading(this, "");
+    detail_title_ = name_heading(this);
     detail_ = new SheetView{this, "Selected scenario beside the plan"};
 
     auto* right = new wxBoxSizer{wxVERTICAL};
@@ -101,7 +101,7 @@ void ScenariosPage::show_detail()
 {
     update_buttons();
     auto const* scenario = selected();
-    detail_title_->SetLabelText(shown(scenario ? name_of(*scenario) + " beside the plan" : "All beside the plan"));
+    show_name(*detail_title_, scenario ? name_of(*scenario) + " beside the plan" : "All beside the plan");
     detail_->show(comparison_blocks(outcomes_, scenario ? std::optional{scenario->id} : std::nullopt, comparison_.is_waiting(),
                                     session().filter()));
     Layout();

@@ -120,7 +120,8 @@ std::string how_long_it_lasts(View const& view)
     auto const next = std::find_if(outcome.cliffs.begin(), outcome.cliffs.end(), [&](Cliff const& cliff) { return !cliff.absorbed() && cliff.month > Month{view.today}; });
     if (next == outcome.cliffs.end()) return outcome.funded_until ? text : text + " No money ends before then without other money taking over.";
     auto const missing = next->loss + next->elsewhere;
-    text += fmt::format(" {}: from {} on {} of cost has no payer any more", capital(causes(view, *next)), for_people(next->month), about(missing));
+    text += fmt::format(" {}: from {} on {} of cost has no payer any more", capital(causes(view, *next)),
+                        for_people(missed_from(outcome, *next, {})), about(missing));
     if (!next->fte.is_zero() || next->vehicles > 0) {
         std::vector<std::string> at_risk;
         if (!next->fte.is_zero()) at_risk.push_back("the work of " + full_time_people(next->fte));
@@ -136,10 +137,12 @@ std::string the_years_together(View const& view)
     auto const& allocation = view.outcome.allocation;
     auto const first = cost_in(view.outcome, view.years.front());
     auto const last = cost_in(view.outcome, view.years.back());
-    bool const whole = view.years.front().count == view.years.back().count;
-    auto text = whole ? fmt::format("The yearly cost goes from {} in {} to {} in {}. ", about(first), view.years.front().name, about(last), view.years.back().name)
-                      : std::string{};
-    text += fmt::format("All {} years together cost {}; ", view.years.size(), about(allocation.cost));
+    bool const whole = std::all_of(view.years.begin(), view.years.end(), [](Period const& year) { return year.count == 12; });
+    std::string text;
+    if (whole && about(first) != about(last))
+        text = fmt::format("The yearly cost goes from {} in {} to {} in {}. ", about(first), view.years.front().name, about(last), view.years.back().name);
+    text += whole ? fmt::format("All {} years together cost {}; ", view.years.size(), about(allocation.cost))
+                  : fmt::format("All {} months together cost {}; ", view.plan().months, about(allocation.cost));
     if (allocation.total_gap().is_zero()) return text + "all of it is paid.";
     text += fmt::format("{} of that has no payer.", about(allocation.total_gap()));
     if (!view.outcome.shortfalls.empty()) text += " Using the money in another order would not change this; new money or lower cost would.";
