@@ -235,6 +235,7 @@ private:
         std::vector<MoneyStop> spent;
         auto const& pool = present_.supply.pools[course.pool];
         std::optional<int> last_release;
+        std::optional<int> empty_from; // the month at whose end nothing of what came once was left
         bool told = false;
         bool once_told = false;
         for (int m = 0; m < course.end; ++m) {
@@ -244,26 +245,28 @@ private:
                 last_release = m;
                 told = false;
             }
-            if (!course.is_spent(m) || !is_missed(present_, course.may, m)) continue;
+            bool const is_spent = course.is_spent(m);
+            if (empty_from && !is_spent) once_told = true; // it saves anew: that is no stock
+            if (is_spent && !empty_from && course.last_once && m >= *course.last_once) empty_from = m;
+            if (!is_spent || !is_missed(present_, course.may, m)) continue;
             Money const after = course.known[index(m)];
             bool const goes_on = !after.is_zero();
             auto const release = goes_on ? course.last_once : last_release;
             bool& known = goes_on ? once_told : told;
             if (!release || known || (releases && !goes_on)) continue;
-            int const since = std::max(*release, course.use);
-            if (since >= m) continue;
-            add_spent(course, since, m, after, spent);
+            int const first = std::max(*release, course.use);
+            int const last = goes_on ? std::min(m, empty_from.value_or(m) + 1) : m;
+            if (first >= last) continue;
+            Money const before = average(course.paid, first, last);
+            if (before > after) add_spent(course, m, before, after, spent);
             known = true;
         }
         return spent;
     }
 
-    void add_spent(PoolCourse const& course, int since, int m, Money after, std::vector<MoneyStop>& spent) const
+    void add_spent(PoolCourse const& course, int m, Money before, Money after, std::vector<MoneyStop>& spent) const
     {
-        Money paid;
-        for (int t = since; t < m; ++t) paid += course.paid[index(t)];
-        Fall const fall{round(paid * Ratio{1, m - since}), after, std::max(course.paid[index(m)] - after, Money{})};
-        if (fall.before <= fall.after) return;
+        Fall const fall{before, after, std::max(course.paid[index(m)] - after, Money{})};
         bool const in_part = !course.held[index(m)].is_zero(); // it still pays some of the month
         auto one = stop(course.pool, m, CliffCause::Kind::ran_out, day_before(in_part ? m + 1 : m), fall,
                         in_part ? for_people(present_.plan.first_month + m) : std::string{});

@@ -48,7 +48,8 @@ void find_rate(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
         auto const& [month, amount, renewed] = schedule[k];
         bool const last = k + 1 == schedule.size();
         bool const followed = !last || after_plan || renewed;
-        if (!followed || (schedule.size() == 1 && !after_plan)) course.last_once = month;
+        bool const rest = amount.cents() < plan.months; // cents that don't divide by the months
+        if (!rest && (!followed || (schedule.size() == 1 && !after_plan))) course.last_once = month;
         int months = 0;
         if (!last) months = schedule[k + 1].month - month;
         else if (after_plan) months = *after_plan - month;
@@ -81,14 +82,6 @@ void find_held(Plan const& plan, PoolSupply const& pool, PoolCourse& course)
             to_pay -= part;
         }
     }
-}
-
-Money average(std::vector<Money> const& amounts, int first, int last)
-{
-    if (first >= last) return {};
-    Money sum;
-    for (int m = first; m < last; ++m) sum += amounts[index(m)];
-    return round(sum * Ratio{1, last - first});
 }
 
 } // namespace
@@ -134,6 +127,14 @@ int first_cost(Present const& present, std::vector<char> const& lines, int month
         for (std::size_t m = index(month); lines[l] && m < first; ++m)
             if (!present.costs.lines[l].months[m].is_zero()) first = m;
     return static_cast<int>(first);
+}
+
+Money average(std::vector<Money> const& amounts, int first, int last)
+{
+    if (first >= last) return {};
+    Money sum;
+    for (int m = first; m < last; ++m) sum += amounts[index(m)];
+    return round(sum * Ratio{1, last - first});
 }
 
 Money average_before(std::vector<Money> const& amounts, int month, int start)

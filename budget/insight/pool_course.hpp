@@ -33,6 +33,7 @@ int first_cost(Present const& present, std::vector<char> const& lines, int month
 
 // Averages a month over the (up to) twelve months before, or from, a month; before, none earlier than `start` counts.
 Money average_before(std::vector<Money> const& amounts, int month, int start);
+Money average(std::vector<Money> const& amounts, int first, int last); // without the last; 0 where there is no month
 Money average_from(std::vector<Money> const& amounts, int month);
 
 // Whether in the month something that the lines allow is unpaid, and more of it than in the month before. Never in a closed month:

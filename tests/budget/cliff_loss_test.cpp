@@ -223,6 +223,27 @@ TEST_CASE("a stock beside monthly money runs out, and the monthly money goes on"
     CHECK(ended.cliffs[1].loss == usd(2 * 600));
 }
 
+TEST_CASE("cents beside monthly money, and a stock of long ago, run out unnoticed")
+{
+    // $12,000 a year are twelve payments of $999.99 and twelve cents.
+    Plan rest = one_service(24);
+    rest.programs[0].components = {service("service", 1100)};
+    add_pool_of(rest, "fund", {on_day(Date{2026, 7, 1}, 0), {Date{2026, 7, 1}, Money::from_cents(999'99), Every::month, std::nullopt}})
+        .pools[0].releases[0].amount = Money::from_cents(12);
+    CHECK(sound(rest).cliffs.empty());
+
+    // $600 more at once pay July 2026. $1,000 a month then save $200 a month until the service costs $1,500 from January 2028 on.
+    Plan old = one_service(36);
+    auto late = service("late", 700);
+    late.first_month = Month{2028, 1};
+    old.programs[0].components = {service("service", 800), once("launch", 800, {2026, 7}), late};
+    add_pool_of(old, "fund", {on_day(Date{2026, 7, 1}, 600), each_month(1000)});
+    auto const out = sound(old);
+    // 17 x $200 are $3,400, six months of $500 and a part of the seventh.
+    CHECK(out.funded_until == Date{2028, 6, 30});
+    CHECK(out.cliffs.empty());
+}
+
 TEST_CASE("falls that savings hide are felt together where these are used up")
 {
     // $1,500, then $900, then $600 a month, each for a year, against $1,000: $6,000 and -$1,200 leave $4,800, which is a year of $400.
