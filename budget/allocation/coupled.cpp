@@ -11,6 +11,9 @@ namespace budget {
 
 namespace {
 
+// Least sums take longer to find than an allocation: a try of a cap's division counts as so many.
+constexpr int work_of_division = 10;
+
 using Cents = Network::Cents;
 
 constexpr std::size_t too_large = 250'000; // arcs, from where on the fewest attempts are made
@@ -161,7 +164,8 @@ private:
         int const least_left = attempts_ / 2;
         auto const on_arc = budget::divide_caps(network_, free_.flow, caps, [&] {
             pass(checkpoint_);
-            return --attempts_ > least_left;
+            attempts_ -= work_of_division;
+            return attempts_ > least_left;
         });
         Network network = network_;
         for (auto const& cap : caps)

@@ -122,7 +122,7 @@ class ChartTest : public tests::WindowDriver
     // Where its tables leave room, in letters of 9 points: their lines are 13 points high, eleven of them two inches.
     void print_a_report()
     {
-        templates::Table table{.key = "t", .columns = {{"name", "Name"}, {"cost", "Cost", templates::Kind::money}}};
+        templates::Table table{.key = "t", .title = {}, .columns = {{"name", "Name"}, {"cost", "Cost", templates::Kind::money}}, .rows = {}};
         for (int row = 0; row < 8; ++row) table.rows.push_back({{std::string{"Pay"}}, {budget::Money::from_dollars(1'234)}});
         table.total = {{std::string{"Total"}}, {budget::Money::from_dollars(9'872)}};
         templates::Sheet const sheet{.name = "S", .title = "Sheet", .blocks = {table}};

@@ -47,7 +47,7 @@ TEST_CASE("on paper nothing is lost: wide tables go on in parts, long ones over 
 TEST_CASE("on paper a table's total stands flush right with its column, in bold letters that are wider")
 {
     gui::TextSize const twelve{[](std::string const& text) { return 12.0 * static_cast<double>(text.size()); }, ten.height};
-    templates::Table table{.key = "t", .columns = {{"name", "Name"}, {"cost", "Cost", templates::Kind::money}}};
+    templates::Table table{.key = "t", .title = {}, .columns = {{"name", "Name"}, {"cost", "Cost", templates::Kind::money}}, .rows = {}};
     table.rows.push_back({{std::string{"Pay"}}, {money(1'234)}});
     table.total = {{std::string{"Total"}}, {money(1'234)}};
     templates::Sheet const sheet{.name = "S", .title = "Sheet", .blocks = {table}};
@@ -63,10 +63,10 @@ TEST_CASE("on paper a table's total stands flush right with its column, in bold 
 TEST_CASE("on paper a heading stands on the page of what it is above")
 {
     // A line is 15 high, a paragraph 22.5: the title and 15 of them end at 360 of 400. The heading would fit, its table's head and first row not.
-    templates::Sheet sheet{.name = "S", .title = "Sheet"};
+    templates::Sheet sheet{.name = "S", .title = "Sheet", .blocks = {}};
     for (int at = 0; at < 15; ++at) sheet.blocks.emplace_back(templates::Paragraph{"Text"});
     sheet.blocks.emplace_back(templates::Heading{"Costs"});
-    sheet.blocks.emplace_back(templates::Table{.key = "t", .columns = {{"name", "Name"}}, .rows = {{{std::string{"Pay"}}}}});
+    sheet.blocks.emplace_back(templates::Table{.key = "t", .title = {}, .columns = {{"name", "Name"}}, .rows = {{{std::string{"Pay"}}}}});
     auto const pages = gui::lay_out_pages({&sheet, 1}, 500, 400, {ten, ten});
     REQUIRE(pages.size() == 2);
     CHECK(pages[0].texts.back().text == "Text");
@@ -78,7 +78,7 @@ TEST_CASE("on paper letters are small only where a table would go on in parts")
 {
     // Ten letters are 100 wide, a column's distance 10: so many columns of text need 110 each.
     auto const scale_of = [](int columns) {
-        templates::Table table{.key = "t"};
+        templates::Table table{.key = "t", .title = {}, .columns = {}, .rows = {}};
         auto& row = table.rows.emplace_back();
         for (int at = 0; at < columns; ++at) {
             table.columns.push_back({"c" + std::to_string(at), "C"});

@@ -33,7 +33,7 @@ budget::Outcome one_grant()
     cliff.month = {2027, 1};
     cliff.causes.emplace_back().date = {2026, 12, 31};
     cliff.loss = Money::from_dollars(100'000);
-    cliff.at_risk = {{0, {}, {}, {}, {}, 0}, {1, {}, {}, {}, {}, 0}};
+    cliff.at_risk = {{0, {}, {}, {}, {}, 0, 6}, {1, {}, {}, {}, {}, 0, 6}};
     cliff.fte = Ratio{5, 2};
     cliff.vehicles = 1;
     cliff.decide_by = {2026, 11, 15};
