@@ -10,7 +10,7 @@ namespace importers {
 
 namespace {
 
-unsigned number_of(std::optional<std::string_view> text)
+unsigned style_number(std::optional<std::string_view> text)
 {
     unsigned number = 0;
     if (text) std::from_chars(text->data(), text->data() + text->size(), number);
@@ -34,13 +34,13 @@ budget::Loaded<std::vector<CellStyle>> read_cell_styles(Package const& package, 
         if (xml.depth() == 2) list = xml.name();
         if (xml.depth() == 3 && !room.take_cells(1)) return {std::nullopt, {room.problem({package.name(), 0, {}})}};
         if (xml.depth() == 3 && list == "numFmts" && xml.name() == "numFmt")
-            formats[number_of(xml.attribute("numFmtId"))] = format_of_code(xml.attribute("formatCode").value_or(""));
+            formats[style_number(xml.attribute("numFmtId"))] = format_of_code(xml.attribute("formatCode").value_or(""));
         if (xml.depth() == 3 && list == "cellXfs" && xml.name() == "xf") {
-            ids.push_back(number_of(xml.attribute("numFmtId")));
+            ids.push_back(style_number(xml.attribute("numFmtId")));
             styles.emplace_back();
         }
         if (xml.depth() == 4 && list == "cellXfs" && xml.name() == "alignment" && !styles.empty())
-            styles.back().indent = static_cast<std::uint8_t>(std::min(number_of(xml.attribute("indent")), 250u));
+            styles.back().indent = static_cast<std::uint8_t>(std::min(style_number(xml.attribute("indent")), 250u));
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {
         auto const own = formats.find(ids[i]);
