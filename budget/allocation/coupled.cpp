@@ -11,8 +11,9 @@ namespace budget {
 
 namespace {
 
-// Least sums take longer to find than an allocation: a try of a cap's division counts as so many.
+// Least sums take longer to find than an allocation: a try of a cap's division counts as so many, and above so many arcs there is none.
 constexpr int work_of_division = 10;
+constexpr std::size_t too_large_to_divide = 500;
 
 using Cents = Network::Cents;
 
@@ -160,7 +161,7 @@ private:
     void divide_caps()
     {
         auto caps = throttles_.caps();
-        if (caps.empty() || is_large_) return;
+        if (caps.empty() || network_.arcs.size() > too_large_to_divide) return;
         int const least_left = attempts_ / 2;
         auto const on_arc = budget::divide_caps(network_, free_.flow, caps, [&] {
             pass(checkpoint_);
