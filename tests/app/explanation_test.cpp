@@ -94,6 +94,6 @@ TEST_CASE("money that comes after the unpaid days isn't said to be kept for anyt
     REQUIRE_FALSE(budget::has_errors(outcome.problems));
     auto const sheet = templates::lay_out_explanation(outcome, {.for_programs = true}, 1, 0);
     auto const& row = std::get<templates::Table>(sheet.blocks.at(1)).rows.at(1);
-    CHECK(words(row.at(1)) == "grant");
+    CHECK(words(row.at(1)) == "grant/main");
     CHECK(words(row.at(3)) == "Spent: the $50.00 that it released by then pay Food");
 }
