@@ -1,5 +1,6 @@
 #include "importers/data_workbook_term.hpp"
 
+#include "budget/plan/limits.hpp"
 #include "importers/heading_words.hpp"
 #include "importers/split_words.hpp"
 
@@ -10,8 +11,6 @@ namespace importers {
 using namespace budget;
 
 namespace {
-
-constexpr int longest_plan = 240;
 
 // "As of 27 Nov 2026. Nov 2026 to Nov 2029. Money counted: …": the months with "to" between them.
 std::optional<std::pair<Month, Month>> months_in(std::string const& text)
@@ -62,7 +61,7 @@ std::optional<PlanTerm> term_of_data_workbook(Document const& document, std::vec
         term->second = std::max(term->second, cost.month);
     }
     if (!term) return std::nullopt;
-    auto const months = std::min(term->second - term->first + 1, longest_plan);
+    auto const months = std::min(term->second - term->first + 1, limits::months);
     return PlanTerm{term->first, months, year_start(costs, usual)};
 }
 

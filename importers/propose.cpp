@@ -1,5 +1,6 @@
 #include "importers/propose.hpp"
 
+#include "budget/plan/limits.hpp"
 #include "importers/budget_proposals.hpp"
 #include "importers/cell_amount.hpp"
 #include "importers/data_workbook_reader.hpp"
@@ -62,7 +63,6 @@ std::vector<std::size_t> rows_outside(Grid const& grid, std::vector<Table> const
 // A plan that has all years that a budget names from its first one on; those before it stay outside. Nothing where it has them.
 std::optional<PlanTerm> term_of_years(std::set<int> const& years, Plan const& plan)
 {
-    constexpr int longest = 240;
     auto const calendar = plan.calendar();
     auto const last = calendar.year_of(plan.last_month());
     if (years.empty() || *years.rbegin() <= last) return std::nullopt;
@@ -71,7 +71,7 @@ std::optional<PlanTerm> term_of_years(std::set<int> const& years, Plan const& pl
     PlanTerm term{begins_later ? calendar.first(*from_first) : plan.first_month, 0, plan.fiscal_year_starts};
     auto const months = calendar.last(*years.rbegin()) - term.first_month + 1;
     term.months = begins_later ? std::max(months, plan.months) : months;
-    return term.months > longest ? std::nullopt : std::optional{term}; // a number that is no year, or nothing that one plan could hold
+    return term.months > limits::months ? std::nullopt : std::optional{term}; // a number that is no year, or nothing that one plan could hold
 }
 
 // What a table and its columns are, before anything of it is proposed.

@@ -15,11 +15,11 @@ namespace {
 
 constexpr char const* head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 // In twentieths of a point.
-struct Paper {
+struct PageSize {
     int long_side = 15840; // US Letter
     int short_side = 12240;
 };
-constexpr Paper tabloid{24480, 15840}; // for tables that Letter doesn't hold
+constexpr PageSize tabloid{24480, 15840}; // for tables that Letter doesn't hold
 constexpr int margin = 720;
 
 // A run of text; line feeds become breaks.
@@ -100,9 +100,9 @@ struct BlockXml {
     std::string operator()(Chart const& chart) const { return paragraph("Normal", run(chart.title + ": " + chart.description)); }
 };
 
-Paper paper_for(Sheet const& sheet)
+PageSize paper_for(Sheet const& sheet)
 {
-    Paper const letter;
+    PageSize const letter;
     int const page = (sheet.landscape ? letter.long_side : letter.short_side) - 2 * margin;
     bool const fits = std::all_of(sheet.blocks.begin(), sheet.blocks.end(), [&](Block const& block) {
         auto const* table = std::get_if<Table>(&block);

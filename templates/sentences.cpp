@@ -2,6 +2,7 @@
 
 #include "budget/allocation/eligibility.hpp"
 #include "budget/insight/cliffs.hpp"
+#include "templates/counted.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/rule_sentences.hpp"
 
@@ -49,13 +50,6 @@ std::string listed_names(std::vector<std::string> const& names)
 namespace {
 
 std::string name_of_source(Outcome const& outcome, std::size_t source) { return outcome.plan.sources.at(source).name; }
-
-std::string months_in_words(int months) { return months == 1 ? "1 month" : fmt::format("{} months", months); }
-
-std::string counted(std::int64_t count, char const* one, char const* many)
-{
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::vector<std::size_t> lines_at_risk(Outcome const& outcome, Cliff const& cliff, Filter const& filter)
 {
@@ -144,7 +138,7 @@ std::string risk_in_words(Ratio const& fte, int vehicles)
 {
     std::vector<std::string> parts;
     if (!fte.is_zero()) parts.push_back(fte_in_words(fte));
-    if (vehicles > 0) parts.push_back(counted(vehicles, "vehicle", "vehicles"));
+    if (vehicles > 0) parts.push_back(counted(vehicles, "vehicle"));
     return parts.empty() ? "no positions" : listed(parts);
 }
 
@@ -175,9 +169,9 @@ std::string in_words(Outcome const& outcome, Cliff const& cliff, Filter const& f
                            taken_over.empty() ? "" : ", because " + taken_over);
     auto text = loss.is_zero()
                     ? fmt::format("{}: {}. No cost loses its money within {}.", for_people(cliff.month), causes,
-                                  months_in_words(cliff.loss_months))
+                                  counted(cliff.loss_months, "month"))
                     : fmt::format("From {} {} of cost loses its money within {}{}: {}.", for_people(missed), short_dollars(loss),
-                                  months_in_words(cliff.loss_months), missed == cliff.month ? "" : " of " + for_people(cliff.month), causes);
+                                  counted(cliff.loss_months, "month"), missed == cliff.month ? "" : " of " + for_people(cliff.month), causes);
     auto const lines = lines_at_risk(outcome, cliff, filter);
     if (!lines.empty()) {
         auto const names = names_of_lines(outcome, lines);
@@ -203,7 +197,7 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string 
         for (auto const& cause : cliff.causes) {
             auto const& source = outcome.plan.sources.at(cause.source);
             bool const known = std::find(renewable.begin(), renewable.end(), source.name) != renewable.end();
-            if (source.renewable == Renewable::yes && may_be_renewed(outcome.plan, cause) && !counts_renewals(outcome.supply, cause.source) && !known) renewable.push_back(source.name);
+            if (source.renewable == Renewable::yes && may_be_renewed(outcome.plan, outcome.supply, cause) && !known) renewable.push_back(source.name);
         }
         auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
         auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, filter), 3);

@@ -83,8 +83,8 @@ struct Cancelled {};
 class Writing
 {
 public:
-    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date, Progress const& progress, std::string const& kind)
-        : workbook_{workbook}, out_{out}, date_{date}, progress_{progress}, kind_{kind}, placement_{place(workbook)}, formats_{out}
+    Writing(Workbook const& workbook, lxw_workbook* out, budget::Date date, Progress const& progress)
+        : workbook_{workbook}, out_{out}, date_{date}, progress_{progress}, placement_{place(workbook)}, formats_{out}
     {
         for (auto const& [key, placed] : placement_.tables)
             all_cells_ += static_cast<std::size_t>(placed.rows) * placed.columns().size();
@@ -115,8 +115,6 @@ private:
         properties.author = author.data();
         properties.created = std::chrono::system_clock::to_time_t(std::chrono::system_clock::time_point{date_.days()});
         must(workbook_set_properties(out_, &properties));
-        // So that programs that read it know what it is, whatever its sheets are called.
-        if (!kind_.empty()) must(workbook_set_custom_property_string(out_, "Fundbraid", kind_.c_str()));
     }
 
     void write_sheet(std::size_t index)
@@ -315,7 +313,6 @@ private:
     lxw_workbook* out_;
     budget::Date date_;
     Progress const& progress_;
-    std::string const& kind_;
     Placement placement_;
     CellNames names_;
     Formats formats_;
@@ -348,7 +345,7 @@ bool name_styles(std::string const& path)
 
 } // namespace
 
-std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress, std::string const& kind)
+std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date, Progress const& progress)
 {
     DecimalPoint const point; // the library prints numbers with printf
     forget_charts();
@@ -358,7 +355,7 @@ std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string 
     OwnedWorkbook out{workbook_new_opt(path.c_str(), &options)};
     if (!out) throw std::bad_alloc{};
     try {
-        Writing{workbook, out.get(), date, progress, kind}.write();
+        Writing{workbook, out.get(), date, progress}.write();
     } catch (Cancelled const&) {
         return budget::Problem{budget::Severity::note, "export.cancelled", fmt::format("The export of {} was cancelled.", path),
                                "Nothing was changed; export again when you like.", {path, 0, {}}};

@@ -14,8 +14,8 @@ namespace templates {
 // Writes the file at `path`, which is replaced; a caller who must not lose it writes beside it and renames. `date` is printed on
 // each page and is the file's date of creation, so that the same workbook gives the same bytes. What goes wrong with the file is
 // the problem "file.unwritable", and then there is no file to rely on; nor is there after the note "export.cancelled", which says
-// that progress, which counts cells, said no. `kind`, where there is one, is the file's custom property "Fundbraid". Throws std::logic_error where a formula or a chart names a cell that isn't there.
+// that progress, which counts cells, said no. Throws std::logic_error where a formula or a chart names a cell that isn't there.
 std::optional<budget::Problem> write_xlsx(Workbook const& workbook, std::string const& path, budget::Date date,
-                                          Progress const& progress = {}, std::string const& kind = {});
+                                          Progress const& progress = {});
 
 } // namespace templates

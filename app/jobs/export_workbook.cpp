@@ -76,7 +76,7 @@ Problems run(ExportWorkbook const& job, budget::Outcome const& outcome)
     if (!laid_out.value) return std::move(laid_out.problems);
     templates::say_left_out(*laid_out.value, job.left_out);
     add(laid_out.problems, save_file(job.path, WriteFile{[&](std::string const& beside) {
-            auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress, std::string{choice->name});
+            auto fault = templates::write_xlsx(*laid_out.value, beside, job.today, job.progress);
             if (fault) name_as_asked(*fault, beside, job.path);
             return fault;
         }}));

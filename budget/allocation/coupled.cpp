@@ -11,13 +11,12 @@ namespace budget {
 
 namespace {
 
-// Least sums take longer to find than an allocation: a try of a cap's division counts as so many, and above so many arcs there is none.
-constexpr int work_of_division = 10;
-constexpr std::size_t too_large_to_divide = 500;
-
 using Cents = Network::Cents;
 
 constexpr std::size_t too_large = 250'000; // arcs, from where on the fewest attempts are made
+// To divide a cap's limit exactly takes many tries, and one takes as long as so many allocations: on larger networks it isn't done.
+constexpr std::size_t too_large_to_divide = 500;
+constexpr int work_of_division = 10;
 constexpr int most_rounds = 30; // of lowering; what offends even then is shut, which keeps every rule
 
 struct Attempt {

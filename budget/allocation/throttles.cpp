@@ -1,6 +1,5 @@
 #include "budget/allocation/throttles.hpp"
 
-#include "budget/allocation/match_months.hpp"
 #include "budget/exact_money.hpp"
 #include "budget/index.hpp"
 
@@ -22,6 +21,7 @@ Throttles::Throttles(Plan const& plan, Costs const& costs, Supply const& supply,
     : plan_{plan}, costs_{costs}, supply_{supply}, network_{network}, years_{years}, match_arcs_(years.size()),
       gate_above_(index(network.nodes), -1)
 {
+    for (auto const& year : years) months_.push_back(match_months(plan, supply, year));
     std::vector<std::size_t> draw_of(years.size(), 0); // 1 + the throttle
     for (std::size_t g = 0; g < network.gates.size(); ++g) {
         auto const& gate = network.gates[g];
@@ -201,8 +201,7 @@ std::vector<Floor> Throttles::floors(std::vector<Cents> const& match_wanted) con
         Floor together{match_arcs_[y], match_wanted[y]};
         bool any = false;
         for (std::size_t other = y + 1; other < match_wanted.size(); ++other) {
-            bool const meet = match_months(plan_, supply_, years_[y]).meet(match_months(plan_, supply_, years_[other]));
-            if (match_wanted[other] == 0 || !meet) continue;
+            if (match_wanted[other] == 0 || !months_[y].meet(months_[other])) continue;
             join(together.arcs, match_arcs_[other]);
             together.wanted += match_wanted[other];
             any = true;

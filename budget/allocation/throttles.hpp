@@ -4,6 +4,7 @@
 
 #include "budget/allocation/cap_division.hpp"
 #include "budget/allocation/coupled.hpp"
+#include "budget/allocation/match_months.hpp"
 
 #include <limits>
 
@@ -74,6 +75,7 @@ private:
     std::vector<AwardYear> const& years_;
     std::vector<Throttle> all_;
     std::vector<std::vector<int>> match_arcs_; // by award year
+    std::vector<MatchMonths> months_;          // of each award year
     std::vector<int> gate_above_;              // by node: the gate's arc that leads into it, -1 none
 };
 

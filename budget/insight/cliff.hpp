@@ -59,8 +59,9 @@ struct Cliff {
     bool absorbed() const { return loss.is_zero() && elsewhere.is_zero(); }
 };
 
-// Whether a renewal, where there can be one, brings money where this cause takes it away: what ends is renewed. What ran out, stepped down, or may not be
-// used before its end comes no sooner for it.
-bool may_be_renewed(Plan const& plan, CliffCause const& cause);
+// Whether a renewal, where there can be one, brings money where this cause takes it away: what ends is renewed. What ran out, stepped
+// down, or may not be used before its end comes no sooner for it; and what ends after renewals that the supply counts isn't renewed
+// once more.
+bool may_be_renewed(Plan const& plan, Supply const& supply, CliffCause const& cause);
 
 } // namespace budget

@@ -287,7 +287,7 @@ private:
         int lead = plan.council_days + plan.notice_days;
         cliff.decide_by_reason = fmt::format("{} days for the council and {} days of notice", plan.council_days, plan.notice_days);
         for (auto const& cause : cliff.causes) {
-            if (!may_be_renewed(plan, cause) || counts_renewals(present_.supply, cause.source)) continue;
+            if (!may_be_renewed(plan, present_.supply, cause)) continue;
             auto const& source = plan.sources[cause.source];
             if (!source.renewal || source.ended_early || source.renewal->lead_days <= lead) continue;
             lead = source.renewal->lead_days;
@@ -311,16 +311,12 @@ private:
 
 } // namespace
 
-bool may_be_renewed(Plan const& plan, CliffCause const& cause)
+bool may_be_renewed(Plan const& plan, Supply const& supply, CliffCause const& cause)
 {
-    return cause.kind == CliffCause::Kind::ended && !plan.sources[cause.source].ended_early;
-}
-
-bool counts_renewals(Supply const& supply, std::size_t source)
-{
-    return std::any_of(supply.pools.begin(), supply.pools.end(), [&](PoolSupply const& pool) {
-        return pool.source == source && std::any_of(pool.money.begin(), pool.money.end(), [](auto const& money) { return money.renewed; });
+    bool const counts_renewals = std::any_of(supply.pools.begin(), supply.pools.end(), [&](PoolSupply const& pool) {
+        return pool.source == cause.source && std::any_of(pool.money.begin(), pool.money.end(), [](auto const& money) { return money.renewed; });
     });
+    return cause.kind == CliffCause::Kind::ended && !plan.sources[cause.source].ended_early && !counts_renewals;
 }
 
 std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint) { return CliffFinder{present, checkpoint}.find(); }

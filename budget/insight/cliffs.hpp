@@ -34,7 +34,4 @@ struct Present {
 // was: the difference is the loss, so growth of cost alone never counts. What stopped in a closed month is no cliff any more.
 std::vector<Cliff> find_cliffs(Present const& present, Checkpoint const& checkpoint = {});
 
-// Whether the supply holds renewals of the source: then what ends has ended after them, and isn't renewed once more.
-bool counts_renewals(Supply const& supply, std::size_t source);
-
 } // namespace budget

@@ -1,5 +1,6 @@
 #include "budget/plan/check_report.hpp"
 #include "budget/plan/field_text.hpp"
+#include "budget/plan/limits.hpp"
 #include "budget/plan/sound_text.hpp"
 
 #include <fmt/format.h>
@@ -104,9 +105,9 @@ void check_values(Plan const& plan, Report& report)
             visit_fields(thing, [&](Field const& field, auto const& value) { values(path, field, value); });
         check_named(path, thing, report);
     });
-    if (plan.months < 1 || plan.months > 240)
+    if (plan.months < 1 || plan.months > limits::months)
         report.error("plan.out-of-range", "plan, months", fmt::format("The plan has {} months.", plan.months),
-                     "Write 1 to 240.");
+                     fmt::format("Write 1 to {}.", limits::months));
     if (plan.fiscal_year_starts < 1 || plan.fiscal_year_starts > 12)
         report.error("plan.out-of-range", "plan, fiscal-year-starts",
                      fmt::format("The fiscal year starts in month {}.", plan.fiscal_year_starts),

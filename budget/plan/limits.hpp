@@ -6,6 +6,7 @@
 
 namespace budget::limits {
 
+inline constexpr int months = 240;
 inline constexpr std::size_t programs = 100;
 inline constexpr std::size_t components = 5'000;   // of all programs: a city's budget, line by line
 inline constexpr std::size_t component_months = 150'000; // components times the plan's months

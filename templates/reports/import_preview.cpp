@@ -1,5 +1,7 @@
 #include "templates/reports/import_preview.hpp"
 
+#include "templates/counted.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,11 +11,6 @@ namespace templates {
 using namespace budget;
 
 namespace {
-
-std::string counted(std::size_t count, std::string const& one)
-{
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 std::string needs_in_words(PreviewProposal const& proposal)
 {

@@ -1,5 +1,7 @@
 #include "templates/reports/problems.hpp"
 
+#include "templates/counted.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,8 +15,7 @@ namespace {
 std::string counted(std::vector<Problem> const& problems, Severity severity, std::string const& one)
 {
     auto const count = std::count_if(problems.begin(), problems.end(), [&](auto const& p) { return p.severity == severity; });
-    if (count == 0) return fmt::format("no {}s", one);
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+    return count == 0 ? fmt::format("no {}s", one) : templates::counted(count, one);
 }
 
 std::string word(Severity severity)

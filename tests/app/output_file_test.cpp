@@ -126,19 +126,6 @@ TEST_CASE("a report is written as the ending of its file says, and - is the term
     CHECK(folder.braid("summary m.braid -o /dev/null").exit == 0);
 }
 
-TEST_CASE("a workbook says in its properties what it is")
-{
-    tests::Folder const folder;
-    REQUIRE(folder.braid("new missoula -o m.braid").exit == 0);
-    for (std::string const kind : {"council", "resources", "data", "sf424a", "sf424a-dollars", "budget-detail"}) {
-        INFO(kind);
-        bool const of_a_source = kind.starts_with("sf424a") || kind == "budget-detail";
-        REQUIRE(folder.braid("export m.braid --workbook " + kind + (of_a_source ? " --source arpa" : "") + " -o w.xlsx").exit == 0);
-        auto const properties = folder.shell("unzip -p w.xlsx docProps/custom.xml").out;
-        CHECK(has(properties, "name=\"Fundbraid\"><vt:lpwstr>" + kind + "</vt:lpwstr>"));
-    }
-}
-
 TEST_CASE("a workbook in a plan's place is said to be one")
 {
     tests::Folder const folder;

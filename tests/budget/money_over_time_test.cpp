@@ -294,7 +294,7 @@ TEST_CASE("money that has run out is not renewed any sooner")
     CHECK(out.cliffs[0].causes[0].kind == CliffCause::Kind::ran_out);
     CHECK(out.cliffs[0].decide_by == Date{2027, 3, 1}); // 30 + 30 days before 30 Apr 2027, not 180
     CHECK(out.cliffs[0].decide_by_reason == "30 days for the council and 30 days of notice");
-    CHECK_FALSE(may_be_renewed(out.plan, out.cliffs[0].causes[0]));
+    CHECK_FALSE(may_be_renewed(out.plan, out.supply, out.cliffs[0].causes[0]));
 }
 
 // Of $20,000 a year's $12,000 are spent, and $8,000 are lost at the end of FY27, though the award ends a year later.

@@ -133,7 +133,8 @@ TEST_CASE("Who pays for a program is no cost of it")
     for (auto const& rows : std::vector<std::vector<std::string>>{
              {"Source | Program | Amount | End Date", "SAMHSA | Crisis | 500000 | @2028-06-30", "City | Crisis | 310000 | "},
              {"Source | Program | Amount | Status", "SAMHSA | Crisis | 500000 | Awarded", "City | Crisis | 310000 | Applied"},
-             {"Funder | Program | FY27 Award", "SAMHSA | Crisis | 500000", "City | Crisis | 310000"}}) {
+             {"Funder | Program | FY27 Award", "SAMHSA | Crisis | 500000", "City | Crisis | 310000"},
+             {"Program | Source | Amount | Status", "Crisis | SAMHSA | 500000 | Awarded", "Crisis | City | 310000 | Applied"}}) {
         INFO(rows.front());
         auto const plan = plan_with(propose(document_of({grid_of("Money", rows)}), empty_plan()));
         CHECK(component_count(plan) == 0);

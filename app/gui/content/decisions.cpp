@@ -1,10 +1,9 @@
 #include "app/gui/content/decisions.hpp"
 
 #include "app/gui/charts/coverage.hpp"
+#include "templates/counted.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
-
-#include <fmt/format.h>
 
 namespace gui {
 
@@ -17,7 +16,7 @@ std::string loss_in_words(budget::Cliff const& cliff, budget::Money loss)
 {
     auto const amount = "−" + dollars(loss);
     if (cliff.loss_months == 12) return amount;
-    return fmt::format("{} in {} month{}", amount, cliff.loss_months, cliff.loss_months == 1 ? "" : "s");
+    return amount + " in " + templates::counted(cliff.loss_months, "month");
 }
 
 } // namespace

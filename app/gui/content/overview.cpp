@@ -2,6 +2,7 @@
 
 #include "app/gui/charts/coverage.hpp"
 #include "templates/cell_text.hpp"
+#include "templates/counted.hpp"
 #include "templates/reports/view.hpp"
 
 #include <cstdlib>
@@ -13,13 +14,9 @@ using budget::Date;
 using budget::Money;
 using budget::Outcome;
 using budget::Ratio;
+using templates::counted;
 
 namespace {
-
-std::string counted(int many, char const* unit)
-{
-    return fmt::format("{} {}{}", many, unit, many == 1 ? "" : "s");
-}
 
 // Multi-year and one-time money together, as in every other report: both end.
 Figure limited_money_figure(Outcome const& outcome, budget::Filter const& filter, budget::Period const& year)
