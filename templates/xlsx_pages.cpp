@@ -46,7 +46,8 @@ private:
     std::map<std::string, PlacedTable> const& tables_;
 };
 
-// Rows from the first to before the end, which stay on one page; all up to `whole` do where a page holds that.
+// Rows from the first to before the end, which stay on one page; all up to `whole` do where a page holds that. The legend is none: no
+// page begins for it alone.
 struct Unit {
     int first = 0;
     int end = 0;
@@ -64,7 +65,6 @@ public:
             else if (std::holds_alternative<Heading>(block)) heading_ = heading_ < 0 ? at.row : heading_;
             else if (at.side == 0) add(at.row, at.row + at.rows, at.row + at.rows);
         }
-        if (placed.legend_row >= 0) add(placed.legend_row, placed.legend_row + 1, placed.legend_row + 1);
     }
 
     std::vector<Unit> const& all() const { return units_; }
