@@ -8,6 +8,7 @@
 #include "app/gui/wx_text.hpp"
 #include "app/jobs/column_memory.hpp"
 #include "app/jobs/import_document.hpp"
+#include "app/jobs/new_plan.hpp"
 #include "templates/starter.hpp"
 
 #include <wx/filedlg.h>
@@ -102,14 +103,26 @@ bool Documents::new_from_starter(std::size_t starter)
     if (starter >= templates::starters().size() || !may_close()) return false;
     auto loaded = templates::read_starter(templates::starters()[starter]);
     if (loaded.value) {
-        session_.open(std::move(*loaded.value), std::nullopt);
-        file_.open_none();
-        forget_refused(window_);
-        begun_ = true;
+        begin(std::move(*loaded.value));
         return true;
     }
     show_problems(window_, "The starter plan can't be opened", "", loaded.problems);
     return false;
+}
+
+bool Documents::new_empty(budget::Date today)
+{
+    if (!may_close()) return false;
+    begin(app::empty_plan("New plan", today));
+    return true;
+}
+
+void Documents::begin(budget::Plan plan)
+{
+    session_.open(std::move(plan), std::nullopt);
+    file_.open_none();
+    forget_refused(window_);
+    begun_ = true;
 }
 
 bool Documents::choose_and_import(Desk& desk)
@@ -120,13 +133,15 @@ bool Documents::choose_and_import(Desk& desk)
 
 bool Documents::import(Desk& desk, std::string const& path)
 {
-    bool const only_a_sample = !session_.file() && !session_.is_unsaved() && !begun_;
-    auto base = only_a_sample ? app::plan_for_import(path, desk.today()) : session_.plan();
+    auto const& open = session_.document();
+    bool const holds_nothing = !begun_ || (open.programs.empty() && open.sources.empty());
+    bool const is_new = !session_.file() && !session_.is_unsaved() && holds_nothing;
+    auto base = is_new ? app::plan_for_import(path, desk.today()) : session_.plan();
     auto const read = [&](importers::Mappings const& said) { return read_with_patience(window_, path, base, said); };
     auto known = app::remembered_columns(); // what can't be read of it is not known
     auto said = known.value ? std::move(*known.value) : importers::Mappings{};
     auto found = read(said);
-    if (found && only_a_sample && found->term) { // a new plan has the document's months
+    if (found && is_new && found->term) { // a new plan has the document's months
         base = app::with_term(std::move(base), *found->term);
         found = read(said);
     }
@@ -143,11 +158,7 @@ bool Documents::import(Desk& desk, std::string const& path)
         show_problems(window_, "Nothing was imported", path, accepted.problems);
         return false;
     }
-    if (only_a_sample) {
-        session_.open(base, std::nullopt);
-        file_.open_none();
-        forget_refused(window_);
-    }
+    if (is_new) begin(base);
     if (auto const refusal = desk.change(std::move(*accepted.value), name_of(import)); !refusal.empty()) {
         show_problems(window_, "Nothing was imported", path, {{budget::Severity::error, "import.refused", refusal, "", {}}});
         return false;

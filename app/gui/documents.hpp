@@ -22,9 +22,11 @@ public:
     bool choose_and_open(); // false where nothing was opened, as in all of these
     bool open(std::string const& path); // false where the file was refused; the present plan stays
     bool new_from_starter(std::size_t starter);
+    bool new_empty(budget::Date today);
+    bool is_begun() const { return begun_; }
     bool choose_and_import(Desk& desk);
     // Reads a document, shows what was understood, and takes over what the user accepts as one step: into the plan that is shown,
-    // or into a new one where only a sample is there. False where nothing was taken over.
+    // or into a new one where only a sample or an empty plan is there. False where nothing was taken over.
     bool import(Desk& desk, std::string const& path);
     bool save();
     bool save_as();
@@ -40,6 +42,8 @@ private:
     wxWindow& window_;
     app::Session& session_;
     OpenFile file_;
+    void begin(budget::Plan plan);
+
     bool begun_ = false; // with the plan that is open: it is no sample, though no file holds it
 };
 

@@ -119,6 +119,12 @@ void MainWindow::bind_actions()
             refresh();
         };
     };
+    on(wxID_NEW, [this] {
+        finish_typing();
+        if (!documents_.new_empty(today_)) return;
+        show_page(costs_page);
+        show_plan_settings(*this, *this);
+    });
     on(wxID_OPEN, [this] {
         finish_typing();
         if (documents_.choose_and_open()) show_opened();
@@ -306,8 +312,8 @@ void MainWindow::refresh()
 
 void MainWindow::refresh_frame()
 {
-    auto const name =
-        session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName()) : session_.plan().name + " (sample)";
+    auto const name = session_.file() ? typed(wxFileName{shown(*session_.file())}.GetFullName())
+                                      : session_.plan().name + (documents_.is_begun() ? " (in no file yet)" : " (sample)");
     auto const scenario = session_.scenario() ? " [" + name_of(*session_.scenario()) + "]" : std::string{};
     auto const read_only = session_.of_newer_version().empty() ? "" : " (read-only)";
     SetTitle(shown((session_.is_unsaved() ? "• " : "") + name + read_only + scenario + " — Fundbraid"));

@@ -1,8 +1,8 @@
 #include "app/jobs/import_document.hpp"
 
+#include "app/jobs/new_plan.hpp"
 #include "budget/plan/check.hpp"
 #include "importers/document_kinds.hpp"
-#include "importers/made_sound.hpp"
 
 #include <fmt/format.h>
 
@@ -18,10 +18,7 @@ importers::Import run(ImportDocument const& job, budget::Plan const& plan)
 
 budget::Plan plan_for_import(std::string const& file, budget::Date today)
 {
-    budget::Plan plan;
-    plan.name = importers::made_sound(std::filesystem::path{file}.stem().string()); // a file may have any bytes for a name
-    plan.first_month = plan.calendar().first(plan.calendar().year_of(today));
-    return plan;
+    return empty_plan(std::filesystem::path{file}.stem().string(), today);
 }
 
 budget::Plan with_term(budget::Plan plan, importers::PlanTerm const& term)

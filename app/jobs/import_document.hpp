@@ -17,7 +17,7 @@ struct ImportDocument {
 // What the document would change in the plan; changes nothing.
 importers::Import run(ImportDocument const& job, budget::Plan const& plan);
 
-// An empty plan to import into: named after the file, with the fiscal year (from July) in which today is as its first.
+// An empty plan to import into, named after the file.
 budget::Plan plan_for_import(std::string const& file, budget::Date today);
 
 // The plan with the months that an import would have a new plan for it have; to import into once more.

@@ -164,20 +164,26 @@ private:
         visit_fields(b, [&](Field field, auto const& after) {
             if (percent) field.percent = true;
             visit_fields(a, [&](Field const& same, auto const& before) {
-                if constexpr (std::same_as<decltype(before), decltype(after)>) {
-                    if (std::string_view{same.written} != field.written || before == after) return;
-                    auto& change = add(PlanChange::Kind::changed, thing, part);
-                    change.field = field.written;
-                    change.label = field.label;
-                    change.from = field_text(field, before);
-                    change.to = field_text(field, after);
-                    change.from_words = in_words(before_, field, before);
-                    change.to_words = in_words(after_, field, after);
-                    change.rise = rise_from(before, after);
-                    if (unit_of(a, field) == unit_of(b, field)) change.unit = unit_of(b, field);
-                }
+                if constexpr (std::same_as<decltype(before), decltype(after)>)
+                    if (std::string_view{same.written} == field.written && field_differs(thing, part, field, before, after))
+                        if (auto unit = unit_of(b, field); unit == unit_of(a, field)) changes_.back().unit = std::move(unit);
             });
         });
+    }
+    // Made once for each kind of value, not for each pair of fields.
+    template <class Value>
+    bool field_differs(Target const& thing, std::string const& part, Field const& field, Value const& before, Value const& after)
+    {
+        if (before == after) return false;
+        auto& change = add(PlanChange::Kind::changed, thing, part);
+        change.field = field.written;
+        change.label = field.label;
+        change.from = field_text(field, before);
+        change.to = field_text(field, after);
+        change.from_words = in_words(before_, field, before);
+        change.to_words = in_words(after_, field, after);
+        change.rise = rise_from(before, after);
+        return true;
     }
 
     template <class List, class Pair>

@@ -42,15 +42,7 @@ public:
                 names.emplace_back(field.written);
                 if (set.field != field.written) return;
                 found = true;
-                auto next = value;
-                // What can't be written back exactly, such as a fraction of very many digits, isn't taken either.
-                auto again = value;
-                if (read_field(set.text, next) && read_field(field_text(field, next), again) && again == next)
-                    value = std::move(next);
-                else
-                    refuse("edit.bad-value", path + ", " + set.field,
-                           fmt::format("\"{}\" is no value for \"{}\".", set.text, set.field),
-                           fmt::format("Write {}.", expected(value)));
+                take(set, path, field, value);
             });
         });
         if (!there) return refuse_unknown(path);
@@ -111,6 +103,19 @@ public:
     }
 
 private:
+    // Made once for each kind of value, not for each field.
+    template <class Value> void take(SetField const& set, std::string const& path, Field const& field, Value& value)
+    {
+        auto next = value;
+        // What can't be written back exactly, such as a fraction of very many digits, isn't taken either.
+        auto again = value;
+        if (read_field(set.text, next) && read_field(field_text(field, next), again) && again == next)
+            value = std::move(next);
+        else
+            refuse("edit.bad-value", path + ", " + set.field,
+                   fmt::format("\"{}\" is no value for \"{}\".", set.text, set.field),
+                   fmt::format("Write {}.", expected(value)));
+    }
     void refuse(std::string code, std::string path, std::string text, std::string remedy)
     {
         if (!refusal_)

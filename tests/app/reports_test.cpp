@@ -121,6 +121,30 @@ TEST_CASE("every report runs in every format, says nothing else, and gives the s
     }
 }
 
+TEST_CASE("an empty plan is named after its file, begins with this fiscal year, and can be asked for anything")
+{
+    tests::Folder const folder;
+    REQUIRE(folder.braid("new empty -o 'Night team.braid' --today 2026-06-30").exit == 0);
+    auto const text = folder.read("Night team.braid");
+    CHECK(text.find("Night team") != std::string::npos);
+    CHECK(text.find("2025-07") != std::string::npos); // the year of 30 June 2026 began in July 2025
+    for (std::string const name : {"check", "summary", "costs", "positions", "funding", "order", "allocate", "cliffs", "balance", "cash", "volumes",
+                                   "assumptions", "compare", "actuals"}) {
+        auto const ran = folder.braid(name + " 'Night team.braid'");
+        INFO(name << ": " << ran.err);
+        CHECK(ran.exit == 0);
+        CHECK_FALSE(ran.out.empty());
+    }
+    for (std::string const workbook : {"council", "resources", "data"}) {
+        auto const ran = folder.braid("export 'Night team.braid' --workbook " + workbook + " -o w.xlsx");
+        INFO(workbook << ": " << ran.err);
+        CHECK(ran.exit == 0);
+        CHECK(folder.read("w.xlsx").starts_with("PK"));
+    }
+    CHECK(folder.braid("new empty -o 'Night team.braid'").exit == 3);
+    CHECK(folder.read("Night team.braid") == text);
+}
+
 TEST_CASE("no line of a text report is wider than 100 columns")
 {
     for (auto const& starter : all_starters) {

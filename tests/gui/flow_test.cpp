@@ -4,6 +4,7 @@
 #include "app/gui/actions.hpp"
 #include "app/gui/pages/allocation_page.hpp"
 #include "app/gui/pages/cliffs_page.hpp"
+#include "app/gui/pages/costs_page.hpp"
 #include "app/gui/pages/reports_page.hpp"
 #include "app/gui/pages/scenarios_page.hpp"
 #include "app/gui/pages/start_page.hpp"
@@ -16,6 +17,7 @@
 
 #include <wx/filename.h>
 #include <wx/graphics.h>
+#include <wx/modalhook.h>
 
 #include <fstream>
 #include <sstream>
@@ -41,6 +43,22 @@ std::size_t place_of(char const* starter)
         if (all[at].name == starter) return at;
     return 0;
 }
+
+// Closes each dialog as soon as it would be shown, and keeps its title.
+class DialogsClosed : public wxModalDialogHook
+{
+public:
+    DialogsClosed() { Register(); }
+    ~DialogsClosed() override { Unregister(); }
+    std::vector<std::string> titles;
+
+protected:
+    int Enter(wxDialog* dialog) override
+    {
+        titles.push_back(gui::typed(dialog->GetTitle()));
+        return wxID_CLOSE;
+    }
+};
 
 class FlowTest : public tests::WindowDriver
 {
@@ -177,6 +195,35 @@ class FlowTest : public tests::WindowDriver
         }
     }
 
+    void begin_with_nothing(std::string const& path)
+    {
+        DialogsClosed dialogs;
+        choose(wxID_NEW);
+        settle("an empty plan");
+        check(dialogs.titles == std::vector<std::string>{"Plan settings"}, "its name and months are asked for");
+        auto const calendar = session().plan().calendar();
+        check(session().plan().first_month == calendar.first(calendar.year_of(window_->today())), "it begins with this fiscal year");
+        check(session().plan().programs.empty() && session().plan().sources.empty() && !session().is_unsaved(), "it holds nothing");
+        check(gui::typed(window_->GetTitle()).starts_with("New plan (in no file yet)"), "the title: " + gui::typed(window_->GetTitle()));
+        for (std::size_t page = 0; page < gui::page_count; ++page) {
+            window_->show_page(page);
+            wxYield();
+        }
+        choose(gui::act_add_source);
+        settle("a first source");
+        window_->show_page(gui::costs_page);
+        window_->costs().add_component(budget::ComponentKind::position);
+        settle("a first component");
+        check(session().plan().programs.size() == 1 && session().plan().programs.front().components.size() == 1 &&
+                  session().plan().sources.size() == 1,
+              "and takes what is added");
+        auto const document = session().document();
+        check(window_->documents().save_to(path), "saved");
+        window_->open_or_import(path);
+        settle("opened again");
+        check(session().document() == document, "and comes back");
+    }
+
     void run() override
     {
         auto const folder = gui::typed(wxFileName::GetHomeDir());
@@ -190,6 +237,7 @@ class FlowTest : public tests::WindowDriver
             export_all(folder);
             draw_pictures();
             every_page_of_every_starter();
+            begin_with_nothing(folder + "/begun.braid");
         }
     }
 };

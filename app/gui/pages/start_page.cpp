@@ -36,6 +36,8 @@ StartPage::StartPage(wxWindow* parent, Desk& desk, std::function<void(std::strin
     recent_->on_open([open](std::string const& path) { open(path); });
     left->Add(recent_, wxSizerFlags{1}.Expand());
     left->Add(button(shown("Open a plan…"), "Opens a plan file (Ctrl+O)", wxID_OPEN), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10)));
+    left->Add(button(shown("New empty plan…"), "Begins with a plan that has no figures (Ctrl+N)", wxID_NEW),
+              wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
     left->Add(button(shown("Import a document…"), "Reads a workbook, a document or a table into the plan (Ctrl+I)", act_import),
               wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
     left->Add(button(shown("Tour of the window"), "Four steps through the window (F1)", act_tour),
