@@ -3,6 +3,9 @@
 #include "budget/plan/check.hpp"
 #include "tests/support/draws.hpp"
 
+#include <map>
+#include <tuple>
+
 namespace judges {
 
 using namespace budget;
@@ -72,6 +75,16 @@ private:
 Plan plan_with_money_rules(std::uint32_t seed, tests::Size size)
 {
     return WithRulesOfMoney{tests::random_plan(seed, size), seed}.make();
+}
+
+Outcome const& outcome_with_money_rules(std::uint32_t seed, tests::Size size, Counting counting)
+{
+    static std::map<std::tuple<std::uint32_t, tests::Size, Counting>, Outcome> evaluated;
+    auto const [entry, is_new] = evaluated.try_emplace({seed, size, counting});
+    if (is_new) entry->second = evaluate(plan_with_money_rules(seed, size), counting);
+    for (auto const& problem : entry->second.problems)
+        if (problem.severity == Severity::error) FAIL(to_line(problem));
+    return entry->second;
 }
 
 Date fiscal_year_end(Plan const& plan, Date day)
