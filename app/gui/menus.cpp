@@ -31,7 +31,7 @@ wxMenu* starter_menu()
 wxMenu* file_menu()
 {
     auto* menu = new wxMenu;
-    menu->Append(wxID_NEW, shown(shown("New e&mpty plan…\tCtrl+N")), "Begin with a plan that has no figures, with its name and its months");
+    menu->Append(wxID_NEW, shown("New e&mpty plan…\tCtrl+N"), "Begin with a plan that has no figures, with its name and its months");
     menu->AppendSubMenu(starter_menu(), "&New from starter",
                         "Begin with a complete plan whose figures have their sources");
     menu->Append(wxID_OPEN, shown("&Open…\tCtrl+O"), "Open a plan file");
