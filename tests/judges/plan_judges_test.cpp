@@ -369,7 +369,6 @@ TEST_CASE("the same plan gives the same outcome twice")
 TEST_CASE("pools are used in the order of their sources' ranks, those that end sooner first")
 {
     for_each_outcome([](Outcome const& outcome) {
-        auto const& plan = outcome.plan;
         std::map<std::size_t, std::size_t> rank;
         for (auto const& given : outcome.ranking) rank.emplace(given.source, rank.size());
         REQUIRE(outcome.network.pools.size() == outcome.supply.pools.size());
