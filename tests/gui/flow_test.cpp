@@ -214,9 +214,9 @@ class FlowTest : public tests::WindowDriver
         window_->show_page(gui::costs_page);
         window_->costs().add_component(budget::ComponentKind::position);
         settle("a first component");
-        check(session().plan().programs.size() == 1 && session().plan().programs.front().components.size() == 1 &&
-                  session().plan().sources.size() == 1,
-              "and takes what is added");
+        auto const& programs = session().plan().programs;
+        check(programs.size() == 1 && programs.front().components.size() == 1, "it takes a component, in a program of its own");
+        check(session().plan().sources.size() == 1, "and a source");
         auto const document = session().document();
         check(window_->documents().save_to(path), "saved");
         window_->open_or_import(path);

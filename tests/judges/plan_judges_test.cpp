@@ -2,7 +2,7 @@
 // here looks into the solver; of its network only the division of months and the payments by arc are read, and judged.
 #include "tests/judges/payments.hpp"
 #include "tests/judges/plan_optimum.hpp"
-#include "tests/support/random_plan.hpp"
+#include "tests/judges/random_outcomes.hpp"
 
 #include "budget/evaluate.hpp"
 
@@ -15,46 +15,6 @@ using namespace budget;
 using namespace judges;
 
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-template <class Do> void for_each_plan(Do&& act)
-{
-    for (std::uint32_t seed = 1; seed <= 120; ++seed) {
-        INFO("small plan of seed " << seed);
-        act(tests::random_plan(seed, tests::Size::small));
-    }
-    for (std::uint32_t seed = 1; seed <= 10; ++seed) {
-        INFO("medium plan of seed " << seed);
-        act(tests::random_plan(seed, tests::Size::medium));
-    }
-    for (std::uint32_t seed = 1; seed <= 80; ++seed) {
-        INFO("small plan of seed " << seed << " with closed months");
-        act(tests::random_plan(seed, tests::Size::small, tests::Past::closed));
-    }
-}
-
-// Of these plans with committed money; evaluated once in a run of the program.
-std::vector<Outcome> const& committed_outcomes()
-{
-    static std::vector<Outcome> const outcomes = [] {
-        std::vector<Outcome> all;
-        for_each_plan([&](Plan const& plan) { all.push_back(evaluate(plan)); });
-        return all;
-    }();
-    return outcomes;
-}
-
-template <class Do> void for_each_outcome(Do&& act)
-{
-    auto const& outcomes = committed_outcomes();
-    for (std::size_t place = 0; place < outcomes.size(); ++place) {
-        INFO("plan " << place << " of for_each_plan()");
-        act(outcomes[place]);
-    }
-}
-
-int closed_months(Plan const& plan) { return plan.actuals.through ? *plan.actuals.through - plan.first_month + 1 : 0; }
 
 FundingSource const& plan_source(Outcome const& outcome, std::size_t pool)
 {
@@ -218,23 +178,6 @@ std::vector<std::vector<Purse>> own_purses(Plan const& plan)
     return purses;
 }
 
-bool same(Outcome const& a, Outcome const& b)
-{
-    auto sources = [](Outcome const& outcome) {
-        std::vector<std::size_t> order;
-        for (auto const& rank : outcome.ranking) order.push_back(rank.source);
-        return order;
-    };
-    bool lines = a.costs.lines.size() == b.costs.lines.size();
-    for (std::size_t line = 0; lines && line < a.costs.lines.size(); ++line)
-        lines = a.costs.lines[line].months == b.costs.lines[line].months && a.costs.lines[line].id == b.costs.lines[line].id;
-    return lines && a.plan == b.plan && a.problems == b.problems && a.flow.on_arc == b.flow.on_arc &&
-           a.flow.starved_by == b.flow.starved_by && a.allocation.payments == b.allocation.payments &&
-           a.allocation.gap == b.allocation.gap && a.first_fit.by_line == b.first_fit.by_line &&
-           a.funded_until == b.funded_until && sources(a) == sources(b) && a.cliffs.size() == b.cliffs.size() &&
-           a.shortfalls.size() == b.shortfalls.size();
-}
-
 } // namespace
 
 TEST_CASE("in every plan payments and gaps add up, permissions, caps and dates are kept, and the proof holds")
@@ -337,78 +280,4 @@ TEST_CASE("no linear program over the plan's own purses and costs covers more, o
     CHECK(judged > 500);
     CHECK(with_caps > 50);
     CHECK(with_gap > 100);
-}
-
-TEST_CASE("costs fall only into a component's own months")
-{
-    for_each_outcome([](Outcome const& outcome) {
-        auto const& plan = outcome.plan;
-        std::map<std::string, Component const*> components;
-        for (auto const& program : plan.programs)
-            for (auto const& component : program.components) components[component.id.text] = &component;
-        for (auto const& line : outcome.costs.lines) {
-            auto const& component = *components.at(line.component.text);
-            for (int month = 0; month < plan.months; ++month) {
-                auto const calendar_month = plan.first_month + month;
-                bool const before = component.first_month && calendar_month < *component.first_month;
-                bool const after = component.last_month && calendar_month > *component.last_month;
-                REQUIRE(line.months.at(at(month)) >= Money{});
-                if (month < closed_months(plan)) continue; // a ledger knows better
-                if (before || after) REQUIRE(line.months.at(at(month)).is_zero());
-                REQUIRE(line.in_mtdc.at(at(month)) <= line.months.at(at(month)));
-            }
-        }
-    });
-}
-
-TEST_CASE("the same plan gives the same outcome twice")
-{
-    for_each_outcome([](Outcome const& outcome) { REQUIRE(same(outcome, evaluate(outcome.plan))); });
-}
-
-TEST_CASE("pools are used in the order of their sources' ranks, those that end sooner first")
-{
-    for_each_outcome([](Outcome const& outcome) {
-        std::map<std::size_t, std::size_t> rank;
-        for (auto const& given : outcome.ranking) rank.emplace(given.source, rank.size());
-        REQUIRE(outcome.network.pools.size() == outcome.supply.pools.size());
-        for (std::size_t next = 1; next < outcome.network.pools.size(); ++next) {
-            auto const& before = outcome.supply.pools.at(at(outcome.network.pools[next - 1]));
-            auto const& after = outcome.supply.pools.at(at(outcome.network.pools[next]));
-            REQUIRE(std::tuple{rank.at(before.source), before.last_day, before.pool} <
-                    std::tuple{rank.at(after.source), after.last_day, after.pool});
-        }
-    });
-}
-
-TEST_CASE("what is said about sources and gaps adds up to what is paid and not paid")
-{
-    for_each_outcome([](Outcome const& outcome) {
-        auto const& plan = outcome.plan;
-        std::map<std::size_t, Money> applied;
-        for (auto const& payment : outcome.allocation.payments)
-            applied[outcome.supply.pools.at(payment.pool).source] += payment.amount;
-        REQUIRE(outcome.ranking.size() == plan.sources.size());
-        for (auto const& rank : outcome.ranking) {
-            REQUIRE(rank.applied == applied[rank.source]);
-            REQUIRE(rank.available == outcome.supply.total(rank.source));
-            REQUIRE(rank.left == rank.available - rank.applied);
-            REQUIRE(rank.left >= Money{});
-            REQUIRE((rank.eligible_share >= Ratio{0} && rank.eligible_share <= Ratio{1}));
-        }
-        Money explained;
-        for (auto const& shortfall : outcome.shortfalls) {
-            REQUIRE(shortfall.gap() > Money{});
-            explained += shortfall.gap();
-        }
-        REQUIRE(explained == outcome.allocation.total_gap());
-        Money questioned;
-        for (auto const& cost : outcome.questioned) {
-            REQUIRE(cost.questioned > Money{});
-            REQUIRE(static_cast<int>(cost.month) < closed_months(plan));
-            questioned += cost.questioned;
-        }
-        REQUIRE(outcome.funded_until.has_value() == (outcome.allocation.total_gap() > questioned));
-        for (auto const& cliff : outcome.cliffs) REQUIRE(cliff.month - plan.first_month >= closed_months(plan));
-    });
 }
