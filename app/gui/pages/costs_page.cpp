@@ -308,8 +308,8 @@ void CostsPage::add_component(budget::ComponentKind kind)
 {
     open(Tab::costs);
     find_->Clear(); // it would hide the new row
-    auto const& plan = session().plan();
-    if (plan.programs.empty()) add_program();
+    if (session().plan().programs.empty()) add_program();
+    auto const& plan = session().plan(); // the one with that program
     if (plan.programs.empty()) return;
     auto const row = cost_row(plan, table_->selected());
     auto const filter = session().filter();
