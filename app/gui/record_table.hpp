@@ -83,6 +83,7 @@ public:
     void finish_typing() { editor_.finish(CellEditor::Then::stay); } // enters what stands in a cell that is being edited
     bool take_back_typing();             // where a cell is being edited: leaves it as it was
     int content_height(int rows) const;  // of the header and so many rows
+    int full_height() const;             // of the header and all rows, as the columns are fitted now
     // The sentence below the table; empty takes it away.
     void say(std::string const& refusal);
     // Only rows with this text; "" shows all.
@@ -104,7 +105,6 @@ public:
 private:
     void bind_view();
     void build_columns();
-    int full_height() const;
     void fit_columns(); // to the room and to what is in them
     void fit_anew();
     void set_titles();

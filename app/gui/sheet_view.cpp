@@ -39,7 +39,7 @@ struct AddBlock {
         // With the width that it will have: with another all its rows would be wrapped and measured twice.
         table->SetSize(parent->GetClientSize().x, table->GetSize().y);
         table->show(content_of(block));
-        table->SetMinSize({-1, table->content_height(static_cast<int>(table->row_count()))});
+        table->SetMinSize({-1, table->full_height()}); // told again where the width changes
         table->on_full_height([table](int height) {
             if (table->GetMinSize().y == height) return;
             table->SetMinSize({-1, height});
