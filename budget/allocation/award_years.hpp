@@ -1,4 +1,6 @@
-// The grant years of awards that ask for match: which months each has and what must be spent beside a draw.
+// The grant years of awards that ask for match: which months each has and what must be spent beside a draw. A month in which one
+// grant year ends and the next begins is the year's that has most of its days; the award's first and last months, of which it has
+// a part, are its first and its last year's.
 #pragma once
 
 #include "budget/costs/line.hpp"
@@ -20,7 +22,11 @@ struct AwardYear {
     Money draw_for(Money match) const;
 };
 
-// By plan order of the counted sources, then by year. Years without a share need no match and aren't listed.
+// The first month of a grant year that begins on this day.
+Month grant_year_month(Date begins);
+
+// By plan order of the counted sources, then by year. Years without a share need no match and aren't listed, nor do years begin when
+// the award's money has ended.
 std::vector<AwardYear> award_years(Plan const& plan, Supply const& supply);
 
 // Whether the source may serve as match for the award, whatever it pays: another source that isn't barred, of an accepted

@@ -6,6 +6,7 @@
 #include "budget/index.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace budget {
 
@@ -17,6 +18,8 @@ constexpr std::size_t too_large = 250'000; // arcs, from where on the fewest att
 // To divide a cap's limit exactly takes many tries, and one takes as long as so many allocations: on larger networks it isn't done.
 constexpr std::size_t too_large_to_divide = 500;
 constexpr int work_of_division = 10;
+constexpr std::size_t most_turns = 8; // buckets from which on another order is tried
+constexpr std::size_t work_of_orders = 100'000; // arcs of all networks with another order together; one is always tried
 constexpr int most_rounds = 30; // of lowering; what offends even then is shut, which keeps every rule
 
 struct Attempt {
@@ -89,6 +92,7 @@ public:
     Free take_free() { return {std::move(free_.network), std::move(free_.flow)}; }
     Attempt const& free() const { return free_; }
     Throttles const& throttles() const { return throttles_; }
+    std::vector<Money> most_matched() const { return ledger_.most(best_.network, best_.flow); } // before the best is taken
 
 private:
     std::vector<Cents> no_match_wanted() const { return std::vector<Cents>(years_.size(), 0); }
@@ -256,9 +260,10 @@ std::vector<char> lines_with_match(Plan const& plan, Costs const& costs, std::ve
     return lines;
 }
 
-// Whether a bucket that isn't paid in full has lines of both kinds: only there another order of its cells can cover more.
-bool is_tied_and_short(Network const& network, Flow const& flow, std::vector<char> const& first_lines)
+// The buckets that aren't paid in full and have lines of both kinds: only there another order of its cells can cover more.
+std::vector<int> tied_and_short(Network const& network, Flow const& flow, std::vector<char> const& first_lines)
 {
+    std::vector<int> buckets;
     bool has_first = false;
     bool has_other = false;
     bool is_short = false;
@@ -267,9 +272,33 @@ bool is_tied_and_short(Network const& network, Flow const& flow, std::vector<cha
         if (c > 0 && cell.bucket != network.cells[c - 1].bucket) has_first = has_other = is_short = false;
         (first_lines[index(cell.line)] ? has_first : has_other) = true;
         is_short = is_short || flow.covered[c] < cell.demand;
-        if (has_first && has_other && is_short) return true;
+        bool const listed = !buckets.empty() && buckets.back() == cell.bucket;
+        if (has_first && has_other && is_short && !listed) buckets.push_back(cell.bucket);
     }
-    return false;
+    return buckets;
+}
+
+// Orders in which buckets may be covered other than the plan's: first the lines that any award with match may pay, or those of one
+// award that lacks match; in all buckets, or from one of those on in which that may tell.
+std::vector<FirstLines> other_orders(Plan const& plan, Costs const& costs, Solution const& solution, std::vector<AwardYear> const& years)
+{
+    std::vector<std::vector<char>> sets{lines_with_match(plan, costs, years)};
+    std::optional<std::size_t> last;
+    for (auto const& match : solution.match) {
+        if (match.undrawn.is_zero() || last == match.year.source) continue;
+        last = match.year.source;
+        sets.push_back(matchable_lines(plan, costs, plan.sources[match.year.source]));
+    }
+    std::vector<std::vector<int>> buckets;
+    for (auto const& lines : sets) buckets.push_back(tied_and_short(solution.network, solution.flow, lines));
+    auto const most = std::max<std::size_t>(1, work_of_orders / (solution.network.arcs.size() + 1));
+    std::vector<FirstLines> orders;
+    for (std::size_t turn = 0; turn < most_turns; ++turn)
+        for (std::size_t set = 0; set < sets.size() && orders.size() < most; ++set) {
+            auto const& its = buckets[set];
+            if (!its.empty() && turn < its.size()) orders.push_back({sets[set], turn == 0 ? 0 : its[its.size() * turn / most_turns]});
+        }
+    return orders;
 }
 
 // Of the year's cost that the award may pay, donated cost included, its own share: with match in plenty it would draw no more.
@@ -284,6 +313,15 @@ Money most_to_draw(Plan const& plan, Costs const& costs, Supply const& supply, A
     return round(cost * (Ratio{1} - year.share), Rounding::toward_zero);
 }
 
+// What each award with match doesn't draw in any year.
+std::map<std::size_t, Money> left_of_awards(Supply const& supply, std::vector<AwardYear> const& years, std::vector<LedgerYear> const& ledger)
+{
+    std::map<std::size_t, Money> left;
+    for (auto const& year : years) left[year.source] = supply.total(year.source);
+    for (std::size_t y = 0; y < years.size(); ++y) left[years[y].source] -= ledger[y].draw;
+    return left;
+}
+
 } // namespace
 
 Money Solution::distance() const { return bound - Money::from_cents(certificate.covered); }
@@ -293,12 +331,21 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, st
 {
     auto solution = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years), years, Search::thorough, checkpoint);
     if (solution.distance().is_zero() || solution.network.arcs.size() > too_large) return solution;
-    // Inside a bucket plan order is only a tie's, but money that match needs may go to a line before it: then those come first that
-    // an award with match may pay, where that covers more.
-    auto const first_lines = lines_with_match(plan, costs, years);
     bool const lacks_match = std::any_of(solution.match.begin(), solution.match.end(), [](MatchYear const& year) { return year.undrawn.cents() > 0; });
-    if (!lacks_match || !is_tied_and_short(solution.network, solution.flow, first_lines)) return solution;
-    auto other = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years, first_lines), years, Search::thorough, checkpoint);
+    if (!lacks_match) return solution;
+    // Inside a bucket plan order is only a tie's, but money that match needs may go to a line before it: then others come first, where
+    // that covers more. Each order is tried without a search, and the best of them with one.
+    std::optional<FirstLines> best;
+    std::vector<Cents> most;
+    for (auto& first : other_orders(plan, costs, solution, years)) {
+        auto const tried = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years, first), years, Search::none, checkpoint);
+        auto covered = by_bucket(tried.network, tried.flow);
+        if (best && covered <= most) continue;
+        most = std::move(covered);
+        best = std::move(first);
+    }
+    if (!best) return solution;
+    auto other = allocate(plan, costs, supply, build_network(plan, costs, supply, order, years, *best), years, Search::thorough, checkpoint);
     return by_bucket(other.network, other.flow) > by_bucket(solution.network, solution.flow) ? std::move(other) : std::move(solution);
 }
 
@@ -318,14 +365,19 @@ Solution allocate(Plan const& plan, Costs const& costs, Supply const& supply, Ne
     Network const whole = std::move(solution.network);
     Coupling coupling{plan, costs, supply, whole, years, search, checkpoint};
     coupling.run();
+    auto const could = coupling.most_matched();
     auto best = coupling.take_best();
+    auto left = left_of_awards(supply, years, best.ledger);
     solution.bound = Money::from_cents(coupling.free().covered);
     for (std::size_t y = 0; y < years.size(); ++y) {
         MatchYear year{years[y], best.ledger[y], {}, {}, who_could_match(plan, plan.sources[years[y].source])};
-        Money const wished = std::min(coupling.free().ledger[y].draw, most_to_draw(plan, costs, supply, years[y]));
-        if (wished > year.ledger.draw) {
+        Money const wished = std::min({coupling.free().ledger[y].draw, most_to_draw(plan, costs, supply, years[y]),
+                                       year.ledger.draw + left[years[y].source]});
+        // Where others spend enough, match isn't what is missing.
+        if (Money const required = years[y].required_for(wished); wished > year.ledger.draw && required > could[y]) {
             year.undrawn = wished - year.ledger.draw;
-            year.missing = std::max(years[y].required_for(wished) - year.ledger.matched, Money{});
+            year.missing = required - could[y];
+            left[years[y].source] -= year.undrawn;
         }
         solution.match.push_back(std::move(year));
     }

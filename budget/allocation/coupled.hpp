@@ -15,7 +15,8 @@ namespace budget {
 struct MatchYear {
     AwardYear year;
     LedgerYear ledger;
-    Money undrawn;                   // what the award would pay more in the year if there were match in plenty
+    Money undrawn;                   // what the award holds and would pay more in the year if there were match in plenty; none where
+                                     // others spend enough for it
     Money missing;                   // the match that this would need and nobody pays
     std::vector<std::size_t> could;  // in plan.sources, plan order: who may serve as match, whether counted or not
 };

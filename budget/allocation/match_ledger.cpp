@@ -75,4 +75,24 @@ std::vector<LedgerYear> MatchLedger::balance(Network const& network, Flow const&
     return ledger;
 }
 
+std::vector<Money> MatchLedger::most(Network const& network, Flow const& flow) const
+{
+    std::vector<Money> paid(kinds_.size());
+    std::vector<Money> draw(years_.size());
+    Money all;
+    for (std::size_t a = 0; a < network.arcs.size(); ++a) {
+        Money const amount = Money::from_cents(flow.on_arc[a]);
+        if (draw_of_arc_[a] >= 0) draw[index(draw_of_arc_[a])] += amount;
+        if (kind_of_arc_[a] >= 0) paid[index(kind_of_arc_[a])] += amount, all += amount;
+    }
+    MatchAssignment assignment{kinds_, std::move(paid), years_.size()};
+    std::vector<Money> matched(years_.size());
+    for (std::size_t y = 0; y < years_.size(); ++y) matched[y] = assignment.fill(y, years_[y].required_for(draw[y]));
+    for (std::size_t y = 0; y < years_.size(); ++y) {
+        auto with_more = assignment;
+        matched[y] += with_more.fill(y, all);
+    }
+    return matched;
+}
+
 } // namespace budget

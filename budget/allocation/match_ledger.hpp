@@ -27,6 +27,8 @@ public:
 
     // As much match as the payments allow: for the first year as much as it requires, without taking from it for the next …
     std::vector<LedgerYear> balance(Network const& network, Flow const& flow) const;
+    // What each year could be matched with, however much it required, while every other has what it requires now.
+    std::vector<Money> most(Network const& network, Flow const& flow) const;
 
 private:
     std::vector<AwardYear> const& years_;

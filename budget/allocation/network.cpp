@@ -42,7 +42,7 @@ int bucket_of(Plan const& plan, int closed, int month, Priority priority)
     return by_month ? month * 3 + p : closed * 3 + p * plan.months + month;
 }
 
-std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std::vector<Slice> const& slices, std::vector<char> const& first_lines)
+std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std::vector<Slice> const& slices, FirstLines const& first)
 {
     std::vector<Network::Cell> cells;
     for (std::size_t s = 0; s < slices.size();) {
@@ -69,9 +69,11 @@ std::vector<Network::Cell> make_cells(Plan const& plan, Costs const& costs, std:
     }
     // Covering order: bucket, then time, then plan order. Inside a month's bucket all slices are of that month.
     std::stable_sort(cells.begin(), cells.end(), [&](auto const& a, auto const& b) {
-        bool const a_later = !first_lines.empty() && !first_lines[index(a.line)];
-        bool const b_later = !first_lines.empty() && !first_lines[index(b.line)];
-        return std::tie(a.bucket, a_later, a.slice, a.line) < std::tie(b.bucket, b_later, b.slice, b.line);
+        if (a.bucket != b.bucket) return a.bucket < b.bucket;
+        bool const told = !first.lines.empty() && a.bucket >= first.from_bucket;
+        bool const a_later = told && !first.lines[index(a.line)];
+        bool const b_later = told && !first.lines[index(b.line)];
+        return std::tie(a_later, a.slice, a.line) < std::tie(b_later, b.slice, b.line);
     });
     return cells;
 }
@@ -99,7 +101,7 @@ std::vector<Chain> chains_of(PoolSupply const& pool)
 class Builder
 {
 public:
-    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years, std::vector<char> const& first_lines)
+    Builder(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<AwardYear> const& years, FirstLines const& first_lines)
         : plan_{plan}, costs_{costs}, supply_{supply}, years_{years}, retained_{find_retained(plan, costs, supply)}
     {
         network_.slices = make_slices(plan, costs.closed_months, supply, retained_);
@@ -300,7 +302,7 @@ private:
 } // namespace
 
 Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                      std::vector<AwardYear> const& years, std::vector<char> const& first_lines)
+                      std::vector<AwardYear> const& years, FirstLines const& first_lines)
 {
     Builder builder{plan, costs, supply, years, first_lines};
     for (auto const source : order) {

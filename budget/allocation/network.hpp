@@ -23,6 +23,12 @@ struct Slice {
     Date last;
 };
 
+// Lines that are covered before the others of their bucket, in the buckets from one on; none where plan order holds in all.
+struct FirstLines {
+    std::vector<char> lines = {}; // one a costs.lines
+    int from_bucket = 0;
+};
+
 struct Network {
     using Cents = std::int64_t;
     struct Arc {
@@ -65,14 +71,13 @@ struct Network {
     std::vector<int> cell_of_node; // -1 where the node is no cell
     std::vector<Gate> gates;
     std::vector<Entry> entries;    // what reports need to say which money was left; the solver doesn't
-    std::vector<char> first_lines; // as build_network() was told
+    FirstLines first_lines;        // as build_network() was told
 };
 
 // `order`: the sources of the plan in application order; their pools follow each other soonest spend-by first, then plan order.
-// `years`: of award_years(); without them match is left out. `first_lines`: one a costs.lines, those that are covered before the others
-// of their bucket; none where plan order holds. The plan must have passed check().
+// `years`: of award_years(); without them match is left out. The plan must have passed check().
 Network build_network(Plan const& plan, Costs const& costs, Supply const& supply, std::vector<std::size_t> const& order,
-                      std::vector<AwardYear> const& years = {}, std::vector<char> const& first_lines = {});
+                      std::vector<AwardYear> const& years = {}, FirstLines const& first_lines = {});
 
 // What one more pool would add to a network that is built: nodes, numbered from network.nodes on, and arcs.
 struct PoolArcs {

@@ -56,3 +56,51 @@ TEST_CASE("new money is called the least only where no match could make it less"
     for (auto const& shortfall : outcome.shortfalls) cells.insert(cells.end(), shortfall.cells.begin(), shortfall.cells.end());
     CHECK_FALSE(least_new_money(outcome, cells).proved);
 }
+
+// Two contracts of $12,500 a month for a year. Award A pays the first, beside a fifth of match, and has $75,000; award B the second, beside
+// half, and has $41,250; the city has $5,000 a month for both. All $176,250 can be used: A needs $18,750 of match, B $41,250, the city's
+// $60,000. Whichever stands first in the plan, November is paid in full, and no more than the last $1,250 stays unused.
+TEST_CASE("two awards that share their match both draw it, in any order of the plan's costs")
+{
+    for (bool const swapped : {false, true}) {
+        CAPTURE(swapped);
+        auto plan = empty_plan(12);
+        add_monthly(plan, swapped ? "peer" : "crisis", money("12,500.00"));
+        add_monthly(plan, swapped ? "crisis" : "peer", money("12,500.00"));
+        add_award(plan, "a", money("75,000.00"), Ratio{1, 5}).pools[0].permissions = {only("crisis")};
+        add_award(plan, "b", money("41,250.00"), Ratio{1, 2}).pools[0].permissions = {only("peer")};
+        auto& city = add_local(plan, "city", money("5,000.00"));
+        city.pools[0].releases[0].every = Every::month;
+        auto const outcome = solved(plan);
+        judge_rules(outcome);
+        CHECK(outcome.coverage_bound == money("176,250.00"));
+        CHECK(outcome.allocation.covered >= money("175,000.00"));
+        REQUIRE(outcome.funded_until);
+        CHECK(*outcome.funded_until >= Date{2026, 11, 30});
+    }
+}
+
+// Two years of $60,000 a month. The award has $600,000 from October on and asks for a fifth, the city $31,000 a month, a foundation $75,000.01
+// in 2027: all of it is spent, and so is all of the award. In no year is match missing.
+TEST_CASE("no match is called missing where the award is drawn in full")
+{
+    auto plan = empty_plan(24);
+    add_monthly(plan, "team", money("60,000.00"));
+    auto& award = add_award(plan, "award", money("600,000.00"), Ratio{1, 5});
+    award.match->from = award.pools[0].releases[0].date = Date{2026, 10, 1};
+    auto& city = add_local(plan, "city", money("31,000.00"));
+    city.pools[0].carries_over = false;
+    city.pools[0].releases[0].every = Every::month;
+    auto& gift = add_local(plan, "gift", money("75,000.01"));
+    gift.pools[0].releases[0].date = Date{2027, 1, 15};
+    gift.pools[0].spend_by = Date{2027, 12, 31};
+    auto const outcome = solved(plan);
+    judge_rules(outcome);
+    Money drawn;
+    for (auto const& year : outcome.match) {
+        drawn += year.ledger.draw;
+        CHECK(year.undrawn.is_zero());
+        CHECK(year.missing.is_zero());
+    }
+    CHECK(drawn == money("600,000.00"));
+}

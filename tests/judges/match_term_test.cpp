@@ -92,8 +92,8 @@ TEST_CASE("what is spent after the award has ended is no match")
     CHECK(match_months(outcome.plan, outcome.supply, outcome.match[0].year).last == 5);
 }
 
-// A term of two years and a plan of four: no match is asked for, and none can be given, in the last two.
-TEST_CASE("grant years after the award's end take no match")
+// A term of two years and a plan of four: no grant year begins in the last two.
+TEST_CASE("no grant year begins after the award's end")
 {
     auto plan = empty_plan(48);
     add_monthly(plan, "rent", money("1,000.00"));
@@ -102,8 +102,34 @@ TEST_CASE("grant years after the award's end take no match")
     add_local(plan, "city", money("48,000.00"));
     auto const outcome = solved(plan);
     judge_rules(outcome);
-    REQUIRE(outcome.match.size() == 4);
-    CHECK(match_months(outcome.plan, outcome.supply, outcome.match[1].year).any());
-    CHECK_FALSE(match_months(outcome.plan, outcome.supply, outcome.match[2].year).any());
-    CHECK_FALSE(match_months(outcome.plan, outcome.supply, outcome.match[3].year).any());
+    REQUIRE(outcome.match.size() == 2);
+    CHECK(match_months(outcome.plan, outcome.supply, outcome.match[1].year).last == 23);
+}
+
+// Of 30 days in September 2026 a year from the 30th has one. Of 31 in August a year from the 16th has sixteen, one from the 17th fifteen. The
+// award's last part month is its last year's, not a third one's.
+TEST_CASE("a month that two grant years share is that one's which has most of its days")
+{
+    CHECK(grant_year_month(Date{2026, 10, 1}) == Month{2026, 10});
+    CHECK(grant_year_month(Date{2026, 9, 30}) == Month{2026, 10});
+    CHECK(grant_year_month(Date{2026, 8, 16}) == Month{2026, 8});
+    CHECK(grant_year_month(Date{2026, 8, 17}) == Month{2026, 9});
+    CHECK(grant_year_month(Date{2027, 2, 15}) == Month{2027, 2}); // fourteen days of either: the year that begins
+    auto plan = empty_plan(36); // from July 2026
+    add_monthly(plan, "rent", money("1,000.00"));
+    auto& award = add_award(plan, "award", money("20,000.00"), Ratio{1, 2});
+    award.match->from = award.pools[0].releases[0].date = Date{2026, 9, 30};
+    award.pools[0].spend_by = Date{2028, 9, 29};
+    add_local(plan, "city", money("36,000.00"));
+    auto const sept = solved(plan);
+    REQUIRE(sept.match.size() == 2);
+    CHECK(sept.match[0].year.last_month == 14); // through September 2027
+    CHECK(sept.match[1].year.first_month == 15);
+    CHECK(sept.match[1].year.last_month == 26); // through September 2028
+    plan.sources[0].match->from = plan.sources[0].pools[0].releases[0].date = Date{2026, 8, 10};
+    plan.sources[0].pools[0].spend_by = Date{2028, 8, 9};
+    auto const august = solved(plan);
+    REQUIRE(august.match.size() == 2);
+    CHECK(august.match[0].year.last_month == 12); // through July 2027
+    CHECK(august.match[1].year.last_month == 25); // through August 2028, of which it has nine days
 }
