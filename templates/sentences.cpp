@@ -233,6 +233,7 @@ std::string funded_until_in_words(Outcome const& outcome, Filter const& filter)
     auto const* program = filter.program ? find(outcome.plan, *filter.program) : nullptr;
     auto const said = [&](std::string sentence) { return program ? program->name + ": " + with_small_initial(std::move(sentence)) : sentence; };
     auto const until = funded_until(outcome, filter);
+    if (outcome.costs.lines.empty()) return said("There is no cost yet.");
     if (!until)
         return said(fmt::format("Every cost{} is paid, through {}.",
                                 program ? "" : outcome.questioned.empty() ? " of the plan" : " to come", for_people(outcome.plan.last_month().last_day())));

@@ -15,7 +15,7 @@ namespace {
 
 wxString saved_text(app::Session const& session)
 {
-    if (!session.file()) return session.is_unsaved() ? "Not saved" : "Sample, not saved";
+    if (!session.file()) return session.is_unsaved() ? "Not saved" : "In no file yet";
     if (session.is_unsaved()) return "Unsaved changes";
     if (!session.saved_at()) return "No unsaved changes";
     return "Saved " + wxDateTime{app::Session::Clock::to_time_t(*session.saved_at())}.Format("%H:%M");

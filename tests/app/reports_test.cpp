@@ -134,6 +134,7 @@ TEST_CASE("an empty plan is named after its file, begins with this fiscal year, 
         CHECK(ran.exit == 0);
         CHECK_FALSE(ran.out.empty());
     }
+    CHECK(folder.braid("summary 'Night team.braid'").out.find("There is no cost yet.") != std::string::npos);
     for (std::string const workbook : {"council", "resources", "data"}) {
         auto const ran = folder.braid("export 'Night team.braid' --workbook " + workbook + " -o w.xlsx");
         INFO(workbook << ": " << ran.err);

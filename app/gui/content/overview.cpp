@@ -91,7 +91,9 @@ OverviewFigures overview_figures(Outcome const& outcome, budget::Filter const& f
     figures.cost = cost_figure(outcome, filter, year);
     figures.covered = {covered_label(outcome.counting), share_text(covered, cost),
                        fmt::format("{} of {}", short_dollars(covered), short_dollars(cost))};
-    if (!until)
+    if (outcome.costs.lines.empty())
+        figures.funded_until = {"Fully funded through", "–", "there is no cost yet"};
+    else if (!until)
         figures.funded_until = {"Fully funded through", for_people(end), "the plan's end"};
     else if (*until < outcome.plan.first_month.first_day())
         figures.funded_until = {"Fully funded until", "Not funded", "a gap from the plan's first day", true};
