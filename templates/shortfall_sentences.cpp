@@ -123,15 +123,15 @@ std::string unpaid_in_words(Outcome const& outcome, Shortfall const& shortfall, 
     return unpaid.size() == components ? std::string{} : ", for " + names_of_lines(outcome, lines, 4);
 }
 
-// Sources whose rules let them pay all of it, whatever they hold.
+// Sources whose rules let them pay all that is unpaid of it, whatever they hold.
 std::vector<std::string> who_else_may(Outcome const& outcome, Shortfall const& shortfall, std::size_t payer)
 {
     std::vector<std::string> names;
     for (std::size_t s = 0; s < outcome.plan.sources.size(); ++s) {
         auto const& source = outcome.plan.sources[s];
         auto const allows = [&](Pool const& pool) {
-            return std::all_of(shortfall.lines.begin(), shortfall.lines.end(),
-                               [&](std::size_t line) { return may_pay(outcome.plan, source, pool, outcome.costs.lines.at(line)).allowed; });
+            return std::all_of(shortfall.unpaid.begin(), shortfall.unpaid.end(),
+                               [&](auto const& unpaid) { return may_pay(outcome.plan, source, pool, outcome.costs.lines.at(unpaid.first)).allowed; });
         };
         if (s != payer && std::any_of(source.pools.begin(), source.pools.end(), allows)) names.push_back(source.name);
     }
@@ -175,7 +175,10 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
     // In closed months the question is who has paid: that source alone, and not rightly.
     if (auto const& payer = outcome.network.cells.at(shortfall.cells.front()).paid_by) {
         auto const others = who_else_may(outcome, shortfall, *payer);
-        return fmt::format("{} {} paid for {}; {} of that is questioned. {} may pay it by {} rules.", span, name_of_payer_of(outcome, *payer), names,
+        std::vector<std::size_t> lines;
+        for (auto const& each : shortfall.unpaid) lines.push_back(each.first);
+        auto const for_what = names_of_costs(outcome, lines, shortfall.first, shortfall.last);
+        return fmt::format("{} {} paid for {}; {} of that is questioned. {} may pay it by {} rules.", span, name_of_payer_of(outcome, *payer), for_what,
                            short_dollars(shortfall.gap()), others.empty() ? "No other source of the plan" : listed_names(others),
                            others.size() > 1 ? "their" : "its");
     }

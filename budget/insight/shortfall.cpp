@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace budget {
@@ -105,9 +106,13 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
     Groups groups = group_unpaid(network, flow, reached);
     join_unpayable(network, groups);
 
-    std::map<int, std::vector<std::size_t>> cells_of; // by group, in covering order
-    for (std::size_t c = 0; c < network.cells.size(); ++c)
-        if (reached[index(network.cells[c].node)]) cells_of[groups.of(network.cells[c].node)].push_back(c);
+    // Costs to come and what each source paid in closed months are different questions, even where the same money joins them.
+    // Apart they are cuts as well: what a source paid is that source's alone, and costs to come are covered after it.
+    std::map<std::pair<int, std::optional<std::size_t>>, std::vector<std::size_t>> cells_of; // by group, in covering order
+    for (std::size_t c = 0; c < network.cells.size(); ++c) {
+        auto const& cell = network.cells[c];
+        if (reached[index(cell.node)]) cells_of[{groups.of(cell.node), cell.paid_by}].push_back(c);
+    }
 
     std::vector<Shortfall> shortfalls;
     std::vector<int> shortfall_of(index(network.nodes), -1); // by cell's node
@@ -115,6 +120,7 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
         auto const first_unpaid = std::find_if(cells.begin(), cells.end(), [&](std::size_t c) {
             return flow.covered[c] < network.cells[c].demand;
         });
+        if (first_unpaid == cells.end()) continue;
         int const bucket = network.cells[*first_unpaid].bucket;
         Shortfall shortfall;
         std::vector<char> lines(lines_in(network), 0);

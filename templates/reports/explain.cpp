@@ -3,6 +3,7 @@
 #include "budget/allocation/eligibility.hpp"
 #include "budget/allocation/cost_sets.hpp"
 #include "budget/allocation/retained.hpp"
+#include "budget/index.hpp"
 #include "templates/sentences.hpp"
 
 #include <fmt/format.h>
@@ -110,8 +111,11 @@ public:
         std::vector<std::string> sentences;
         if (unpaid().is_zero()) return sentences;
         for (auto const& shortfall : outcome_.shortfalls) {
-            bool const here = std::find(shortfall.lines.begin(), shortfall.lines.end(), line_) != shortfall.lines.end() &&
-                              shortfall.first <= calendar_month_ && calendar_month_ <= shortfall.last;
+            bool const here = std::any_of(shortfall.cells.begin(), shortfall.cells.end(), [&](std::size_t c) {
+                auto const& cell = outcome_.network.cells[c];
+                return index(cell.line) == line_ && index(outcome_.network.slices[index(cell.slice)].month) == month_ &&
+                       outcome_.flow.covered[c] < cell.demand;
+            });
             if (here) sentences.push_back(in_words(outcome_, shortfall));
         }
         return sentences;

@@ -130,6 +130,27 @@ TEST_CASE("the table of new money claims to be the least only where that is prov
     CHECK(title(plan) == "New money that pays just what is unpaid");
 }
 
+// Medicaid brings $600 a month for rent of $1,000. July is closed with all of it entered as Medicaid's, so $400 is questioned. What
+// Medicaid brought in July could as well have come later: August to June, $11,000, get 11 x $600 and lack $4,400.
+TEST_CASE("what was paid in closed months is questioned apart from what costs to come lack")
+{
+    auto plan = small_team(12);
+    plan.programs[0].components.erase(plan.programs[0].components.begin());
+    plan.sources = {grant_until(Date{2027, 6, 30}, 600)};
+    plan.sources[0].name = "Medicaid";
+    plan.sources[0].pools[0].releases[0].every = Every::month;
+    plan.actuals.through = Month{2026, 7};
+    plan.actuals.payments = {{ComponentId{"rent"}, "", Month{2026, 7}, SourceId{"grant"}, usd(1'000), ""}};
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    CHECK(said(outcome) == std::vector<std::string>{
+                               "In Jul 2026 Medicaid paid for Rent; $400 of that is questioned. No other source of the plan may pay it by its rules.",
+                               "From Aug 2026 to Jun 2027 Rent costs $11,000. Only Medicaid may pay it, and holds $6,600 for it: $4,400 "
+                               "stays unpaid whatever the order."});
+    REQUIRE(outcome.questioned.size() == 1);
+    CHECK(outcome.questioned[0].questioned == outcome.shortfalls[0].gap());
+}
+
 // The grant paid July's rent, and may pay no rent: questioned, and no new money pays it.
 TEST_CASE("a questioned shortfall stands without an empty paragraph")
 {
