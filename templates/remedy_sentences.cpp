@@ -23,6 +23,12 @@ std::string pool_name(Outcome const& outcome, std::size_t source, std::size_t po
     return outcome.plan.sources[source].name;
 }
 
+// "Let County match pay vehicles".
+std::string change_in_words(Outcome const& outcome, PermissionChange const& change)
+{
+    return fmt::format("Let {} pay {}", pool_name(outcome, change.source, change.pool), in_words(outcome.plan, change.scope));
+}
+
 } // namespace
 
 std::string in_words(Outcome const& outcome, NewMoney const& money)
@@ -58,12 +64,19 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     return text;
 }
 
-std::string in_words(Outcome const& outcome, PermissionChange const& change) { return in_words(outcome, change, change.closes); }
-
-std::string in_words(Outcome const& outcome, PermissionChange const& change, Money closes)
+std::string in_words(Outcome const& outcome, PermissionChange const& change)
 {
-    return fmt::format("Let {} pay {}: the gap falls by {}.", pool_name(outcome, change.source, change.pool),
-                       in_words(outcome.plan, change.scope), short_dollars(closes));
+    return fmt::format("{}: the gap falls by {}.", change_in_words(outcome, change), short_dollars(change.closes));
+}
+
+std::string in_words(Outcome const& outcome, PermissionChange const& change, std::size_t shortfall)
+{
+    auto const here = change.by_shortfall[shortfall];
+    if (here == change.closes) return in_words(outcome, change);
+    if (here < change.closes)
+        return fmt::format("{}: the gap falls by {}, {} of it here.", change_in_words(outcome, change), short_dollars(change.closes), short_dollars(here));
+    return fmt::format("{}: of these costs {} more is paid, of others {} less, and the gap falls by {}.", change_in_words(outcome, change),
+                       short_dollars(here), short_dollars(here - change.closes), short_dollars(change.closes));
 }
 
 std::string in_words(Outcome const& outcome, UncountedMoney const& money)

@@ -14,8 +14,9 @@ namespace templates {
 std::string in_words(budget::Outcome const& outcome, budget::NewMoney const& money);
 // "Let County match pay vehicles: the gap falls by $41,000."
 std::string in_words(budget::Outcome const& outcome, budget::PermissionChange const& change);
-// The same for one shortfall, of which it closes so much.
-std::string in_words(budget::Outcome const& outcome, budget::PermissionChange const& change, budget::Money closes);
+// The same beside one of the outcome's shortfalls: ", $3,000 of it here" where others fall as well, and what of other costs becomes
+// unpaid where some does.
+std::string in_words(budget::Outcome const& outcome, budget::PermissionChange const& change, std::size_t shortfall);
 // "If ARPA SLFRF is renewed, the gap falls by $41,000. The application must be in by 1 Oct 2026."
 std::string in_words(budget::Outcome const& outcome, budget::UncountedMoney const& money);
 // "Without Outreach (deferrable) from Mar 2027 on, the gap falls by $4,000."

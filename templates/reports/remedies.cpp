@@ -107,7 +107,22 @@ bool concerns(Outcome const& outcome, Shortfall const& shortfall, View const& vi
                        [&](auto const& unpaid) { return view.filter.takes(outcome.costs.lines[unpaid.first]); });
 }
 
-// Each shortfall: why, the least new money, and the change of a listed permission that closes most of it.
+// Of the listed changes of a permission the one that closes most of a shortfall without unpaying other cost.
+PermissionChange const* best_for(Remedies const& remedies, std::size_t shortfall)
+{
+    PermissionChange const* best = nullptr;
+    std::pair<Money, Money> most; // closed here, as far as the whole gap falls; less what becomes unpaid elsewhere
+    for (auto const& change : remedies.permissions) {
+        auto const here = change.by_shortfall[shortfall];
+        std::pair const closes{std::min(here, change.closes), std::min(Money{}, change.closes - here)};
+        if (here <= Money{} || (best && closes <= most)) continue;
+        best = &change;
+        most = closes;
+    }
+    return best;
+}
+
+// Each shortfall: why, the least new money, and the change of a permission that helps most.
 void append_shortfalls(Sheet& sheet, Outcome const& outcome, Remedies const& remedies, View const& view)
 {
     Table table{.key = "shortfalls", .title = "",
@@ -117,12 +132,10 @@ void append_shortfalls(Sheet& sheet, Outcome const& outcome, Remedies const& rem
     for (std::size_t at = 0; at < outcome.shortfalls.size(); ++at) {
         auto const& shortfall = outcome.shortfalls[at];
         if (!concerns(outcome, shortfall, view)) continue;
-        PermissionChange const* best = nullptr;
-        for (auto const& change : remedies.permissions)
-            if (change.by_shortfall[at].cents() > 0 && (!best || change.by_shortfall[at] > best->by_shortfall[at])) best = &change;
+        auto const* best = best_for(remedies, at);
         auto const why = in_words(outcome, shortfall);
         auto const needed = in_words(outcome, remedies.new_money_for[at]);
-        auto const helps = best ? in_words(outcome, *best, best->by_shortfall[at]) : std::string{};
+        auto const helps = best ? in_words(outcome, *best, at) : std::string{};
         if (view.for_programs) {
             table.rows.push_back({computed(shortfall.first), computed(shortfall.last), gap(shortfall.gap()), text(why), text(needed), text(helps)});
             continue;

@@ -73,3 +73,38 @@ TEST_CASE("what other money pays, or money that is lost at the year's end, frees
     CHECK(found[0].closes == usd(1400));
     CHECK(found[0].first == Month{2027, 12}); // December to April: five months of $200
 }
+
+TEST_CASE("a permission's change says what of a shortfall it closes, and the whole gap what becomes unpaid for it")
+{
+    // July and August of staff, $1,000, and class, $200, beside $700 a month of the city. The foundation's $300 of July may pay class
+    // alone: July lacks $300 of staff, August $500 of both. Were it allowed staff, July's $1,000 of staff would take $700 and these $300,
+    // and class would lack its $200: of $800 there, $500 stays unpaid, and with the $200 the gap is $700.
+    auto plan = one_service(2);
+    plan.programs[0].components = {service("staff", 1000), service("class", 200)};
+    add_pool_of(plan, "city", {each_month(700)});
+    add_pool_of(plan, "foundation", {on_day(Date{2026, 7, 1}, 300)});
+    plan.sources[1].pools[0].spend_by = Date{2026, 7, 31};
+    Permission class_only;
+    class_only.scope.component = ComponentId{"class"};
+    plan.sources[1].pools[0].permissions = {class_only};
+    auto const out = sound(plan);
+    REQUIRE(out.allocation.total_gap() == usd(800));
+    auto const best = best_permissions(out, 5);
+    REQUIRE(best.size() == 1);
+    REQUIRE(out.shortfalls.size() == 1);
+    CHECK(best[0].closes == usd(100));
+    CHECK(best[0].by_shortfall == std::vector<Money>{usd(300)});
+}
+
+TEST_CASE("a remedy that divides a month closes of its shortfall what it closes of the gap")
+{
+    // July's $1,000 and an award of $310 from the 11th on, which isn't counted: it pays $310 of the $677.42 of these 21 days.
+    auto plan = one_service(1);
+    add_pool_of(plan, "award", {on_day(Date{2026, 7, 11}, 310)});
+    plan.sources[0].standing = Standing::possible;
+    auto const out = sound(plan);
+    auto const found = uncounted_money(out);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].closes == usd(310));
+    CHECK(found[0].by_shortfall == std::vector<Money>{usd(310)});
+}

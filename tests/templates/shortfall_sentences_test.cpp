@@ -245,3 +245,35 @@ TEST_CASE("what only donations can pay is not asked for as money")
     }
     CHECK(evaluate(changed).allocation.total_gap().is_zero());
 }
+
+// Rent of $1,000 and class of $200 a month, for July and August, beside $700 a month of the city; a foundation's $300 of July may pay class
+// alone. Rent lacks $300 in July, both $500 in August. Were the foundation allowed rent, July's rent would take its $300 and leave class unpaid:
+// $300 more there, $200 less elsewhere.
+TEST_CASE("what a permission closes of one shortfall isn't called what the gap falls by")
+{
+    auto plan = small_team(2);
+    auto& components = plan.programs[0].components;
+    components.erase(components.begin());
+    components.push_back(components[0]);
+    components[1].id.text = "class";
+    components[1].name = "Class";
+    components[1].detail = Contract{ContractKind::contract, "School", usd(200), AmountBasis::month};
+    plan.sources = {grant_until(Date{2026, 8, 31}, 700), grant_until(Date{2026, 7, 31}, 300)};
+    plan.sources[0].id.text = "city";
+    plan.sources[0].name = "City";
+    plan.sources[0].pools[0].releases[0].every = Every::month;
+    Permission only_class;
+    only_class.scope.component = ComponentId{"class"};
+    plan.sources[1].pools[0].permissions = {only_class};
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    REQUIRE(outcome.shortfalls.size() == 1);
+    auto const changes = best_permissions(outcome, 1);
+    REQUIRE(changes.size() == 1);
+    CHECK(templates::in_words(outcome, changes[0]) == "Let Grant pay contract or subaward: the gap falls by $100.");
+    CHECK(templates::in_words(outcome, changes[0], 0) ==
+          "Let Grant pay contract or subaward: of these costs $300 more is paid, of others $200 less, and the gap falls by $100.");
+    auto changed = apply(plan, changes[0].edit);
+    REQUIRE(changed.value);
+    CHECK(outcome.allocation.total_gap() - evaluate(*changed.value).allocation.total_gap() == usd(100));
+}
