@@ -33,7 +33,7 @@ struct PermissionChange {
     Scope scope;
     Edit edit;                          // puts the source as it would be
     Money closes;                       // of the whole gap
-    std::vector<Money> by_shortfall;    // one an outcome.shortfalls: of what is unpaid there now
+    std::vector<Money> by_shortfall;    // one an outcome.shortfalls: of what is unpaid there; other cost may become unpaid for it
 };
 
 // Money of the plan that isn't counted: an award not yet made, or a renewal.
@@ -45,16 +45,16 @@ struct UncountedMoney {
     std::vector<Money> by_shortfall;
 };
 
-// A component that isn't essential and whose cost competes for the money that is missing: from the month from which what pays it,
-// saved, would close as much of the gap as from any earlier one.
+// A component that isn't essential and whose cost competes for the money that is missing, and what follows from it: indirect cost, gear
+// and training of its people. From the month from which what pays these, saved, would close as much of the gap as from any earlier one.
 struct Deferral {
     ComponentId component;
     Month first;                        // what could wait
     Month last;
     std::vector<std::size_t> lines;     // its lines with a cost then, plan order
-    Money unpaid;                       // of it, then
-    Money paid;                         // of it, then, with money that would pay what is unpaid of others
-    Money closes;                       // of the gap, unpaid and freed, were these months of these lines left out
+    Money unpaid;                       // of it and of what follows, then
+    Money paid;                         // of both, then, with money that would pay what is unpaid of others
+    Money closes;                       // of the gap, unpaid and freed: found with the edits of remedy_edits.hpp
     std::vector<Money> by_shortfall;
 };
 

@@ -98,6 +98,7 @@ Table deferrals_table(Outcome const& outcome, Remedies const& remedies, View con
                               computed(deferral.first), computed(deferral.last), gap(deferral.unpaid), computed(deferral.paid),
                               computed(deferral.closes)});
     }
+    table.note = "What follows from a cost goes with it: indirect cost, and training and gear of its people.";
     return table;
 }
 

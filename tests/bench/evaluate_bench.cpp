@@ -1,11 +1,13 @@
 // How long the whole calculation takes on a city's plan, stage by stage, in milliseconds of the processor: the best of several
 // runs. With the word "large" on a plan of 50 programs, 1,000 lines, 100 sources and 120 months, each stage once; with the word
-// "limits" on the largest plan that may be, the whole at once. Not a test: run it by hand on a build with optimization.
+// "limits" on the largest plan that may be, the whole at once; with "remedies" behind the size also the search for costs that could
+// wait. Not a test: run it by hand on a build with optimization.
 #include "tests/bench/city_plan.hpp"
 
 #include "budget/costs/project.hpp"
 #include "budget/evaluate.hpp"
 #include "budget/insight/cliffs.hpp"
+#include "budget/insight/remedies.hpp"
 #include "budget/insight/sensitivity.hpp"
 #include "budget/plan/check.hpp"
 
@@ -44,6 +46,7 @@ int main(int count, char** words)
 {
     std::string_view const word = count > 1 ? words[1] : "";
     bool const limits = word == "limits";
+    bool const with_remedies = count > 2 && std::string_view{words[2]} == "remedies";
     if (limits || word == "large") runs = 1;
     Plan const plan = bench::city_plan(limits ? bench::at_limits : word == "large" ? bench::large_city : bench::CitySize{});
     auto const problems = timed("check", [&] { return check(plan); });
@@ -78,7 +81,8 @@ int main(int count, char** words)
                             solution.free ? &*solution.free : nullptr});
     });
     timed("lapses", [&] { return find_lapses({plan, costs, supply, years, solution.match, network, flow}); });
-    timed("evaluate", [&] { return evaluate(plan); });
+    auto const outcome = timed("evaluate", [&] { return evaluate(plan); });
+    if (with_remedies) timed("could wait", [&] { return deferrals(outcome, 5); });
     auto const found = timed("sensitivity", [&] { return find_sensitivity(plan); });
     fmt::print("{} figures move the cost, {} don't, {} can't be raised\n", found.influences.size(), found.unmoved, found.refused);
     fmt::print("{} lines, {} cells, {} arcs; {} of {} covered; {} cliffs\n", costs.lines.size(), network.cells.size(),

@@ -74,6 +74,47 @@ TEST_CASE("what other money pays, or money that is lost at the year's end, frees
     CHECK(found[0].first == Month{2027, 12}); // December to April: five months of $200
 }
 
+// Staff of $1,000 a month, essential, marketing of $200, and indirect cost of a tenth of both: $1,320 a month.
+Plan with_indirect()
+{
+    auto plan = staff_and_marketing(12, 13'200);
+    auto indirect = service("overhead", 0);
+    indirect.detail = Indirect{Ratio{1, 10}, IndirectBase::total_direct, IndirectKind::other};
+    plan.programs[0].components.push_back(indirect);
+    return plan;
+}
+
+TEST_CASE("what follows from a cost waits with it")
+{
+    // The grant pays ten months of $1,320. Without marketing a month costs $1,100, and it pays all twelve: of the two months that were
+    // missing, marketing and the indirect cost on it are $440, and ten months of $220 pay the rest.
+    auto const out = sound(with_indirect());
+    REQUIRE(out.allocation.total_gap() == usd(2640));
+    auto const found = deferrals(out, 5);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].first == Month{2026, 7});
+    CHECK(found[0].unpaid == usd(440));
+    CHECK(found[0].paid == usd(2200));
+    CHECK(found[0].closes == usd(2640));
+    CHECK(found[0].by_shortfall == std::vector<Money>{usd(2640)});
+    CHECK(gap_after(out.plan, edits_of(out, found[0])).is_zero());
+}
+
+TEST_CASE("what follows from a cost that others name, and that can't be taken out, is counted all the same")
+{
+    auto plan = with_indirect();
+    for (auto const* id : {"staff", "marketing", "overhead"}) {
+        Permission named;
+        named.scope.component = ComponentId{id};
+        plan.sources[0].pools[0].permissions.push_back(named);
+    }
+    auto const out = sound(plan);
+    auto const found = deferrals(out, 5);
+    REQUIRE(found.size() == 1);
+    CHECK(edits_of(out, found[0]).empty());
+    CHECK(found[0].closes == usd(2640));
+}
+
 TEST_CASE("a permission's change says what of a shortfall it closes, and the whole gap what becomes unpaid for it")
 {
     // July and August of staff, $1,000, and class, $200, beside $700 a month of the city. The foundation's $300 of July may pay class
