@@ -51,12 +51,13 @@ public:
         : plan_{plan}, pool_{pool}, end_{last_day_to_spend(source, pool)}, start_{plan.first_month.first_day()},
           last_{plan.last_month().last_day()}
     {
+        Date const first = std::max(start_, pool.available_from.value_or(start_)); // before it no encounter may be charged
         Date const last = end_ ? std::min(*end_, last_) : last_;
         for (auto const& release : pool.releases)
             for (auto const& instalment : instalments(release, start_, last))
                 add(instalment, pool.available_from, end_, false);
         for (auto const& fee : fees_by_month(pool.fees, plan.first_month, Month{last}))
-            add({fee.month.first_day(), part_of_month(fee.month, start_, last, fee.amount), 1}, pool.available_from, end_, false);
+            add({fee.month.first_day(), part_of_month(fee.month, first, last, fee.amount), 1}, pool.available_from, end_, false);
     }
 
     // Each renewal repeats what the last term released, one term later, times the factor, and its fees month by month.

@@ -281,6 +281,19 @@ TEST_CASE("fees of a month that a term holds in part are those of its days")
     CHECK(release(plan, Counting::possible).total() - committed.total() == usd(12000));
 }
 
+TEST_CASE("encounters before a pool is available bring nothing, and those of its first month count by days")
+{
+    Plan plan = service_plan(4); // July to October
+    auto& medicaid = add_pool_of(plan, "medicaid", {});
+    medicaid.pools[0].fees.push_back({Month{2026, 7}, Ratio{10}, {}, usd(100), {}, {}, {}});
+    medicaid.pools[0].available_from = Date{2026, 9, 16};
+    auto const supply = release(plan, Counting::committed);
+    REQUIRE(supply.pools[0].money.size() == 2);
+    CHECK(supply.pools[0].money[0].from == Date{2026, 9, 16});
+    CHECK(supply.pools[0].money[0].amount == usd(500)); // 15 of 30 days of $1,000
+    CHECK(supply.total() == usd(1500));                 // and October
+}
+
 // $10,000 pay ten months of $1,000; the award ends eleven months later, and its renewal begins only then.
 TEST_CASE("money that has run out is not renewed any sooner")
 {

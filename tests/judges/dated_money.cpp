@@ -93,7 +93,12 @@ std::vector<Purse> committed_purses(Plan const& plan, FundingSource const& sourc
     for (int month = 0; month < plan.months; ++month) {
         auto const here = plan.first_month + month;
         auto cents = fees_in(pool, here);
-        if (end && Month{*end} == here) cents = rounded_half_even(Ratio{cents} * Ratio{end->day(), here.days()}); // by days
+        int first_day = 1; // of the encounters that may be charged, and the last
+        int last_day = here.days();
+        if (pool.available_from && Month{*pool.available_from} == here) first_day = pool.available_from->day();
+        if (end && Month{*end} == here) last_day = end->day();
+        if ((pool.available_from && here < Month{*pool.available_from}) || last_day < first_day) continue;
+        cents = rounded_half_even(Ratio{cents} * Ratio{last_day - first_day + 1, here.days()}); // by days
         add(here.first_day(), cents);
     }
     std::sort(purses.begin(), purses.end());
