@@ -73,7 +73,7 @@ Outcome evaluate(Plan given, Counting counting, Checkpoint const& checkpoint)
     out.questioned = find_questioned(plan, out.costs, out.supply, out.network, out.flow);
     for (auto& problem : questioned_problems(plan, out.costs, out.questioned)) out.problems.push_back(std::move(problem));
     pass(checkpoint);
-    out.shortfalls = find_shortfalls(plan, out.supply, out.network, out.flow); // minimum cuts
+    out.shortfalls = find_shortfalls(plan, out.costs, out.supply, out.network, out.flow); // minimum cuts
     out.cliffs = find_cliffs({plan, out.costs, out.supply, order, out.network, out.flow, out.allocation, out.award_years,
                               held_back(out.supply, out.match), solution.free ? &*solution.free : nullptr}, checkpoint);
     pass(checkpoint);

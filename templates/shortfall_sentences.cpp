@@ -155,6 +155,24 @@ std::vector<std::string> what_keeps_money(Outcome const& outcome, Shortfall cons
     return said;
 }
 
+// "Grant until 15 Dec 2026; Levy from 15 Nov 2027".
+std::string on_other_days_in_words(Outcome const& outcome, Shortfall const& shortfall)
+{
+    constexpr std::size_t most = 4;
+    auto const& payers = shortfall.on_other_days;
+    bool const all = payers.size() <= most + 1;
+    std::vector<std::string> said;
+    for (std::size_t at = 0; at < (all ? payers.size() : most); ++at) {
+        auto text = name_of_payer_of(outcome, payers[at].source);
+        if (payers[at].until) text += " until " + for_people(*payers[at].until);
+        if (payers[at].from) text += fmt::format("{} from {}", payers[at].until ? " and" : "", for_people(*payers[at].from));
+        if (!payers[at].until && !payers[at].from) text += " with none in the plan's time";
+        said.push_back(std::move(text));
+    }
+    if (!all) said.push_back(fmt::format("{} other sources on other days", payers.size() - most));
+    return fmt::format("{}", fmt::join(said, "; "));
+}
+
 } // namespace
 
 std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
@@ -182,6 +200,9 @@ std::string in_words(Outcome const& outcome, Shortfall const& shortfall)
                            short_dollars(shortfall.gap()), others.empty() ? "No other source of the plan" : listed_names(others),
                            others.size() > 1 ? "their" : "its");
     }
+    if (!shortfall.on_other_days.empty())
+        return fmt::format("{} No money that may pay {} is there on these days ({}): {} stays unpaid whatever the order{}.", start,
+                           one ? "it" : "any of them", on_other_days_in_words(outcome, shortfall), short_dollars(shortfall.gap()), unpaid);
     if (shortfall.sources.empty())
         return fmt::format("{} No source that is counted may pay {}: {} stays unpaid whatever the order{}.", start,
                            one ? "it" : "them", short_dollars(shortfall.gap()), unpaid);

@@ -1,5 +1,7 @@
 #include "budget/insight/shortfall.hpp"
 
+#include "budget/allocation/eligibility.hpp"
+#include "budget/allocation/retained.hpp"
 #include "budget/index.hpp"
 #include "budget/insight/reach.hpp"
 
@@ -7,6 +9,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace budget {
@@ -54,29 +57,101 @@ Groups group_unpaid(Network const& network, Flow const& flow, std::vector<char>&
     return groups;
 }
 
-// Cells that nobody may pay are connected with nothing, and each would be a shortfall of its own. Those of the lines that
-// nobody may pay over the same months are said in one.
-void join_unpayable(Network const& network, Groups& groups)
+// What nobody pays on its days: who may by the rules, with money on other days.
+class Unpayable
 {
-    std::vector<char> has_payer(index(network.nodes), 0);
-    for (auto const& arc : network.arcs) has_payer[index(arc.head)] = 1;
-    // By line, closed months apart: the first and the last month in which nobody may pay it.
-    std::map<std::pair<int, bool>, std::pair<int, int>> months_of;
-    auto const unpayable = [&](Network::Cell const& cell) { return cell.demand > 0 && !has_payer[index(cell.node)]; };
-    for (auto const& cell : network.cells) {
-        if (!unpayable(cell)) continue;
-        int const month = network.slices[index(cell.slice)].month;
-        auto& months = months_of.try_emplace({cell.line, cell.paid_by.has_value()}, std::pair{month, month}).first->second;
-        months = {std::min(months.first, month), std::max(months.second, month)};
+public:
+    Unpayable(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network)
+        : plan_{plan}, costs_{costs}, supply_{supply}, network_{network}, retained_{find_retained(plan, costs, supply)}
+    {
+        std::vector<char> has_payer(index(network.nodes), 0);
+        for (auto const& arc : network.arcs) has_payer[index(arc.head)] = 1;
+        for (std::size_t c = 0; c < network.cells.size(); ++c)
+            if (network.cells[c].demand > 0 && !has_payer[index(network.cells[c].node)]) cells_.push_back(c);
     }
-    std::map<std::tuple<int, int, bool>, int> node_of; // by months: a cell to join with
-    for (auto const& cell : network.cells) {
-        if (!unpayable(cell)) continue;
-        bool const closed = cell.paid_by.has_value();
-        auto const [first, last] = months_of.at({cell.line, closed});
-        groups.join(cell.node, node_of.try_emplace({first, last, closed}, cell.node).first->second);
+
+    // Each of these cells is connected with nothing, and would be a shortfall of its own. Those of the lines that nobody pays over
+    // the same days, whether some money may on other days or none ever, are said in one.
+    void join(Groups& groups)
+    {
+        using Run = std::tuple<int, std::optional<std::size_t>, std::vector<OnOtherDays>>; // between any money that may pay the line
+        std::map<Run, std::pair<int, int>> slices_of; // its first and last
+        std::vector<Run> runs;
+        for (auto const c : cells_) {
+            auto const& cell = network_.cells[c];
+            auto const& run = runs.emplace_back(cell.line, cell.paid_by, payers_on_other_days(cell));
+            auto& slices = slices_of.try_emplace(run, std::pair{cell.slice, cell.slice}).first->second;
+            slices = {std::min(slices.first, cell.slice), std::max(slices.second, cell.slice)};
+        }
+        std::map<std::tuple<int, int, bool, bool>, int> node_of; // by slices: a cell to join with
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            auto const& cell = network_.cells[cells_[at]];
+            auto const [first, last] = slices_of.at(runs[at]);
+            bool const some_day = !std::get<2>(runs[at]).empty();
+            groups.join(cell.node, node_of.try_emplace({first, last, cell.paid_by.has_value(), some_day}, cell.node).first->second);
+        }
     }
-}
+
+    // Of all cells of a shortfall that nobody pays.
+    std::vector<OnOtherDays> payers_of(std::vector<std::size_t> const& cells)
+    {
+        std::map<std::size_t, OnOtherDays> payers;
+        for (auto const c : cells)
+            for (auto const& payer : payers_on_other_days(network_.cells[c])) {
+                auto& all = payers.try_emplace(payer.source, payer).first->second;
+                if (payer.until && (!all.until || *all.until < *payer.until)) all.until = payer.until;
+                if (payer.from && (!all.from || *payer.from < *all.from)) all.from = payer.from;
+            }
+        std::vector<OnOtherDays> list;
+        for (auto const& [source, payer] : payers) list.push_back(payer);
+        return list;
+    }
+
+private:
+    // By source, in plan order. One that has money on these days, and yet doesn't pay, is held by a rule and isn't named.
+    std::vector<OnOtherDays> payers_on_other_days(Network::Cell const& cell)
+    {
+        std::map<std::size_t, OnOtherDays> payers;
+        std::set<std::size_t> held;
+        if (cell.paid_by) return {};
+        auto const& days = network_.slices[index(cell.slice)];
+        bool const kept_for_local = std::any_of(retained_.begin(), retained_.end(), [&](Retained const& retained) {
+            return retained.holds(index(cell.line), days.first, days.last);
+        });
+        for (auto const p : pools_that_may_pay(index(cell.line))) {
+            auto const source = supply_.pools[p].source;
+            if (kept_for_local && !is_local(plan_.sources[source].origin)) continue;
+            auto& payer = payers.try_emplace(source, OnOtherDays{source, {}, {}}).first->second;
+            for (auto const& money : supply_.pools[p].money) {
+                if (money.through < days.first) payer.until = std::max(payer.until.value_or(money.through), money.through);
+                else if (money.from > days.last) payer.from = std::min(payer.from.value_or(money.from), money.from);
+                else held.insert(source);
+            }
+        }
+        std::vector<OnOtherDays> list;
+        for (auto const& [source, payer] : payers)
+            if (!held.contains(source)) list.push_back(payer);
+        return list;
+    }
+
+    std::vector<std::size_t> const& pools_that_may_pay(std::size_t line)
+    {
+        auto const [at, is_new] = pools_of_.try_emplace(line);
+        for (std::size_t p = 0; is_new && p < supply_.pools.size(); ++p) {
+            auto const& source = plan_.sources[supply_.pools[p].source];
+            if (may_pay(plan_, source, source.pools[supply_.pools[p].pool], costs_.lines[line]).allowed) at->second.push_back(p);
+        }
+        return at->second;
+    }
+
+    Plan const& plan_;
+    Costs const& costs_;
+    Supply const& supply_;
+    Network const& network_;
+    std::vector<Retained> retained_;
+    std::vector<std::size_t> cells_;
+    std::map<std::size_t, std::vector<std::size_t>> pools_of_; // by line
+};
 
 std::size_t lines_in(Network const& network)
 {
@@ -100,11 +175,12 @@ void add_sources(Plan const& plan, Supply const& supply, Network const& network,
 
 } // namespace
 
-std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, Network const& network, Flow const& flow)
+std::vector<Shortfall> find_shortfalls(Plan const& plan, Costs const& costs, Supply const& supply, Network const& network, Flow const& flow)
 {
     std::vector<char> reached(index(network.nodes), 0);
     Groups groups = group_unpaid(network, flow, reached);
-    join_unpayable(network, groups);
+    Unpayable unpayable{plan, costs, supply, network};
+    unpayable.join(groups);
 
     // Costs to come and what each source paid in closed months are different questions, even where the same money joins them.
     // Apart they are cuts as well: what a source paid is that source's alone, and costs to come are covered after it.
@@ -149,6 +225,8 @@ std::vector<Shortfall> find_shortfalls(Plan const& plan, Supply const& supply, N
         shortfalls.push_back(std::move(shortfall));
     }
     add_sources(plan, supply, network, shortfall_of, shortfalls);
+    for (auto& shortfall : shortfalls)
+        if (shortfall.sources.empty()) shortfall.on_other_days = unpayable.payers_of(shortfall.cells);
     std::stable_sort(shortfalls.begin(), shortfalls.end(), [](auto const& a, auto const& b) {
         if (a.first != b.first) return a.first < b.first;
         return a.gap() > b.gap();

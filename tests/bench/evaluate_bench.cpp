@@ -74,7 +74,7 @@ int main(int count, char** words)
     timed("certify", [&] { return certify(network, flow); });
     auto const allocation = timed("read", [&] { return read_allocation(network, flow, costs); });
     timed("first-fit", [&] { return take_first_fit(network, costs, supply); });
-    timed("shortfalls", [&] { return find_shortfalls(plan, supply, network, flow); });
+    timed("shortfalls", [&] { return find_shortfalls(plan, costs, supply, network, flow); });
     std::vector<HeldBack> const held_back;
     auto const cliffs = timed("cliffs", [&] {
         return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back,

@@ -96,8 +96,8 @@ TEST_CASE("a shortfall of parts of months names its days")
     auto const outcome = evaluate(plan);
     REQUIRE_FALSE(has_errors(outcome.problems));
     // $1,000 x 16/31 in December, to the cent 516.13, and six months more.
-    CHECK(said(outcome) == std::vector<std::string>{"From 16 Dec 2026 to 30 Jun 2027 Rent costs $6,516.13. No source that is counted may pay it: $6,516.13 "
-                                                    "stays unpaid whatever the order."});
+    CHECK(said(outcome) == std::vector<std::string>{"From 16 Dec 2026 to 30 Jun 2027 Rent costs $6,516.13. No money that may pay it is there on these days "
+                                                    "(Grant until 15 Dec 2026): $6,516.13 stays unpaid whatever the order."});
 }
 
 TEST_CASE("a shortfall of one day names the day")
@@ -106,8 +106,34 @@ TEST_CASE("a shortfall of one day names the day")
     plan.programs[0].components.erase(plan.programs[0].components.begin());
     plan.sources = {grant_until(Date{2027, 6, 29}, 90'000)};
     // $1,000 x 1/30.
-    CHECK(said(evaluate(plan)) == std::vector<std::string>{"On 30 Jun 2027 Rent costs $33.33. No source that is counted may pay it: $33.33 stays unpaid "
+    CHECK(said(evaluate(plan)) == std::vector<std::string>{"On 30 Jun 2027 Rent costs $33.33. No money that may pay it is there on these days (Grant until 29 Jun 2027): $33.33 stays unpaid "
                                                            "whatever the order."});
+}
+
+// Of the rent of $1,000 a month the grant pays August and September of both years; the responder's cost none may pay.
+TEST_CASE("what money pays on other days isn't said to have no source, and runs between such money stand apart")
+{
+    auto plan = small_team(16);
+    Permission only_rent;
+    only_rent.scope.component = ComponentId{"rent"};
+    plan.sources = {grant_until(Date{2026, 9, 30}, 2'000), grant_until(Date{2027, 9, 30}, 2'000)};
+    plan.sources[1].id.text = "levy";
+    plan.sources[1].name = "Levy";
+    for (auto& source : plan.sources) source.pools[0].permissions = {only_rent};
+    plan.sources[0].pools[0].releases[0].date = Date{2026, 8, 1};
+    plan.sources[1].pools[0].releases[0].date = Date{2027, 8, 1};
+    auto const outcome = evaluate(plan);
+    REQUIRE_FALSE(has_errors(outcome.problems));
+    // Sixteen months of $5,500; rent of July 2026, of ten months between, of October 2027.
+    CHECK(said(outcome) == std::vector<std::string>{
+                               "From Jul 2026 to Oct 2027 Responder costs $88,000. No source that is counted may pay it: $88,000 stays unpaid whatever "
+                               "the order.",
+                               "In Jul 2026 Rent costs $1,000. No money that may pay it is there on these days (Grant from 1 Aug 2026; Levy from 1 Aug "
+                               "2027): $1,000 stays unpaid whatever the order.",
+                               "From Oct 2026 to Jul 2027 Rent costs $10,000. No money that may pay it is there on these days (Grant until 30 Sep 2026; "
+                               "Levy from 1 Aug 2027): $10,000 stays unpaid whatever the order.",
+                               "In Oct 2027 Rent costs $1,000. No money that may pay it is there on these days (Grant until 30 Sep 2026; Levy until 30 "
+                               "Sep 2027): $1,000 stays unpaid whatever the order."});
 }
 
 TEST_CASE("the table of new money claims to be the least only where that is proved")

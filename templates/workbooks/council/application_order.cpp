@@ -71,7 +71,7 @@ Table shortfalls(View const& view)
         std::vector<std::string> sources;
         for (auto const source : shortfall.sources) sources.push_back(view.plan().sources[source].name);
         table.rows.push_back({number(Ratio{static_cast<std::int64_t>(row + 1)}),
-                              text(names_of_costs(view.outcome, shortfall.lines, shortfall.first, shortfall.last, 12)), text(sources.empty() ? "None" : listed(sources)),
+                              text(names_of_costs(view.outcome, shortfall.lines, shortfall.first, shortfall.last, 12)), text(!sources.empty() ? listed(sources) : shortfall.on_other_days.empty() ? "None" : "None on these days"),
                               text(span_in_words(view.outcome, shortfall)), computed(shortfall.cost), computed(shortfall.held),
                               live(gap(shortfall.gap()), Formula::Kind::difference, {{shortfalls_table, row, 4}, {shortfalls_table, row, 5}})});
     }
