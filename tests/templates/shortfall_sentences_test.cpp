@@ -299,7 +299,7 @@ TEST_CASE("what a permission closes of one shortfall isn't called what the gap f
     CHECK(templates::in_words(outcome, changes[0]) == "Let Grant pay contract or subaward: the gap falls by $100.");
     CHECK(templates::in_words(outcome, changes[0], 0) ==
           "Let Grant pay contract or subaward: of these costs $300 more is paid, of others $200 less, and the gap falls by $100.");
-    auto changed = apply(plan, changes[0].edit);
+    auto changed = budget::apply(plan, changes[0].edit);
     REQUIRE(changed.value);
     CHECK(outcome.allocation.total_gap() - evaluate(*changed.value).allocation.total_gap() == usd(100));
 }
