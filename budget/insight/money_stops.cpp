@@ -77,7 +77,7 @@ private:
         if (std::any_of(spent.begin(), spent.end(), all_told)) return;
         bool const taken_over = empty < month && months_paid(course) > 1 && !is_missed_from(course, month);
         int const stopped = taken_over ? empty : month;
-        Money before = average_before(course.paid, stopped, course.use);
+        Money before = course.average_paid_before(course.paid, stopped, course.use);
         // What comes in, where it spent in a few months what it had saved before.
         Money rate = average_before(course.rate, stopped, course.use);
         bool const lump_told = std::any_of(spent.begin(), spent.end(), [&](MoneyStop const& stop) { return stop.month < stopped; });
@@ -163,6 +163,7 @@ private:
             if (less) date = less->from - 1;
             bool const holds = !course.held[index(month)].is_zero();
             if (after.is_zero()) {
+                if (last_release == month) continue; // a stock comes then
                 bool const lapsed = !lapsed_before(course, pool, month).is_zero(); // add_lapse_stops tells it
                 if (!holds && !lapsed && !ran_out(last_release, month - 1))
                     add(stop(course.pool, month, CliffCause::Kind::ended, date, {before, after, {}}));
@@ -257,7 +258,12 @@ private:
             int const first = std::max(*release, course.use);
             int const last = goes_on ? std::min(m, empty_from.value_or(m) + 1) : m;
             if (first >= last) continue;
-            Money const before = average(course.paid, first, last);
+            Money before = course.average_paid(course.paid, first, last);
+            // What that payment is meant to bring a month, where it is spent faster; with the stock beside it.
+            if (Money rate = course.rate[index(*release)]; !rate.is_zero()) {
+                if (!once_told) rate += round(course.lump * Ratio{1, std::max(1, last - first_use_of_once(course))});
+                before = std::min(before, rate);
+            }
             if (before > after) add_spent(course, m, before, after, spent);
             known = true;
         }

@@ -21,9 +21,15 @@ struct PoolCourse {
     int start = 0;               // the first month with any money
     int use = 0;                 // from then on the first with a cost that it may pay
     int end = 0;                 // the first month after its last day; the plan's length where it has no end
+    Ratio start_share{1};        // of the first month the days on which it could pay, of all
 
     bool is_empty(int month) const; // nothing is held and nothing comes
     bool is_spent(int month) const; // nothing is left at the month's end
+
+    // What it paid a month, of amounts that it paid by month: without the last, and of its own first month by its days. 0 where there
+    // is no month.
+    Money average_paid(std::vector<Money> const& amounts, int first, int last) const;
+    Money average_paid_before(std::vector<Money> const& amounts, int month, int from) const; // in the (up to) twelve months before, from `from` on
 };
 
 std::vector<PoolCourse> pool_courses(Present const& present);
@@ -31,9 +37,9 @@ std::vector<PoolCourse> pool_courses(Present const& present);
 // From the month on the first in which the lines allow a cost; the plan's length where there is none.
 int first_cost(Present const& present, std::vector<char> const& lines, int month);
 
-// Averages a month over the (up to) twelve months before, or from, a month; before, none earlier than `start` counts.
+// Averages a month over the (up to) twelve months before, or from, a month; before, none earlier than `start` counts; 0 where there is
+// no month.
 Money average_before(std::vector<Money> const& amounts, int month, int start);
-Money average(std::vector<Money> const& amounts, int first, int last); // without the last; 0 where there is no month
 Money average_from(std::vector<Money> const& amounts, int month);
 
 // Whether in the month something that the lines allow is unpaid, and more of it than in the month before. Never in a closed month:

@@ -75,7 +75,7 @@ void add_cap_stops(Present const& present, PoolCourse const& course, std::vector
             int const last = std::min({m + 11, use.last, course.end - 1});
             bool const holds = (course.held[index(m)] + course.released[index(m)] - course.paid[index(m)]).cents() > 0;
             if (!holds || !is_missed(present, use.lines, m)) continue;
-            Money const before = average_before(paid, m, use_from);
+            Money const before = course.average_paid_before(paid, m, use_from);
             if (before.is_zero()) continue;
             Money const after = average_from(paid, m);
             if (before <= after) break;
@@ -109,7 +109,7 @@ void add_lapse_stops(Present const& present, PoolCourse const& course, std::vect
         // The first month of the next year in which it is missed.
         for (int later = m + 1; later < std::min({m + 13, course.end, plan.months}); ++later) {
             if (!is_missed(present, course.may, later)) continue;
-            Money const before = average_before(course.paid, later, course.use);
+            Money const before = course.average_paid_before(course.paid, later, course.use);
             Money const after = average_from(course.paid, later);
             if (before <= after) break; // it pays as much as ever: what is missed is growth of cost
             CliffCause cause{CliffCause::Kind::lapsed, supply.source, course.pool, (plan.first_month + m).last_day(), before, after, lost,
@@ -126,7 +126,7 @@ void add_match_stops(Present const& present, std::vector<PoolCourse> const& cour
         auto const& course = courses[held.pool];
         for (int m = std::max(1, held.first_month); m <= held.last_month; ++m) {
             if (!is_missed(present, course.may, m)) continue;
-            Money const before = average_before(course.paid, m, course.use);
+            Money const before = course.average_paid_before(course.paid, m, course.use);
             Money const after = average_from(course.paid, m);
             if (before <= after) continue; // nothing that it paid stopped
             CliffCause cause{CliffCause::Kind::match_lost, present.supply.pools[held.pool].source, held.pool,

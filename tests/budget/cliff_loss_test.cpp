@@ -165,7 +165,8 @@ TEST_CASE("money that comes again and doesn't suffice is no cliff, in whatever r
         CHECK(out.allocation.total_gap() == usd(36 * 100));
         CHECK(out.cliffs.empty());
     }
-    // Payments written one by one. The third is the last, and lasts for ten months and a part of the eleventh.
+    // Payments written one by one. The third is the last, and lasts for ten months and a part of the eleventh. At $12,000 a year as
+    // before, May and June would have had $1,000 each, of which May had $1,000.
     Plan plan = one_service(36);
     plan.programs[0].components = {service("service", 1100)};
     auto& state = add_pool_of(plan, "state", {on_day({2026, 7, 1}, 12000), on_day({2027, 7, 1}, 12000), on_day({2028, 7, 1}, 12000)});
@@ -173,7 +174,7 @@ TEST_CASE("money that comes again and doesn't suffice is no cliff, in whatever r
     REQUIRE(out.cliffs.size() == 1);
     CHECK(out.cliffs[0].month == Month{2029, 5});
     CHECK(out.cliffs[0].causes[0].kind == Kind::ran_out);
-    CHECK(out.cliffs[0].loss == usd(2 * 1100 - 1000));
+    CHECK(out.cliffs[0].loss == usd(2 * 1000 - 1000));
     // With one more after the plan it is no last one.
     state.pools[0].releases.push_back(on_day({2029, 7, 1}, 12000));
     CHECK(sound(plan).cliffs.empty());

@@ -152,3 +152,100 @@ TEST_CASE("after an end inside a month nothing comes, and what it paid in that m
     CHECK(cause.going_on == Money::from_cents(12'000'00 - 483'87));
     CHECK(out.cliffs[0].loss == Money::from_cents(12'000'00 - 483'87));
 }
+
+// The same appropriation, entered as a rhythm and as single payments after it.
+TEST_CASE("a single payment where the next of a rhythm would be due is the next payment")
+{
+    Release const yearly{Date{2026, 7, 1}, usd(12000), Every::year, Date{2028, 6, 30}};
+    for (auto const& next : {std::vector<Release>{{Date{2028, 7, 1}, usd(9000), Every::year, Date{2029, 6, 30}}},
+                             std::vector<Release>{on_day({2028, 7, 1}, 9000)}, std::vector<Release>{on_day({2028, 8, 1}, 9000)}}) {
+        Plan plan = one_service(36);
+        auto& fund = add_pool_of(plan, "fund", {yearly});
+        fund.pools[0].carries_over = false;
+        fund.pools[0].releases.insert(fund.pools[0].releases.end(), next.begin(), next.end());
+        auto const out = sound(plan);
+        // $1,000 a month for two years, then $750: twelve months of $250.
+        REQUIRE(out.cliffs.size() == 1);
+        auto const& cliff = out.cliffs[0];
+        CHECK(cliff.month == Month{2028, 7});
+        REQUIRE(cliff.causes.size() == 1);
+        CHECK(cliff.causes[0].kind == Kind::stepped_down);
+        CHECK(cliff.causes[0].before == usd(1000));
+        CHECK(cliff.causes[0].after == usd(750));
+        CHECK(cliff.loss == usd(3000));
+
+        // More is no cliff, nor is it beside savings of the first day, nor where the year before came month by month.
+        fund.pools[0].releases.back().amount = usd(15000);
+        CHECK(sound(plan).cliffs.empty());
+        fund.pools[0].carries_over = true;
+        fund.pools[0].releases.push_back(on_day({2026, 7, 1}, 500));
+        CHECK(sound(plan).cliffs.empty());
+    }
+    for (std::int64_t const amount : {12000, 9000}) {
+        Plan monthly = one_service(24);
+        auto& fund = add_pool_of(monthly, "fund", {{Date{2026, 7, 1}, usd(1000), Every::month, Date{2027, 6, 30}}, on_day({2027, 7, 1}, amount)});
+        fund.pools[0].carries_over = false;
+        auto const out = sound(monthly);
+        CHECK(out.cliffs.size() == (amount == 9000 ? 1 : 0));
+        if (!out.cliffs.empty()) CHECK(out.cliffs[0].causes[0].kind == Kind::stepped_down);
+        // Money that carries over is a stock: it lasts for a year, or until March 2028.
+        fund.pools[0].carries_over = true;
+        auto const stock = sound(monthly);
+        CHECK(stock.cliffs.size() == (amount == 9000 ? 1 : 0));
+        if (stock.cliffs.empty()) continue;
+        CHECK(stock.cliffs[0].month == Month{2028, 4});
+        CHECK(stock.cliffs[0].causes[0].kind == Kind::ran_out);
+        CHECK(stock.cliffs[0].loss == usd(3000));
+    }
+}
+
+TEST_CASE("equal payments a year apart or so are no step, and the last brings no more than its year")
+{
+    // $6,000 a year against $1,500 a month, of which a levy pays $1,000. The payments' months move.
+    Plan plan = one_service(36);
+    plan.programs[0].components = {service("service", 1500)};
+    add_pool_of(plan, "levy", {each_month(1000)});
+    auto& state = add_pool_of(plan, "state", {on_day({2026, 8, 1}, 6000), on_day({2027, 7, 1}, 6000), on_day({2028, 6, 1}, 6000), on_day({2029, 8, 1}, 6000)});
+    CHECK(sound(plan).cliffs.empty());
+
+    // Against $2,000 a month $6,000 last for half a year, and the third is the last: $500 a month are missing from December 2028 on.
+    plan.programs[0].components = {service("service", 2000)};
+    CHECK(sound(plan).cliffs.empty());
+    state.pools[0].releases.pop_back();
+    auto const out = sound(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].month == Month{2028, 12});
+    CHECK(out.cliffs[0].causes[0].kind == Kind::ran_out);
+    CHECK(out.cliffs[0].causes[0].before == usd(500));
+    CHECK(out.cliffs[0].loss == usd(7 * 500));
+
+    // Yearly on the whole, though 14 and 8 months apart: $600, $400 and $200 a month.
+    state.pools[0].releases = {on_day({2026, 8, 1}, 7200), on_day({2027, 10, 1}, 4800), on_day({2028, 6, 1}, 2400)};
+    auto const falls = sound(plan);
+    auto const& last = falls.cliffs.back().causes[0];
+    CHECK(last.kind == Kind::ran_out);
+    CHECK(last.before == usd(200));
+}
+
+TEST_CASE("an award that begins inside a month paid that month's days")
+{
+    Plan plan = one_service(24);
+    plan.programs[0].components = {service("service", 3100)};
+    // From 25 August 2026, 7 days of 31, to 14 October: $700, $3,100 and 14 days of October, $1,400.
+    auto& grant = add_pool_of(plan, "grant", {on_day(Date{2026, 8, 25}, 40000)});
+    grant.end_date = Date{2026, 10, 14};
+    auto const out = sound(plan);
+    REQUIRE(out.cliffs.size() == 1);
+    CHECK(out.cliffs[0].month == Month{2026, 10});
+    CHECK(out.cliffs[0].causes[0].before == usd(3100));
+    CHECK(out.cliffs[0].loss == usd(17 * 100 + 11 * 3100));
+
+    // The same where it runs out: $700 and two months.
+    grant.end_date.reset();
+    grant.pools[0].releases[0].amount = usd(700 + 2 * 3100);
+    auto const spent = sound(plan);
+    REQUIRE(spent.cliffs.size() == 1);
+    CHECK(spent.cliffs[0].month == Month{2026, 11});
+    CHECK(spent.cliffs[0].causes[0].before == usd(3100));
+    CHECK(spent.cliffs[0].loss == usd(12 * 3100));
+}
