@@ -78,7 +78,7 @@ Outcome evaluate(Plan given, Counting counting, Checkpoint const& checkpoint)
                               held_back(out.supply, out.match), solution.free ? &*solution.free : nullptr}, checkpoint);
     pass(checkpoint);
     out.funded_until = find_funded_until(out.network, out.flow);
-    out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.network, out.flow});
+    out.lapses = find_lapses({plan, out.costs, out.supply, out.award_years, out.match, out.spending_shares, out.network, out.flow});
     out.balance = structural_balance(plan, out.costs, out.supply, out.allocation);
     out.supplanting = find_supplanting(plan, out.costs, out.supply, out.allocation);
     out.cash = find_cash(plan, out.costs, out.supply, out.allocation);

@@ -2,6 +2,8 @@
 
 #include "budget/allocation/cost_sets.hpp"
 #include "budget/allocation/eligibility.hpp"
+#include "budget/allocation/match_months.hpp"
+#include "budget/exact_money.hpp"
 #include "budget/index.hpp"
 #include "budget/insight/cash.hpp"
 
@@ -102,7 +104,8 @@ private:
     {
         std::vector<Part> parts;
         Network::Cents payable = 0; // cost of all that it may pay since it was last empty
-        Network::Cents others = 0;  // what others pay of it
+        Network::Cents others = 0;  // what others pay of it, but for their share of what it asks match for
+        auto shares = shares_of_others(rest);
         for (auto const& way : ways_) {
             auto const& slice = slice_of(way);
             if (slice.first < rest.from || slice.last > rest.through) continue;
@@ -114,13 +117,51 @@ private:
             open -= above_salary_cap;
             if (open > 0) open -= count_open(parts, way.cell, open);
             auto const later = solved_.flow.covered[index(way.cell)] - way.own - way.before;
-            others += way.before + std::min(open, later);
+            auto taken = way.before + std::min(open, later);
+            for (auto& share : shares) {
+                if (!share.months.holds(slice.month)) continue;
+                auto const part = std::min(taken, share.left);
+                share.left -= part;
+                taken -= part;
+            }
+            others += taken;
         }
         if (pool_.obligate_by) count(parts, Lapse::Reason::obligate_by, {}, begun_too_late(rest, before));
         std::stable_sort(parts.begin(), parts.end(), [](auto const& a, auto const& b) { return a.reason < b.reason; });
         count(parts, Lapse::Reason::nothing_left, {}, others);
         parts.push_back({payable > 0 ? Lapse::Reason::more_than_costs : Lapse::Reason::nothing_to_pay, {}, rest.cents});
         return parts;
+    }
+
+    struct ShareOfOthers {
+        MatchMonths months;
+        Network::Cents left = 0;
+    };
+
+    // By grant year, of the costs in the money's time that the award shares: what others must bear of those that the pool may pay.
+    // What they bear of others, such as donated ones, is part of their share.
+    std::vector<ShareOfOthers> shares_of_others(Rest const& rest) const
+    {
+        std::vector<ShareOfOthers> shares;
+        for (auto const& match : solved_.match) {
+            auto const& year = match.year;
+            if (year.source != supply_.source) continue;
+            auto const lines = matchable_lines(solved_.plan, solved_.costs, source_);
+            auto const months = match_months(solved_.plan, solved_.supply, year);
+            auto const counts = [&](int cell) {
+                auto const& slice = network_.slices[index(network_.cells[index(cell)].slice)];
+                return lines[line_of(cell)] && slice.first >= rest.from && slice.last <= rest.through && months.holds(slice.month);
+            };
+            Network::Cents cost = 0;
+            for (int cell = 0; cell < static_cast<int>(network_.cells.size()); ++cell)
+                if (counts(cell)) cost += network_.cells[index(cell)].demand;
+            Network::Cents own = 0; // that the pool may pay
+            for (auto const& way : ways_)
+                if (counts(way.cell)) own += network_.cells[index(way.cell)].demand;
+            auto const most = round(Money::from_cents(cost) * (Ratio{1} - year.share), Rounding::toward_zero).cents();
+            shares.push_back({months, std::max<Network::Cents>(0, own - most)});
+        }
+        return shares;
     }
 
     static void count(std::vector<Part>& parts, Lapse::Reason reason, std::string const& rule, Network::Cents amount)
@@ -165,8 +206,8 @@ private:
         int last_month = 0;
     };
 
-    // The caps of which nothing is left; then those on a share of what is spent, which have no fixed limit to compare with; apart
-    // from them those that were held below their limit, as several releases may need.
+    // The caps of which nothing is left, last those on a share of what is spent; apart from them those that were held below their
+    // limit, as several releases may need.
     void read_caps()
     {
         if (caps_read_) return;
@@ -186,11 +227,19 @@ private:
         for (auto const& set : rules.sets) {
             if (set.kind != CostSet::Kind::cap && set.kind != CostSet::Kind::share_spent) continue;
             auto const& name = pool_.caps[set.rule].name;
-            bool const is_used_up = set.limit && paid_in(set.lines, set.first_month, set.last_month) == set.limit->cents();
-            auto& list = is_used_up ? used_up_ : set.limit ? others_ : shares;
+            bool const is_used_up = set.limit ? paid_in(set.lines, set.first_month, set.last_month) == set.limit->cents() : is_share_used_up(set);
+            auto& list = !is_used_up ? others_ : set.limit ? used_up_ : shares;
             list.push_back({name.empty() ? "cap" : "cap \"" + name + "\"", set.lines, set.first_month, set.last_month});
         }
         used_up_.insert(used_up_.end(), shares.begin(), shares.end());
+    }
+
+    bool is_share_used_up(CostSet const& set) const
+    {
+        return std::any_of(solved_.shares.begin(), solved_.shares.end(), [&](SpendingShare const& share) {
+            return share.pool == p_ && share.cap == set.rule && share.first_month == set.first_month && share.last_month == set.last_month &&
+                   share.paid == share.allowed;
+        });
     }
 
     // Cost in the money's time that it could pay but for beginning after obligate-by, and that nobody earlier pays.

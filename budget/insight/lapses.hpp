@@ -22,7 +22,7 @@ struct Lapse {
         no_match,          // costs that it may pay stand open, but nobody spends the match for them
         cap_reached,       // …, but `rule` was used up
         obligate_by,       // … in components that begin after the day by which it had to be obligated
-        nothing_left,      // other sources, which come earlier in the order, pay what it may pay
+        nothing_left,      // other sources, which come earlier in the order, pay what it may pay; more than their share where it asks for match
         more_than_costs,   // all that it may pay, or its share of it where it asks for match, costs less in its time
         nothing_to_pay,    // nothing that it may pay costs anything in its time
         drawn_too_late     // it did pay, but its reimbursement would come after liquidate-by
@@ -46,6 +46,7 @@ struct Solved {
     Supply const& supply;
     std::vector<AwardYear> const& years;
     std::vector<MatchYear> const& match; // one a years
+    std::vector<SpendingShare> const& shares;
     Network const& network;
     Flow const& flow;
 };

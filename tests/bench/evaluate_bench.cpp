@@ -80,7 +80,7 @@ int main(int count, char** words)
         return find_cliffs({plan, costs, supply, order, network, flow, allocation, years, held_back,
                             solution.free ? &*solution.free : nullptr});
     });
-    timed("lapses", [&] { return find_lapses({plan, costs, supply, years, solution.match, network, flow}); });
+    timed("lapses", [&] { return find_lapses({plan, costs, supply, years, solution.match, solution.shares, network, flow}); });
     auto const outcome = timed("evaluate", [&] { return evaluate(plan); });
     if (with_remedies) timed("could wait", [&] { return deferrals(outcome, 5); });
     auto const found = timed("sensitivity", [&] { return find_sensitivity(plan); });

@@ -235,8 +235,8 @@ TEST_CASE("a reimbursement that comes after liquidate-by is lost, though it was 
 TEST_CASE("what can't be drawn for want of match comes first")
 {
     // A fifth of all cost must be borne by others: $1 of match for $4. The fund's $300 bring $1,200 of the award. With match in
-    // plenty it would draw four fifths of the $6,000, $4,800: $3,600 are lost for want of match. $300 of cost is the fund's, and
-    // the rest of the $8,800 left, $4,900, is more than the award's share of anything.
+    // plenty it would draw four fifths of the $6,000, $4,800: $3,600 are lost for want of match. The rest of the $8,800 left, $5,200,
+    // is more than the award's share: the fund's $300 are of the $1,200 that others must bear.
     auto plan = empty_plan(6);
     add_monthly(plan, "service", "1,000");
     auto& fund = add_source(plan, "fund", money("300"), july);
@@ -253,10 +253,52 @@ TEST_CASE("what can't be drawn for want of match comes first")
     REQUIRE(out.match.size() == 1);
     CHECK(out.match[0].undrawn == money("3,600"));
     auto const& lapses = out.lapses;
-    REQUIRE(lapses.size() == 3);
+    REQUIRE(lapses.size() == 2);
     check_lapse(lapses[0], december, End::spend_by, Why::no_match, "3,600");
-    check_lapse(lapses[1], december, End::spend_by, Why::nothing_left, "300");
-    check_lapse(lapses[2], december, End::spend_by, Why::more_than_costs, "4,900");
+    check_lapse(lapses[1], december, End::spend_by, Why::more_than_costs, "5,200");
+
+    // $2,000 of the fund are match in plenty, and leave $4,000 to the award: $800 that they bear more than their share, and $5,200.
+    plan.sources[0].pools[0].releases[0].amount = money("2,000");
+    auto const more = solved(plan).lapses;
+    REQUIRE(more.size() == 2);
+    check_lapse(more[0], december, End::spend_by, Why::nothing_left, "800");
+    check_lapse(more[1], december, End::spend_by, Why::more_than_costs, "5,200");
+}
+
+TEST_CASE("a share of what is spent that isn't used up keeps no money; what is more than an award's share does")
+{
+    // Others bear half. All costs $6,300 by December. The fund's $1,800 bring as much of the award's $4,000, and with match in plenty
+    // it would be half of all, $3,150: $1,350 are lost for want of match, and $850 are more than its share. Travel is $300 in all, and
+    // its cap is half of what the award spends.
+    auto plan = empty_plan(6);
+    add_monthly(plan, "service", "1,000");
+    Expense travel;
+    travel.basis = AmountBasis::month;
+    travel.amount = money("50");
+    travel.object_class = ObjectClass::travel;
+    add(plan, "travel", travel);
+    auto& fund = add_source(plan, "fund", money("1,800"), july);
+    fund.pinned = 1;
+    fund.origin = Origin::local_general;
+    auto& award = add_source(plan, "award", money("4,000"), july);
+    award.pinned = 2;
+    award.origin = Origin::federal_discretionary;
+    award.pools[0].spend_by = december;
+    award.match.emplace();
+    award.match->from = july;
+    award.match->shares = {{1, Ratio{1, 2}}};
+    Cap cap;
+    cap.name = "Travel";
+    cap.share = Ratio{1, 2};
+    cap.share_of = ShareOf::spent;
+    Scope class_of_travel;
+    class_of_travel.object_class = ObjectClass::travel;
+    cap.scopes = {class_of_travel};
+    award.pools[0].caps = {cap};
+    auto const lapses = solved(plan).lapses;
+    REQUIRE(lapses.size() == 2);
+    check_lapse(lapses[0], december, End::spend_by, Why::no_match, "1,350");
+    check_lapse(lapses[1], december, End::spend_by, Why::more_than_costs, "850");
 }
 
 TEST_CASE("a cap on a share of what is spent")
