@@ -120,8 +120,9 @@ std::string how_long_it_lasts(View const& view)
     auto const next = std::find_if(outcome.cliffs.begin(), outcome.cliffs.end(), [&](Cliff const& cliff) { return !cliff.absorbed() && cliff.month > Month{view.today}; });
     if (next == outcome.cliffs.end()) return outcome.funded_until ? text : text + " No money ends before then without other money taking over.";
     auto const missing = next->loss + next->elsewhere;
-    text += fmt::format(" {}: from {} on {} of cost has no payer any more", capital(causes(view, *next)),
-                        for_people(missed_from(outcome, *next, {})), about(missing));
+    // Where other money takes over for a year, the months that go unpaid are none of the cliff's.
+    auto const when = next->loss.is_zero() ? std::string{"in other months"} : fmt::format("from {} on", for_people(missed_from(outcome, *next, {})));
+    text += fmt::format(" {}: {} {} of cost has no payer any more", capital(causes(view, *next)), when, about(missing));
     if (!next->fte.is_zero() || next->vehicles > 0) {
         std::vector<std::string> at_risk;
         if (!next->fte.is_zero()) at_risk.push_back("the work of " + full_time_people(next->fte));
