@@ -59,7 +59,13 @@ std::string in_words(Outcome const& outcome, NewMoney const& money)
     if (!money.donated.is_zero() && money.donated != money.total)
         text += fmt::format(" Of that, {} is the value of donations: money may not pay donated cost.", short_dollars(money.donated));
     if (money.proved) return text + " With one cent less, one cent stays unpaid.";
-    auto const lacking = std::find_if(outcome.match.begin(), outcome.match.end(), [](auto const& year) { return !year.undrawn.is_zero(); });
+    // Of the grant years that this gap lies in.
+    auto const lacking = std::find_if(outcome.match.begin(), outcome.match.end(), [&](MatchYear const& match) {
+        return !match.undrawn.is_zero() && std::any_of(money.parts.begin(), money.parts.end(), [&](auto const& part) {
+                   int const month = Month{part.by} - outcome.plan.first_month;
+                   return match.year.first_month <= month && month <= match.year.last_month;
+               });
+    });
     if (lacking != outcome.match.end()) text += " Less may do where it also serves as match: " + undrawn_in_words(outcome, *lacking);
     return text;
 }
