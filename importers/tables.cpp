@@ -5,6 +5,7 @@
 #include "importers/heading_words.hpp"
 #include "importers/repeated_headings.hpp"
 #include "importers/typed_text.hpp"
+#include "importers/year_cells.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -14,13 +15,6 @@ namespace importers {
 namespace {
 
 constexpr std::size_t longest_heading = 160; // bytes; more is an explanation
-
-bool is_year(Cell const& cell)
-{
-    bool const number = cell.kind == CellKind::number || cell.kind == CellKind::text;
-    return number && cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099" &&
-           cell.text.find_first_not_of("0123456789") == std::string::npos;
-}
 
 // The columns that one table after another stands in.
 struct Segment {
@@ -114,12 +108,13 @@ private:
     HeaderRow header_row(std::size_t r, Segment segment, Table const* above = nullptr) const
     {
         HeaderRow row;
+        if (!may_be_years(grid_, r, segment.first, end_in(r, segment), above)) return {};
         for (auto c = segment.first; c < end_in(r, segment); ++c) {
             auto const& cell = at(r, c);
             if (is_blank(cell)) continue;
             ++row.cells;
-            if (above && holds_days(*above, c) && (cell.kind == CellKind::date || is_year(cell) || read_heading(cell.text).year)) continue;
-            if (is_year(cell) || cell.kind == CellKind::date) {
+            if (above && holds_days(*above, c) && (cell.kind == CellKind::date || bare_year(cell) || read_heading(cell.text).year)) continue;
+            if (bare_year(cell) || cell.kind == CellKind::date) {
                 ++row.recognised;
                 ++row.exact;
                 continue;
@@ -182,12 +177,23 @@ private:
     // but years, stages and the like.
     bool continues_header(std::size_t upper, std::size_t r, Segment segment) const
     {
-        auto const row = header_row(r, segment);
+        // A second name in the column of names is a line's, and its numbers are amounts unless they can only be years.
+        bool const named = !is_blank(at(upper, segment.first)) && !is_blank(at(r, segment.first));
+        auto const headings = headings_in(upper, segment);
+        auto const row = header_row(r, segment, named ? &headings : nullptr);
         if (row.cells < 2 || row.recognised < row.cells) return row.cells >= 2 && fills_gaps_only(upper, r, segment);
         bool fills = false;
         for (auto c = segment.first; c < segment.end; ++c)
             if (!is_blank(at(r, c)) && is_blank(at(upper, c))) fills = true;
         return fills || row.exact == row.cells;
+    }
+    Table headings_in(std::size_t r, Segment segment) const
+    {
+        Table table;
+        table.first_column = segment.first;
+        table.end_column = segment.end;
+        for (auto c = segment.first; c < segment.end; ++c) table.headings.push_back(at(r, c).text);
+        return table;
     }
     // The second row of merged headings ("Eligibility" over "S", "L", "NP"): nothing below the first column's heading.
     bool fills_gaps_only(std::size_t upper, std::size_t r, Segment segment) const

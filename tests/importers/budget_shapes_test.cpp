@@ -175,3 +175,27 @@ TEST_CASE("Lines that are months cost in their month")
     CHECK(cost_in(quarters_plan, 2027) == usd(1005));
     CHECK(cost_in(quarters_plan, 2028) == usd(0));
 }
+
+TEST_CASE("A line whose amounts could be years is a line, and years below a table are its next one's headings")
+{
+    auto const months = [](char const* name, char const* amount) {
+        std::string row = name;
+        for (int month = 0; month < 12; ++month) row += std::string{" | "} + amount;
+        return row;
+    };
+    // 12 x (12,000 + 2,000 + 250) = 171,000
+    auto const [import, plan] = shaped(grid_of("Budget", {"Item | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun", months("Salaries", "12000"), months("Rent", "2000"), months("Supplies", "250")}));
+    CHECK(cost_in(plan, 2027) == usd(171'000));
+    CHECK(component_count(plan) == 3);
+    // 4 x 2,000, though no row has another amount
+    CHECK(cost_in(shaped(grid_of("Budget", {"Item | Q1 | Q2 | Q3 | Q4", "Rent | 2000 | 2000 | 2000 | 2000"})).plan, 2027) == usd(8000));
+    auto const years = shaped(grid_of("Budget", {"Item | FY2027 | FY2028", "Rent | 2000 | 2050", "Supplies | 500 | 510"})).plan;
+    CHECK(cost_in(years, 2027) == usd(2500));
+    CHECK(cost_in(years, 2028) == usd(2560));
+    // "Personnel" and "Staff" may be headings, too.
+    CHECK(cost_in(shaped(grid_of("Budget", {"Item | Amount", "Personnel | 2000", "Rent | 500", "Staff | 2010", "Fuel | 90"})).plan, 2027) == usd(4600));
+    // One year's costs and then the next one's: 500 + 90 in FY27, 600 + 95 in FY28.
+    auto const stacked = shaped(grid_of("Budget", {"Item | 2027 | 2028", "Rent | 500 | 600", "", "Item | 2027 | 2028", "Fuel | 90 | 95"})).plan;
+    CHECK(cost_in(stacked, 2027) == usd(590));
+    CHECK(cost_in(stacked, 2028) == usd(695));
+}
