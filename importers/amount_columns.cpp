@@ -293,6 +293,11 @@ private:
         }
     }
 
+    // Without a year, what says nothing may be the sum of other things: what it came to goes before it.
+    static int order_of(Stage stage)
+    {
+        return static_cast<int>(stage == Stage::none ? Stage::actual : stage == Stage::actual ? Stage::none : stage);
+    }
     Column const* best_of(std::vector<Column const*> const& columns)
     {
         // A total that its parts add up to stands for all of them.
@@ -317,13 +322,13 @@ private:
         // A total beside the budget itself is the same figure by another way, or one of something else.
         Column const* best = among.front();
         for (auto const* column : among) {
-            bool const later = column->stage > best->stage;
+            bool const later = order_of(column->stage) > order_of(best->stage);
             bool const total = column->stage == best->stage && column->meaning == Meaning::total && best->meaning != Meaning::total;
             if (later || total) best = column;
         }
         for (auto const* column : columns)
             if (column != best) leave(*column, fmt::format("\"{}\" is taken", best->heading));
-        bool const decided = std::all_of(among.begin(), among.end(), [&](auto const* column) { return column == best || column->stage < best->stage; });
+        bool const decided = std::all_of(among.begin(), among.end(), [&](auto const* column) { return column == best || order_of(column->stage) < order_of(best->stage); });
         if (among.size() > 1)
             doubt(decided ? Confidence::likely : Confidence::doubtful, fmt::format("of several columns of amounts \"{}\" is taken", best->heading));
         if (best->confidence == Confidence::doubtful) doubt(Confidence::doubtful, best->reason);

@@ -39,7 +39,7 @@ public:
             Column column;
             column.column = c;
             column.heading = heading;
-            column.stage = headings_.back().stage;
+            column.stage = stage_of_amounts(heading);
             column.year = headings_.back().year;
             column.period = headings_.back().period;
             column.numeric = content_.back().numbers > content_.back().texts + content_.back().dates;
@@ -259,8 +259,8 @@ private:
     {
         for (std::size_t i = 0; i < given_.size(); ++i) {
             auto const& column = found_.columns[i];
-            if (!given_[i] && column.period && column.numeric && found_.kind == TableKind::budget) {
-                give(i, Meaning::amount, Confidence::certain, fmt::format("its heading is a part of a year: \"{}\"", column.heading));
+            if (!given_[i] && column.period && column.numeric && (found_.kind == TableKind::budget || found_.kind == TableKind::funding)) {
+                give(i, found_.kind == TableKind::funding ? Meaning::award : Meaning::amount, Confidence::certain, fmt::format("its heading is a part of a year: \"{}\"", column.heading));
                 continue;
             }
             if (given_[i] || !column.year) continue;
@@ -325,14 +325,16 @@ private:
         std::optional<std::size_t> best;
         for (std::size_t i = 0; i < given_.size(); ++i)
             if (!given_[i] && content_[i].texts > content_[i].numbers && content_[i].texts > 0 && can_name(i) && !best) best = i;
-        if (best)
-            return give(*best, Meaning::line, table_.header_rows.empty() ? Confidence::doubtful : Confidence::likely,
-                        "it is the first column of words");
-        for (auto const meaning : {Meaning::category, Meaning::program, Meaning::account, Meaning::source})
+        if (best) return give(*best, Meaning::line, table_.header_rows.empty() ? Confidence::doubtful : Confidence::likely, "it is the first column of words");
+        auto const take = [&](Meaning meaning, auto const& may) {
             for (std::size_t i = 0; i < given_.size(); ++i)
-                if (given_[i] && found_.columns[i].meaning == meaning && (content_[i].texts > 0 || meaning == Meaning::account)) {
-                    return give(i, Meaning::line, Confidence::likely, fmt::format("nothing finer than \"{}\" names its lines", found_.columns[i].heading));
-                }
+                if (!is_given(Meaning::line) && given_[i] && found_.columns[i].meaning == meaning && may(content_[i]))
+                    give(i, Meaning::line, Confidence::likely, fmt::format("nothing finer than \"{}\" names its lines", found_.columns[i].heading));
+        };
+        // Accounts in words are finer than classes and programs; their codes say less.
+        take(Meaning::account, [](Content const& content) { return content.texts > 0 && fits(Meaning::line, content); });
+        for (auto const meaning : {Meaning::category, Meaning::program, Meaning::account, Meaning::source})
+            take(meaning, [&](Content const& content) { return content.texts > 0 || meaning == Meaning::account; });
     }
 
     // Days, states and answers name nothing.
@@ -353,6 +355,8 @@ private:
             auto& column = found_.columns[i];
             column.meaning = Meaning::ignored;
             column.reason = column.heading.empty() ? "it has no heading" : fmt::format("\"{}\" is no known heading", column.heading);
+            if (auto const& meanings = headings_[i].meanings; !meanings.empty() && meanings.front().exact && is_number_meaning(meanings.front().meaning) && !fits(meanings.front().meaning, content_[i]))
+                column.reason = fmt::format("few cells below \"{}\" hold a number", column.heading);
         }
     }
 

@@ -150,7 +150,7 @@ std::vector<Phrases> const& phrases()
         {Meaning::funder, {"funder", "grantor", "awarding agency", "funding agency", "agency", "federal agency", "grantor agency"}},
         {Meaning::ignored,
          {"change", "variance", "difference", "increase decrease", "increase", "decrease", "percent change", "percent",
-          "over under", "pct", "balance", "remaining", "encumbrance", "encumbrances", "available", "vendor", "voucher", "journal",
+          "over under", "pct", "balance", "remaining", "encumbrance", "encumbrances", "encumbered", "available", "vendor", "voucher", "journal",
           "reference", "increase or decrease", "share", "calls", "call volume", "encounters", "incidents",
           "visits", "clients served", "population", "residents", "caseload"}},
     };
@@ -301,6 +301,17 @@ std::optional<HeadingYear> year_in(std::string_view words)
         return HeadingYear{adjacent || range ? *year + 1 : *year, false};
     }
     return std::nullopt;
+}
+
+Stage stage_of_amounts(std::string_view heading)
+{
+    auto const words = plain_words(heading);
+    if (auto const stage = stage_in(words); stage != Stage::none) return stage;
+    auto const says = [&](char const* phrase) { return has_words(words, phrase); };
+    static constexpr std::array spent{"spent", "paid", "to date", "encumbered", "encumbrance", "encumbrances", "obligated", "obligations", "outlays"};
+    if (std::any_of(spent.begin(), spent.end(), says)) return Stage::spent;
+    static constexpr std::array budget{"budget", "budgeted", "appropriation", "appropriated"};
+    return std::any_of(budget.begin(), budget.end(), says) ? Stage::budgeted : Stage::none;
 }
 
 HeadingReading read_heading(std::string_view heading)

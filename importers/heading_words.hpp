@@ -27,8 +27,9 @@ std::string written(Meaning meaning);
 std::vector<Meaning> all_meanings(); // in the order in which a person looks for them: ignored first
 std::optional<Meaning> read_meaning(std::string_view text);
 
-// How far the amounts of a column are decided; a later one is preferred for the same year.
-enum class Stage : std::uint8_t { none, actual, estimated, forecast, requested, proposed, adopted, amended };
+// How far the amounts of a column are decided; a later one is preferred for the same year. What was spent is no budget, so it comes
+// before what says nothing: `spent` is what is bound or paid so far, `actual` what a year came to.
+enum class Stage : std::uint8_t { spent, actual, none, estimated, forecast, budgeted, requested, proposed, adopted, amended };
 
 struct HeadingYear {
     int year = 0;          // a fiscal year: 2027; or the first, second … year of a budget
@@ -50,6 +51,10 @@ struct HeadingReading {
 };
 
 HeadingReading read_heading(std::string_view heading);
+
+// The stage of a column of amounts: as read_heading() has it, or by words that only such a column's heading means so: "Encumbered",
+// "Spent to date"; "Budget" without another word.
+Stage stage_of_amounts(std::string_view heading);
 
 // Lower case, letters and digits only, single spaces: "Object-Class:\n(SF424)" is "object class sf424"; "%" becomes "percent".
 std::string plain_words(std::string_view text);
