@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace importers {
@@ -60,7 +61,7 @@ std::vector<Words> const& words_of_costs()
           "certifications", "workshops", "training registration", "continuing education"}},
         {O::travel, K::other,
          {"travel", "mileage", "mileage reimbursement", "lodging", "airfare", "per diem", "conference travel", "travel and training",
-          "conferences", "hotel", "travel and conferences", "local travel"}},
+          "conference", "conferences", "hotel", "travel and conferences", "local travel"}},
         {O::equipment, K::other,
          {"equipment", "vehicle purchase", "vehicle purchases", "capital outlay", "capital equipment", "machinery", "capital acquisitions",
           "vehicles", "vehicle", "van", "vans", "automobile", "furniture and equipment", "fixed assets", "capital"}},
@@ -96,6 +97,15 @@ Hit longest_in(std::string const& text)
         for (auto const phrase : words.phrases)
             if (phrase.size() > hit.phrase.size() && has_words(text, phrase)) hit = {&words, phrase};
     return hit;
+}
+
+bool names_class(std::string_view name, ObjectClass object_class)
+{
+    auto const plain = plain_words(name);
+    auto const& all = words_of_costs();
+    return std::any_of(all.begin(), all.end(), [&](Words const& words) {
+        return words.object_class == object_class && std::any_of(words.phrases.begin(), words.phrases.end(), [&](auto phrase) { return has_words(plain, phrase); });
+    });
 }
 
 bool says_subaward(std::string_view phrase) { return phrase.starts_with("sub"); }
@@ -143,7 +153,9 @@ CostKind cost_kind(std::string_view name, std::string_view category, std::vector
         if (found.confidence != Confidence::certain) found.confidence = Confidence::likely;
         return found;
     }
-    if (own->confidence == Confidence::certain || personnel) return *own;
+    bool const no_pay = above->object_class == ObjectClass::personnel && !names_class(name, ObjectClass::personnel); // a contract is nobody's pay
+    bool const benefits = own->object_class == ObjectClass::personnel && above->object_class == ObjectClass::fringe; // of who is named
+    if ((own->confidence == Confidence::certain && !benefits) || personnel || no_pay) return *own;
     auto found = *above;
     found.confidence = Confidence::likely; // the document's own heading decides
     found.reason = fmt::format("{}, though {}", above->reason, own->reason);

@@ -4,6 +4,7 @@
 #include "importers/row_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace importers {
 
@@ -11,8 +12,8 @@ namespace importers {
 void RowGroups::open(int depth, std::string const& words, std::string_view plain)
 {
     auto const closes = [&](int group) { return starts_ ? group > depth : group >= depth; };
-    while (!groups_.empty() && closes(groups_.back().first)) groups_.pop_back();
-    groups_.emplace_back(depth, words);
+    while (!groups_.empty() && closes(groups_.back().depth)) groups_.pop_back();
+    groups_.push_back({depth, words});
     starts_ = true;
     closed_.reset();
     // "Positions" may stand above what they cost.
@@ -25,7 +26,9 @@ void RowGroups::open(int depth, std::string const& words, std::string_view plain
 bool RowGroups::place(int depth, bool total)
 {
     auto const end = total ? depth + 1 : closed_ ? std::min(*closed_, depth + 1) : depth + 1;
-    while (!groups_.empty() && groups_.back().first >= end) groups_.pop_back();
+    while (!groups_.empty() && groups_.back().depth >= end) groups_.pop_back();
+    while (!groups_.empty() && groups_.back().indented && groups_.back().depth >= depth) groups_.pop_back();
+    for (auto& group : groups_) group.indented = group.indented || (!total && group.depth < depth);
     if (counting_ && *counting_ >= end) counting_.reset();
     closed_ = total ? std::optional{depth} : std::nullopt;
     return std::exchange(starts_, false);
@@ -34,7 +37,7 @@ bool RowGroups::place(int depth, bool total)
 std::vector<std::string> RowGroups::above() const
 {
     std::vector<std::string> names;
-    for (auto const& [depth, words] : groups_) names.push_back(words);
+    for (auto const& group : groups_) names.push_back(group.words);
     return names;
 }
 

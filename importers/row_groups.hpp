@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace importers {
@@ -22,7 +21,12 @@ public:
     bool counts() const { return counting_.has_value(); }
 
 private:
-    std::vector<std::pair<int, std::string>> groups_; // by depth
+    struct Group {
+        int depth = 0;
+        std::string words;
+        bool indented = false; // a line below it stands deeper: what stands beside the heading is none of its own
+    };
+    std::vector<Group> groups_; // by depth
     bool starts_ = false;         // the row before was a heading
     std::optional<int> closed_;   // the depth of the total above
     std::optional<int> counting_; // the depth of a heading below which rows count people or events
