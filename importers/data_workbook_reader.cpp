@@ -195,6 +195,7 @@ private:
         auto const id = sources_.text(row, "source_id");
         if (auto const* known = find(context_.plan, SourceId{id})) {
             propose_changes(row, *known, place);
+            leave_pool_changes(*known);
             leave_other_releases(*known);
             return propose_source_changes(*known, reading, place, import_);
         }
@@ -262,6 +263,31 @@ private:
         if (proposal.edits.empty()) return;
         proposal.text = fmt::format("Change {}: {}", known.name, changes);
         import_.proposals.push_back(std::move(proposal));
+    }
+    // An empty cell changes nothing, as in the sheet of sources.
+    void leave_pool_changes(FundingSource const& known)
+    {
+        for (std::size_t row = 1; row < pools_.size(); ++row) {
+            if (pools_.text(row, "source_id") != known.id.text) continue;
+            auto const id = pools_.text(row, "pool_id");
+            auto const pool = std::find_if(known.pools.begin(), known.pools.end(), [&](Pool const& one) { return one.id.text == id; });
+            if (pool == known.pools.end()) {
+                pools_.leave(row, "pool_id", fmt::format("the plan's {} has no such pool: add it in the plan", known.name));
+                continue;
+            }
+            auto const differs = [&](char const* field, std::string const& own) {
+                pools_.leave(row, field, fmt::format("{} of {}'s pool {} is {} in the plan: change it there", field, known.name, id, own));
+            };
+            auto const compare = [&](char const* field, std::optional<Date> const& own, std::optional<Date> const& given) {
+                if (given && given != own) differs(field, own ? for_people(*own) : "empty");
+            };
+            compare("available_from", pool->available_from, pools_.first_day(row, "available_from"));
+            compare("obligate_by", pool->obligate_by, pools_.day(row, "obligate_by"));
+            compare("spend_by", last_day_to_spend(known, *pool), pools_.day(row, "spend_by"));
+            compare("liquidate_by", pool->liquidate_by, pools_.day(row, "liquidate_by"));
+            if (auto const given = pools_.yes(row, "carries_over"); given && *given != pool->carries_over) differs("carries_over", pool->carries_over ? "yes" : "no");
+            if (auto const name = pools_.text(row, "pool"); !name.empty() && name != pool->name) differs("pool", pool->name.empty() ? "empty" : '"' + pool->name + '"');
+        }
     }
     // Releases are worked out from the source's own; what a person changed in them belongs there.
     void leave_other_releases(FundingSource const& known)

@@ -35,7 +35,7 @@ void propose_source_changes(FundingSource const& known, RowReading const& readin
     if (!reading.restrictions.empty()) set("restrictions", "restrictions", known.restrictions, reading.restrictions, reading.restrictions);
     if (reading.flexibility) set("flexibility", "flexibility", spoken(known.flexibility), spoken(*reading.flexibility), written(*reading.flexibility));
     if (proposal.edits.empty())
-        return import.left_out.push_back({place, known.name, "the plan has this source, and says the same of it"});
+        return import.left_out.push_back({place, known.name, "the plan has this source, and this row says the same of it"});
     proposal.text = fmt::format("Change {}: {}", known.name, changes);
     import.proposals.push_back(std::move(proposal));
 }

@@ -210,3 +210,14 @@ TEST_CASE("A new plan has the years that a budget names")
     REQUIRE(sheets.term);
     CHECK(sheets.term->months == 72);
 }
+
+TEST_CASE("What the sheet of pools says otherwise than the plan is said, field by field")
+{
+    auto const plan = plan_with(changed({}));
+    auto const import = changed(DataWorkbook{}.set("available_from", "@2026-10-01").set("spend_by", "@2028-12-31").set("carries_over", "no"), plan);
+    CHECK(import.proposals.empty());
+    CHECK(is_left_out(import, "2026-10-01", "available_from of County levy's pool main is empty in the plan: change it there"));
+    CHECK(is_left_out(import, "2028-12-31", "spend_by of County levy's pool main is 30 Jun 2029 in the plan: change it there"));
+    CHECK(is_left_out(import, "no", "carries_over of County levy's pool main is yes in the plan: change it there"));
+    CHECK(is_left_out(import, "County levy", "this row says the same of it"));
+}

@@ -290,7 +290,7 @@ TEST_CASE("programs and sources that the plan has are changed, not doubled")
     CHECK(after.sources[0].end_date == Date{2029, 6, 30});
     CHECK(after.sources[0].pools == plan.sources[0].pools);
     REQUIRE_FALSE(import.left_out.empty());
-    CHECK(import.left_out.back().reason == "the plan has this source, and says the same of it");
+    CHECK(import.left_out.back().reason == "the plan has this source, and this row says the same of it");
 }
 
 TEST_CASE("taking a source takes its program; refusing a program refuses its sources")
