@@ -1,8 +1,11 @@
 #include "importers/funding_proposals.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/funding_amounts.hpp"
+#include "importers/funding_balance.hpp"
 #include "importers/list_sums.hpp"
 #include "importers/name_hints.hpp"
+#include "importers/period_months.hpp"
 #include "importers/row_text.hpp"
 #include "importers/row_words.hpp"
 #include "importers/source_changes.hpp"
@@ -15,6 +18,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace importers {
 
@@ -22,38 +27,22 @@ using namespace budget;
 
 namespace {
 
-// What an amount's column says of when it comes.
-struct FoundAmount {
-    std::size_t column = 0;
-    Money amount;
-    std::optional<int> fiscal_year;
-    Every every = Every::once;
-};
-
 Meaning meaning_of(WorksheetColumn column)
 {
-    using enum WorksheetColumn;
-    switch (column) {
-    case source: return Meaning::source;
-    case type: return Meaning::funding_type;
-    case length: return Meaning::length;
-    case end_date: return Meaning::end_date;
-    case renewable: return Meaning::renewable;
-    case restrictions: return Meaning::restrictions;
-    case flexibility: return Meaning::flexibility;
-    }
-    return Meaning::ignored;
+    using enum Meaning;
+    static constexpr std::array<Meaning, worksheet_columns> meanings{source, funding_type, length, end_date, renewable, restrictions, flexibility};
+    return meanings[static_cast<std::size_t>(column)];
 }
 
 class Sources
 {
 public:
     Sources(Grid const& grid, Table const& table, Columns const& columns, ProposalContext& context, Import& import)
-        : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import}
+        : grid_{grid}, table_{table}, columns_{columns}, context_{context}, import_{import}, balances_{grid, table, columns}
     {
         for (auto const& column : columns.columns) {
             bool const money = column.meaning == Meaning::award || column.meaning == Meaning::amount || column.meaning == Meaning::total;
-            if (money) amounts_.push_back(&column);
+            if (money && !balances_.holds(column)) amounts_.push_back(&column);
             auto const heading = plain_words(column.heading);
             if (has_words(heading, "opportunity")) opportunities_ = true;
             if (heading == "id" || heading == "source id") id_column_ = column.column;
@@ -61,8 +50,8 @@ public:
             if (free && (heading == "standing" || heading == "status" || heading.ends_with(" status"))) standing_column_ = column.column;
         }
         // A total beside years is their sum; an award beside another amount is the award.
-        bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year.has_value(); });
-        if (dated) std::erase_if(amounts_, [&](auto const* column) { return unused(*column, !column->year, "the years stand in other columns"); });
+        bool const dated = std::any_of(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->year || column->period; });
+        if (dated) std::erase_if(amounts_, [&](auto const* column) { return unused(*column, !column->year && !column->period, "the years or months stand in other columns"); });
         auto const award = std::find_if(amounts_.begin(), amounts_.end(), [](auto const* column) { return column->meaning == Meaning::award; });
         auto const kept = award == amounts_.end() ? amounts_.begin() : award;
         auto const* const one = kept == amounts_.end() ? nullptr : *kept;
@@ -75,7 +64,7 @@ public:
         for (auto const row : table_.note_rows) leave(row, words_in(row), "a note below the table");
         auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
         for (auto const& column : columns_.columns)
-            if (column.meaning == Meaning::ignored && !column.heading.empty() && column.column != id_column_ && column.column != standing_column_)
+            if (bool const idle = column.meaning == Meaning::ignored || balances_.holds(column); idle && !column.heading.empty() && column.column != id_column_ && column.column != standing_column_ && !used_.contains(column.column))
                 import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
         auto const first = amounts_.empty() ? table_.first_column : amounts_.front()->column;
         if (!amounts_.empty() || !sums_.is_empty()) sums_.say(place(header, first), import_.problems);
@@ -175,8 +164,9 @@ private:
             if (!amount || amount->amount.is_zero()) continue;
             FoundAmount one{column->column, amount->amount, {}, Every::once};
             auto const heading = plain_words(column->heading);
-            if (column->year) one.fiscal_year = column->year->relative ? calendar.year_of(context_.plan.first_month) + column->year->year - 1 : column->year->year;
-            if (!column->year && (reading.type == FundingType::annual || has_words(heading, "annual") || has_words(heading, "per year") || has_words(heading, "a year")))
+            if (column->period) one.month = first_month_of(*column->period, year_of_months(), calendar);
+            else if (column->year) one.fiscal_year = column->year->relative ? calendar.year_of(context_.plan.first_month) + column->year->year - 1 : column->year->year;
+            if (!column->year && !column->period && (reading.type == FundingType::annual || has_words(heading, "annual") || has_words(heading, "per year") || has_words(heading, "a year")))
                 one.every = Every::year;
             found.push_back(one);
         }
@@ -234,7 +224,7 @@ private:
         }
         add_pool(source, reading, amounts, r, proposal);
         for (auto const& one : proposal.readings) proposal.confidence = std::max(proposal.confidence, one.confidence);
-        proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), in_words(source),
+        proposal.text = fmt::format("Add the source {}: {}{}{}", source.name, spoken(source.type), amounts_in_words(source),
                                     source.end_date ? fmt::format(", ends {}", for_people(*source.end_date)) : "");
         proposal.edits.emplace_back(Put<FundingSource>{std::move(source), {}});
         context_.source_places[plain_words(reading.name)] = context_.sources.size();
@@ -276,19 +266,6 @@ private:
         }
         return all;
     }
-    static bool several_years(std::vector<FoundAmount> const& amounts)
-    {
-        return std::count_if(amounts.begin(), amounts.end(), [](auto const& amount) { return amount.fiscal_year.has_value(); }) > 1;
-    }
-    static std::string in_words(Every every) { return every == Every::once ? std::string{} : " " + lower_case(spoken(every)); }
-    static std::string in_words(FundingSource const& source)
-    {
-        std::string text;
-        for (auto const& release : source.pools.front().releases)
-            text += fmt::format(", {}{}", dollars(release.amount), release.every == Every::once ? fmt::format(" on {}", for_people(release.date)) : in_words(release.every));
-        return text.empty() ? ", no amount" : text;
-    }
-
     void add_pool(FundingSource& source, RowReading const& reading, std::vector<FoundAmount> const& amounts, std::size_t r, Proposal& proposal)
     {
         auto const& plan = context_.plan;
@@ -312,17 +289,23 @@ private:
                 import_.left_out.push_back({where, words, "an amount below 0 is no award"});
                 continue;
             }
-            auto date = amount.fiscal_year ? plan.calendar().first(*amount.fiscal_year).first_day() : starts.value_or(first_day);
+            auto const known = first_day_of(amount, starts, plan.calendar());
+            auto const date = known.value_or(first_day);
             if (source.end_date && (*source.end_date < date || *source.end_date < first_day)) {
                 import_.left_out.push_back({where, words, fmt::format("{} ended on {}, before {}", source.name, for_people(*source.end_date), for_people(std::max(date, first_day)))});
+                continue;
+            }
+            bool const alone = amounts.size() == 1 && known == starts && amount.every == Every::once;
+            auto const left = alone ? balances_.left_of(r, amount.amount) : std::nullopt;
+            if (left && (known ? *known < first_day : left->amount < amount.amount)) {
+                put_left(*left, amount, r, pool, source, proposal);
                 continue;
             }
             Release release{date, amount.amount, amount.every, {}};
             if (amount.every != Every::once) release.until = source.end_date ? *source.end_date : plan.last_month().last_day();
             pool.releases.push_back(release);
-            bool const said = amount.fiscal_year || starts;
             proposal.readings.push_back({where, words, fmt::format("{}{} from {}", dollars(amount.amount), in_words(amount.every), for_people(date)),
-                                         said ? Confidence::certain : Confidence::likely, said ? "" : "the document names no first day: the plan's"});
+                                         known ? Confidence::certain : Confidence::likely, known ? "" : "the document names no first day: the plan's"});
             if (release.every == Every::once && date < first_day)
                 import_.problems.push_back({Severity::warning, "import.began-before", fmt::format("{} began on {}, before the plan, and how much of {} is left isn't said.", source.name, for_people(date), dollars(amount.amount)),
                                             "Enter what is left on the plan's first day.", where});
@@ -333,6 +316,25 @@ private:
             import_.problems.push_back({Severity::warning, "import.limits-cross", fmt::format("The limit \"{}\" counts some of the same costs as another one.", words),
                                         "Enter it in the plan; its words stay among the restrictions.", place_of(WorksheetColumn::restrictions, r)});
         bind(source, r, proposal);
+    }
+
+    // Of an award that began before the plan.
+    void put_left(MoneyLeft const& left, FoundAmount const& award, std::size_t r, Pool& pool, FundingSource const& source, Proposal& proposal)
+    {
+        auto const first_day = context_.plan.first_month.first_day();
+        used_.insert(left.column);
+        if (left.amount.is_zero())
+            return import_.left_out.push_back({place(r, award.column), at(r, award.column).text, fmt::format("nothing of {} is left: {}", source.name, left.reason)});
+        pool.releases.push_back({first_day, left.amount, Every::once, {}});
+        proposal.readings.push_back({place(r, left.column), at(r, left.column).text, fmt::format("{} left on {}", dollars(left.amount), for_people(first_day)), Confidence::likely, left.reason});
+        import_.problems.push_back({Severity::warning, "import.began-before", fmt::format("Of {}'s {} the list says that {} is left, which is taken for the plan's first day.", source.name, dollars(award.amount), dollars(left.amount)),
+                                    "Enter what will be left on the plan's first day, where more is spent before.", place(r, left.column)});
+    }
+    // Of columns that are months without a year: the title's, else the plan's first.
+    int year_of_months() const
+    {
+        auto const title = year_in(plain_words(grid_.name + " " + table_.title));
+        return title && !title->relative ? title->year : context_.plan.calendar().year_of(context_.plan.first_month);
     }
 
     // Listed for a program: it may pay that program's lines.
@@ -384,6 +386,8 @@ private:
     std::optional<std::size_t> standing_column_;
     bool opportunities_ = false;
     ListSums sums_;
+    BalanceColumns balances_;
+    std::set<std::size_t> used_; // columns of balances
 };
 
 } // namespace

@@ -173,3 +173,35 @@ TEST_CASE("A difference, a note and a heading among sources are none")
     CHECK(is_left_out(import, "Local sources", "a heading of the sources below it"));
     CHECK(is_left_out(import, "Net", "a difference of other rows"));
 }
+
+TEST_CASE("A source starts with its start, within its first year, and pays in the months of its columns")
+{
+    auto const years = plan_with(listed({"Grant | Award start | Award end | FY27 | FY28", "State BH grant | 10/1/2026 | 9/30/2028 | 100000 | 90000"}));
+    CHECK(releases_of(years, 0) == std::vector<Release>{{Date{2026, 10, 1}, usd(100000), Every::once, {}}, {Date{2027, 7, 1}, usd(90000), Every::once, {}}});
+    auto const import = listed({"Revenue source | Jul | Aug | Sep | Oct | Nov | Dec | Jan | Feb | Mar | Apr | May | Jun | Total", "State grant | | | | 25000 | | | 25000 | | | 25000 | | | 75000",
+                                "County | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 10 | 120"});
+    auto const months = plan_with(import);
+    REQUIRE(months.sources.size() == 2);
+    CHECK(releases_of(months, 0) == std::vector<Release>{{Date{2026, 10, 1}, usd(25000), Every::once, {}}, {Date{2027, 1, 1}, usd(25000), Every::once, {}}, {Date{2027, 4, 1}, usd(25000), Every::once, {}}});
+    CHECK(releases_of(months, 1).size() == 12);
+    CHECK(import.proposals.back().text == "Add the source County: One-Time, 12 payments from 1 Jul 2026 to 1 Jun 2027, $120.00 in all");
+    CHECK(is_left_out(import, "Total", "the years or months stand in other columns"));
+}
+
+TEST_CASE("What is left of an award that began before the plan is taken, from its balance or less what was spent")
+{
+    auto const import = listed({"Grant | Award amount | Spent to date | Balance | Start date | End date", "COSSUP | 900000 | 300000 | 600000 | 10/1/2024 | 9/30/2027", "New | 50000 | 0 | 50000 | 10/1/2026 | 9/30/2027",
+                                "Settlement | 1200000 | 200000 | | 7/1/2025 | 6/30/2030", "Over | 1000 | 1000 | 0 | 7/1/2025 | 6/30/2030", "Silent | 700 | | | 7/1/2025 | 6/30/2030"});
+    auto const plan = plan_with(import);
+    CHECK(releases_of(plan, 0) == std::vector<Release>{{Date{2026, 7, 1}, usd(600000), Every::once, {}}});
+    CHECK(releases_of(plan, 1) == std::vector<Release>{{Date{2026, 10, 1}, usd(50000), Every::once, {}}});
+    CHECK(releases_of(plan, 2) == std::vector<Release>{{Date{2026, 7, 1}, usd(1'000'000), Every::once, {}}}); // 1,200,000 - 200,000
+    CHECK(releases_of(plan, 3).empty());
+    CHECK(releases_of(plan, 4) == std::vector<Release>{{Date{2025, 7, 1}, usd(700), Every::once, {}}});
+    CHECK(has_problem(import, "import.began-before", "Of COSSUP's $900,000.00 the list says that $600,000.00 is left, which is taken for the plan's first day."));
+    CHECK(has_problem(import, "import.began-before", "how much of $700.00 is left isn't said"));
+    CHECK(is_left_out(import, "1000", "nothing of Over is left: \"Balance\" says so"));
+    CHECK_FALSE(is_left_out(import, "Balance", ""));
+    // Spending that only a few awards had says nothing where all of them begin with the plan.
+    CHECK(is_left_out(listed({"Grant | Award amount | Balance | Start date", "New | 500 | 500 | 10/1/2026", "Newer | 600 | 600 | 10/1/2026"}), "Balance", ""));
+}
