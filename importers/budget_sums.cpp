@@ -1,6 +1,7 @@
 #include "importers/budget_sums.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -40,7 +41,7 @@ void say_sums(BudgetRows const& rows, std::vector<Money> const& proposed, Grid c
         auto const year = chosen.fiscal_year ? fiscal_year_name(*chosen.fiscal_year) + ": " : std::string{};
         import.problems.push_back(
             {Severity::note, stated ? "import.adds-up" : "import.sum",
-             fmt::format("{}{} lines read add up to {}{}{}.", year, rows.lines.size(), dollars(sum),
+             fmt::format("{}{} read add{} up to {}{}{}.", year, counted(rows.lines.size(), "line"), rows.lines.size() == 1 ? "s" : "", dollars(sum),
                          stated ? ", the sheet's own total" : last ? fmt::format("; the last total in it says {}", dollars(*last)) : "; it names no total of them",
                          rest.is_zero() ? std::string{} : fmt::format("; {} are proposed, {} left out", dollars(proposed[i]), dollars(rest))),
              stated ? "" : "Compare it with the document.", {import.file, 0, place_of_cell(grid, table.header_rows.empty() ? table.first_row : table.header_rows.back(), chosen.column)}});

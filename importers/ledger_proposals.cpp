@@ -1,5 +1,6 @@
 #include "importers/ledger_proposals.hpp"
 
+#include "importers/counted.hpp"
 #include "importers/ledger_rows.hpp"
 
 #include <fmt/format.h>
@@ -117,7 +118,7 @@ private:
     {
         for (auto const& [reason, sums] : left_out_)
             for (auto const& [words, sum] : sums)
-                leave(sum.row, words, fmt::format("{}: {} payments, {}", reason, sum.count, dollars(sum.amount)));
+                leave(sum.row, words, fmt::format("{}: {}, {}", reason, counted(sum.count, "payment"), dollars(sum.amount)));
         // A refund that is larger than what was paid in its month can't be entered.
         for (auto it = sums_.begin(); it != sums_.end();) {
             if (it->second >= Money{}) {
@@ -139,8 +140,8 @@ private:
         for (auto const& [key, amount] : sums_) entered += amount;
         auto const unread = std::count_if(rows_.rest.begin(), rows_.rest.end(), [](auto const& row) { return !row.amount.is_zero(); });
         import_.problems.push_back({Severity::note, "import.ledger-sum",
-                                    fmt::format("The ledger's {} payments add up to {}: {} are proposed, {} left out.",
-                                                rows_.payments.size() + static_cast<std::size_t>(unread), dollars(all_), dollars(entered), dollars(left_)),
+                                    fmt::format("The ledger's {} add up to {}: {} are proposed, {} left out.",
+                                                counted(rows_.payments.size() + static_cast<std::size_t>(unread), "payment"), dollars(all_), dollars(entered), dollars(left_)),
                                     "Compare it with the ledger.", place(rows_.payments.empty() ? 0 : rows_.payments.front().row)});
         if (months_.empty()) return;
         LedgerPayments made{grid_.name.empty() ? std::string{} : fmt::format("sheet {}", grid_.name), place(rows_.payments.front().row), {}, months_, {}};

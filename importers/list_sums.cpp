@@ -1,5 +1,7 @@
 #include "importers/list_sums.hpp"
 
+#include "importers/counted.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ void ListSums::say(Place const& header, std::vector<Problem>& problems) const
     bool const stated = std::find(totals_.begin(), totals_.end(), listed_) != totals_.end();
     auto const more = stated ? fmt::format("; its rows add up to {}, the list's own total", dollars(listed_)) : std::string{};
     problems.push_back({Severity::note, stated ? "import.adds-up" : "import.sources-sum",
-                        fmt::format("{} sources read, {} in all{}.", sources_, dollars(sum_), more), stated ? "" : "Compare it with the document.", header});
+                        fmt::format("{} read, {} in all{}.", counted(sources_, "source"), dollars(sum_), more), stated ? "" : "Compare it with the document.", header});
     if (stated || totals_.size() != 1) return; // of several one may be of a part
     auto const says = totals_.front();
     problems.push_back({Severity::warning, "import.total-differs",

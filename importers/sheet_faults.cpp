@@ -1,5 +1,6 @@
 #include "importers/sheet_faults.hpp"
 
+#include "importers/counted.hpp"
 #include <fmt/format.h>
 
 namespace importers {
@@ -42,7 +43,6 @@ FaultWords words_of(SheetFault fault)
             "Open the workbook in Excel or LibreOffice, check it, and save it anew."};
 }
 
-std::string counted(std::size_t count, char const* thing) { return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s"); }
 
 Problem hidden(char const* code, std::string text, std::string remedy, std::string const& file, Grid const& grid)
 {

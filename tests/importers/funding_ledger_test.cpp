@@ -135,7 +135,7 @@ TEST_CASE("A ledger's payments become actuals of the plan's lines and sources; t
     CHECK(paid(actuals, "responder", Month{2026, 8}, SourceId{"samhsa-grant"}) == usd(7500));
     CHECK(paid(actuals, "rent", Month{2026, 7}, SourceId{"county-general-fund"}) == usd(1000));
     CHECK(paid(actuals, "supplies", Month{2026, 8}, std::nullopt) == usd(12));
-    CHECK(is_left_out(import, "Fireworks", "1 payments, $77.70"));
+    CHECK(is_left_out(import, "Fireworks", "1 payment, $77.70"));
     CHECK(has_problem(import, "import.unknown-fund", "Private donor"));
     CHECK(has_problem(import, "import.ledger-sum", "add up to $16,589.95: $16,512.25 are proposed, $77.70 left out"));
 }
@@ -153,7 +153,7 @@ TEST_CASE("A month is counted once, other months stay, an open month and months 
     CHECK(actuals.payments[0].amount == usd(1000));
     CHECK(actuals.payments[1].amount == usd(1000));
     CHECK(actuals.payments[2].amount == usd(980));
-    CHECK(is_left_out(import, "Oct 2026", "isn't closed: the ledger ends on 12 Oct 2026: 1 payments, $1,000.00"));
+    CHECK(is_left_out(import, "Oct 2026", "isn't closed: the ledger ends on 12 Oct 2026: 1 payment, $1,000.00"));
     CHECK(is_left_out(import, "Jun 2026", "is before the plan"));
     auto const again = accept(plan, import, all_of(import));
     auto const second = imported(*again.value, {"Date | Account | Debit | Credit", "8/31/2026 | rent | 1000 | ", "9/30/2026 | rent | 1000 | 20"});
