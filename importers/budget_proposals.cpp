@@ -2,6 +2,7 @@
 
 #include "importers/budget_sums.hpp"
 #include "importers/cell_amount.hpp"
+#include "importers/fte_cell.hpp"
 #include "importers/heading_words.hpp"
 #include "importers/line_component.hpp"
 #include "importers/names_above.hpp"
@@ -78,20 +79,6 @@ private:
     {
         auto const* column = columns_.find(meaning);
         return column ? evened(at(r, column->column).text) : std::string{};
-    }
-    // Of several columns of FTE, one a year, that of the first year that is taken.
-    std::optional<Ratio> fte_of(std::size_t r) const
-    {
-        auto const* given = columns_.find(Meaning::fte);
-        auto const year = rows_.choice.chosen.empty() ? std::nullopt : rows_.choice.chosen.front().fiscal_year;
-        if (!given || !given->year || given->said || !year || given->year->year == *year) return number_of(Meaning::fte, r);
-        for (auto const& column : columns_.columns) {
-            if (!column.year || column.year->year != *year || column.year->relative) continue;
-            auto const meanings = read_heading(column.heading).meanings;
-            if (meanings.empty() || meanings.front().meaning != Meaning::fte) continue;
-            return number_in(at(r, column.column));
-        }
-        return std::nullopt; // the FTE of another year aren't this one's
     }
     std::optional<Ratio> number_of(Meaning meaning, std::size_t r) const
     {
@@ -170,6 +157,8 @@ private:
     std::vector<std::string> groups_of(BudgetLine const& line) const
     {
         auto groups = line.groups;
+        // A sheet that is named for a class holds it: "B. Fringe".
+        if (auto const sheet = cost_kind(grid_.name, {}, {}); sheet.known && sheet.confidence == Confidence::certain) groups.insert(groups.begin(), grid_.name);
         auto const* category = columns_.find(Meaning::category);
         if (!category || !is_blank(at(line.row, category->column))) return groups;
         if (auto const row = above_.row_for(line.row, category->column)) groups.push_back(evened(at(*row, category->column).text));
@@ -184,7 +173,7 @@ private:
         if (!any) return leave(line, line.amounts, "its amount is 0");
         auto const [program, needs] = program_of_line(line);
         LineFacts facts;
-        facts.fte = fte_of(line.row);
+        facts.fte = fte_of_row(grid_, table_, columns_, rows_.choice, line.row);
         facts.pay_a_year = money_of(Meaning::pay_a_year, line.row);
         facts.pay_an_hour = money_of(Meaning::pay_an_hour, line.row);
         facts.hours = number_of(Meaning::hours, line.row);
@@ -195,11 +184,13 @@ private:
         if (facts.names_position && !facts.kind.known)
             facts.kind = {ObjectClass::personnel, ComponentKind::other, false, false, Confidence::likely, "it stands in the column of positions"};
         if (is_one_time(line, grid_, table_, columns_)) facts.kind.one_time = true;
-        facts.beside = amounts_beside(line);
+        facts.beside = amounts_beside(grid_, table_, columns_, rows_.choice, line.row);
         facts.justification = justification_of(line);
         auto named = line;
         named.name = name_of(line);
         auto made = line_components(named, facts, rows_.choice, context_.plan);
+        for (auto const& beside : facts.beside) ++beside_[beside.column];
+        for (auto const& beside : made.used_beside) --beside_[beside.column];
         if (std::any_of(made.left_out.begin(), made.left_out.end(), [](auto const& a) { return a.has_value(); }))
             leave(line, made.left_out, made.left_reason);
         if (made.components.empty()) return;
@@ -287,19 +278,6 @@ private:
         return line ? line->confidence : position ? position->confidence : Confidence::likely;
     }
 
-    // What the row has in columns that aren't taken: its fringe may be among them.
-    std::vector<Money> amounts_beside(BudgetLine const& line) const
-    {
-        std::vector<Money> amounts;
-        auto const add = [&](std::size_t column) {
-            if (auto const amount = amount_in(at(line.row, column), table_.scale); amount && amount->amount > Money{}) amounts.push_back(amount->amount);
-        };
-        for (auto const& unused : rows_.choice.unused) add(unused.column);
-        for (auto const& column : columns_.columns)
-            if (column.meaning == Meaning::ignored) add(column.column);
-        return amounts;
-    }
-
     std::string justification_of(BudgetLine const& line) const
     {
         std::string text;
@@ -333,18 +311,29 @@ private:
         import_.left_out.push_back({place(line.row, line.column), words_of(line.name, amounts), std::move(reason)});
     }
 
+    // Its amounts are the fringe of all lines that have one.
+    bool is_used_up(std::size_t column) const
+    {
+        auto const found = beside_.find(column);
+        return found != beside_.end() && found->second == 0;
+    }
     void leave_columns()
     {
         auto const header = table_.header_rows.empty() ? table_.first_row : table_.header_rows.back();
         for (auto const& unused : rows_.choice.unused) {
+            if (is_used_up(unused.column)) continue;
             Money sum;
-            for (auto const& line : rows_.lines)
-                if (auto const amount = amount_in(at(line.row, unused.column), table_.scale)) sum += amount->amount;
+            auto const add = [&](std::size_t row) {
+                if (auto const amount = amount_in(at(row, unused.column), table_.scale)) sum += amount->amount;
+            };
+            for (auto const& line : rows_.lines) add(line.row);
+            for (auto const& row : rows_.others)
+                if (row.kind == RowKind::no_amount) add(row.row);
             import_.left_out.push_back({place(header, unused.column), unused.heading,
                                         rows_.choice.year_in_rows ? unused.reason : fmt::format("{}; its lines add up to {}", unused.reason, dollars(sum))});
         }
         for (auto const& column : columns_.columns) {
-            if (column.meaning != Meaning::ignored) continue;
+            if (column.meaning != Meaning::ignored || is_used_up(column.column)) continue;
             bool any = false;
             for (auto r = table_.first_row; r < table_.end_row; ++r) any = any || !is_blank(at(r, column.column));
             if (any) import_.left_out.push_back({place(header, column.column), column.heading, column.reason});
@@ -361,6 +350,7 @@ private:
     Import& import_;
     BudgetRows rows_;
     std::map<std::string, int> names_;
+    std::map<std::size_t, int> beside_; // by column: lines whose amount beside them isn't part of what they are made of
     NamesAbove above_;
     std::vector<Money> proposed_;
 };

@@ -1,6 +1,7 @@
 #include "importers/column_content.hpp"
 
 #include "importers/cell_amount.hpp"
+#include "importers/fte_cell.hpp"
 #include "importers/heading_words.hpp"
 #include "importers/split_words.hpp"
 
@@ -41,6 +42,7 @@ Content content_of(Grid const& grid, Table const& table, std::size_t column)
             if (cell.text.size() == 4 && cell.text >= "1990" && cell.text <= "2099") ++content.years;
         } else if (cell.kind == CellKind::text) {
             ++content.texts;
+            if (fte_in(cell)) ++content.people;
             auto const words = plain_words(cell.text);
             if (words.size() <= 10 && year_in(words)) ++content.years;
             auto const digits = std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });

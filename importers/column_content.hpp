@@ -14,6 +14,7 @@ struct Content {
     int dates = 0;
     int days = 0;      // texts that are a whole day and nothing else: "6/30/28", "June 30, 2028"
     int codes = 0;     // texts such as "E CN0001"
+    int people = 0;    // texts such as "50%" and "0.5 FTE"
     int money = 0;     // amounts with their sign, typed as text
 };
 

@@ -19,6 +19,7 @@ bool fits(Meaning meaning, Content const& content)
 {
     int const all = content.texts + content.numbers + content.dates;
     if (all == 0) return true;
+    if (meaning == Meaning::fte) return (content.numbers + content.people) * 2 >= all;
     if (is_number_meaning(meaning)) return content.numbers * 2 >= all;
     switch (meaning) {
     case Meaning::line: return content.texts > content.numbers && content.codes * 2 <= content.texts;

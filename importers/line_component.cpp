@@ -2,6 +2,7 @@
 
 #include "budget/exact_money.hpp"
 #include "importers/heading_words.hpp"
+#include "importers/period_months.hpp"
 
 #include <fmt/format.h>
 
@@ -111,9 +112,7 @@ private:
         auto const calendar = plan_.calendar();
         auto const chosen = choice_.chosen.empty() || choice_.outside_plan ? std::nullopt : choice_.chosen[part.first].fiscal_year;
         int const fiscal_year = chosen.value_or(calendar.year_of(plan_.first_month));
-        auto const first = calendar.first(period_->quarter && period_->year ? *period_->year : fiscal_year);
-        auto month = first + (period_->quarter ? (period_->quarter - 1) * 3 : (period_->month - first.month() + 12) % 12);
-        if (period_->month && period_->year) month = Month{*period_->year, period_->month};
+        auto const month = first_month_of(*period_, fiscal_year, calendar);
         auto const last = month + (period_->quarter ? 2 : 0);
         if (month < plan_.first_month || last > plan_.last_month()) {
             for (auto i = part.first; i <= part.last; ++i) made_.left_out[i] = std::exchange(made_.taken[i], std::nullopt);
@@ -141,7 +140,8 @@ private:
         for (auto const& [pay, cost] : {std::pair{*facts_.pay_a_year, round(*facts_.pay_a_year * fte)}, std::pair{pay_of_one(fte), *facts_.pay_a_year}}) {
             if (pay <= Money{} || round(pay * fte) != cost || cost >= amount) continue;
             auto const fringe = amount - cost;
-            if (std::find(facts_.beside.begin(), facts_.beside.end(), fringe) == facts_.beside.end()) continue;
+            made_.used_beside = add_up_to(fringe, facts_.beside);
+            if (made_.used_beside.empty()) continue;
             Position position;
             position.title = line_.name;
             position.fte = fte;
