@@ -4,6 +4,7 @@
 #include "importers/cell_amount.hpp"
 #include "importers/fte_cell.hpp"
 #include "importers/heading_words.hpp"
+#include "importers/known_lines.hpp"
 #include "importers/line_component.hpp"
 #include "importers/names_above.hpp"
 #include "importers/one_time_words.hpp"
@@ -205,6 +206,7 @@ private:
         add_readings(line, made, kind, is_position, what, proposal);
         if (auto const row = program_row(line); row && *row != line.row && !context_.program)
             proposal.readings.push_back({place(*row, columns_.find(Meaning::program)->column), program_words(line), "its program", Confidence::likely, "it stands above, and the rows below it name none"});
+        if (auto const known = known_line(named.name, made, program, context_.plan)) proposal.readings.push_back({proposal.place, line.name, "a second line of that name", Confidence::doubtful, *known});
         for (auto const& reading : proposal.readings) proposal.confidence = std::max(proposal.confidence, reading.confidence);
         if (goes_on(line, program, made, proposal)) return;
         for (auto& component : made.components) {

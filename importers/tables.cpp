@@ -58,7 +58,6 @@ private:
         for (auto const& row : grid_.rows)
             for (std::size_t c = 0; c < row.size(); ++c)
                 if (!is_blank(row[c])) used[c] = true;
-        // What is written as a title over several columns makes none of them used.
         std::vector<Segment> found;
         for (std::size_t c = 0; c < width_; ++c) {
             if (!used[c]) continue;

@@ -199,3 +199,111 @@ TEST_CASE("A line whose amounts could be years is a line, and years below a tabl
     CHECK(cost_in(stacked, 2027) == usd(590));
     CHECK(cost_in(stacked, 2028) == usd(695));
 }
+
+TEST_CASE("Where accounts are words they name the lines, and the programs keep their own column")
+{
+    auto const [import, plan] = shaped(grid_of("", {"Program | Fund | Account | Q1 | Q2 | Q3 | Q4", "Day | GF | Salaries | 10 | 10 | 10 | 10", "Night | Grant | Salaries | 20 | 20 | 20 | 20", "Night | Grant | Fuel | 5 | 5 | 5 | 5"}));
+    REQUIRE(plan.programs.size() == 2);
+    CHECK(plan.programs[0].name == "Day");
+    CHECK(plan.programs[1].components.size() == 2);
+    CHECK(plan.programs[1].components[1].name == "Fuel");
+    CHECK(cost_in(plan, 2027) == usd(140)); // 4 x (10 + 20 + 5)
+}
+
+TEST_CASE("A budget goes before what was spent of it, and a later budget before it")
+{
+    auto const taken = [](char const* headings, char const* row) { return cost_in(shaped(grid_of("Budget", {headings, row})).plan, 2027); };
+    CHECK(taken("Line | FY27 Budget | FY27 Actual | Variance", "Rent | 300 | 150 | 150") == usd(300));
+    CHECK(taken("Line | Budget | Actual | Encumbered | Available", "Rent | 300 | 150 | 20 | 130") == usd(300));
+    CHECK(taken("Line | Annual Budget | YTD Actual | % Used", "Rent | 300 | 150 | 0.5") == usd(300));
+    CHECK(taken("Line | FY27 Actual | FY27 | FY27 Encumbered", "Rent | 150 | 300 | 20") == usd(300));
+    CHECK(taken("Line | Budget | Spent to date | Year-end projection", "Rent | 300 | 150 | 290") == usd(300));
+    CHECK(taken("Line | FY27 Budget | FY27 Revised budget | FY27 Actual", "Rent | 300 | 320 | 150") == usd(320));
+    CHECK(taken("Line | FY27 Budget | FY27 Proposed", "Rent | 300 | 310") == usd(310));
+}
+
+TEST_CASE("A budget that the plan has already is doubtful, line by line, in the months that both have")
+{
+    auto const document = document_of({grid_of("Budget", {"Item | FY27", "Salaries | 120000", "Rent | 24000"})});
+    auto const first = propose(document, empty_plan());
+    auto const plan = plan_with(first);
+    auto const again = propose(document, plan);
+    REQUIRE(again.proposals.size() == 2);
+    CHECK(taken_at_first(again).empty());
+    CHECK(again.proposals[1].readings.back().reason == "the plan has this line, at $24,000.00 a year");
+    CHECK(cost_in(plan_with(again, plan), 2027) == usd(288'000)); // taken on purpose it comes on top: 2 x 144,000
+    // Another amount is the same line; another line isn't.
+    auto const other = propose(document_of({grid_of("Budget", {"Item | FY27", "Salaries | 130000", "Fuel | 900"})}), plan);
+    REQUIRE(other.proposals.size() == 2);
+    CHECK(taken_at_first(other) == std::vector<std::size_t>{1});
+    // Grant years end with them, so the year after is not the same line.
+    auto const ended = plan_with(propose(document_of({grid_of("Budget", {"Item | Year 1", "Rent | 24000"})}), empty_plan()));
+    CHECK(taken_at_first(propose(document_of({grid_of("Budget", {"Item | FY28", "Rent | 25000"})}), ended)).size() == 1);
+}
+
+TEST_CASE("Fringe in several columns, and FTE as a share or with its unit")
+{
+    // 216,000 + 16,524 + 48,000 + 19,440 = 299,964; 216,000 / 4 = 54,000 an FTE
+    auto const [import, plan] = shaped(grid_of("Staff", {"Position | FTE | Salary | FICA | Health | Retirement | Total Compensation", "Responder | 4 | 216000 | 16524 | 48000 | 19440 | 299964",
+                                                          "Supervisor | 1 | 82000 | 6273 | 12000 | 7380 | 107653"}));
+    CHECK(cost_in(plan, 2027) == usd(407'617));
+    auto const* responder = component_named(plan, "Responder");
+    REQUIRE(responder);
+    CHECK(std::get<Position>(responder->detail).fte == Ratio{4});
+    CHECK(std::get<Position>(responder->detail).pay == usd(54'000));
+    auto const* fringe = component_named(plan, "Responder, fringe");
+    REQUIRE(fringe);
+    CHECK(std::get<Expense>(fringe->detail).amount == usd(83'964)); // 16,524 + 48,000 + 19,440
+    CHECK(import.left_out.empty()); // all of its columns are used
+    for (auto const* cell : {"'250%", "'2.5 FTE", "2.5"}) {
+        INFO(cell);
+        auto const row = std::string{"Responder | "} + cell + " | 135000 | 40500 | 175500";
+        auto const roster = shaped(grid_of("Roster", {"Title | FTE | Salary | Fringe | Total", row})).plan;
+        auto const* paid = component_named(roster, "Responder");
+        REQUIRE(paid);
+        CHECK(std::get<Position>(paid->detail).fte == Ratio{5, 2});
+        CHECK(std::get<Position>(paid->detail).pay == usd(54'000)); // 135,000 / 2.5
+    }
+    auto const half = shaped(grid_of("Roster", {"Position | % FTE | Salary | Total", "Clerk | 50 | 40000 | 20000", "Cook | 100 | 36000 | 36000"})).plan;
+    REQUIRE(component_named(half, "Clerk"));
+    CHECK(std::get<Position>(component_named(half, "Clerk")->detail).fte == Ratio{1, 2});
+}
+
+TEST_CASE("A sheet that is named for a class holds it, and a heading of personnel holds no contracts")
+{
+    auto const [import, plan] = shaped(grid_of("B. Fringe", {"Name | Total Cost", "Project Director | 12750", "Responder | 32400"}));
+    for (auto const& component : plan.programs.at(0).components) CHECK(std::get<Expense>(component.detail).object_class == ObjectClass::fringe);
+    auto const budget = shaped(grid_of("Budget", {"Item | Amount", "Personnel", "  Program Director | 85000", "  Contract manager | 60000", "  Contract - clinic | 40000", "Indirect (10% de minimis) | 4493", "Conference | 1500", "Gifts | 90"})).plan;
+    auto const class_of = [&](char const* name) {
+        auto const* component = component_named(budget, name);
+        REQUIRE(component);
+        return project(budget).lines.at(static_cast<std::size_t>(component - budget.programs[0].components.data())).object_class;
+    };
+    CHECK(class_of("Program Director") == ObjectClass::personnel);
+    CHECK(class_of("Contract manager") == ObjectClass::personnel);
+    CHECK(class_of("Contract - clinic") == ObjectClass::contractual);
+    CHECK(class_of("Indirect (10% de minimis)") == ObjectClass::indirect);
+    CHECK(class_of("Conference") == ObjectClass::travel);
+    CHECK(class_of("Gifts") == ObjectClass::other);
+}
+
+TEST_CASE("Units as people write them: thousands in brackets, and rounded figures that are dollars")
+{
+    auto const cost = [](char const* title, char const* heading, char const* amount) {
+        return cost_in(shaped(grid_of("S", {title, std::string{"Item | "} + heading, std::string{"Salaries | "} + amount})).plan, 2027);
+    };
+    for (auto const* title : {"Budget ($ thousands)", "Budget - $ in 000", "Budget (rounded to thousands)", "Budget (in $1,000)"}) {
+        INFO(title);
+        CHECK(cost(title, "FY27", "311") == usd(311'000));
+    }
+    CHECK(cost("Budget", "FY27 ($1000)", "311") == usd(311'000));
+    CHECK(cost("Budget (rounded to thousands)", "FY27", "311000") == usd(311'000));
+    CHECK(cost("Stipends ($1,000)", "FY27", "311") == usd(311)); // a sum, not a unit
+}
+
+TEST_CASE("A column that isn't taken adds up all of its rows")
+{
+    auto const import = shaped(grid_of("Budget", {"Description | Monthly | Annual", "Rent | 2500 | 30000", "Phones | 300 | 3600", "Insurance | | 5000"})).import;
+    CHECK(is_left_out(import, "Annual", "its lines add up to $38,600.00"));
+    CHECK(has_problem(shaped(grid_of("Budget", {"Item | Amount", "Rent | 2500"})).import, "import.sum", "1 line read adds up to $2,500.00"));
+}
