@@ -90,7 +90,7 @@ std::string funded(Outcome const& outcome, View const& view)
 {
     auto const until = funded_until(outcome, view.filter);
     auto const& plan = outcome.plan;
-    if (view.outcome.costs.lines.empty()) return "There is no cost yet.";
+    if (outcome.costs.lines.empty()) return "There is no cost yet.";
     if (!until) return fmt::format("Fully funded through {}, the plan's end.", for_people(plan.last_month().last_day()));
     if (*until < plan.first_month.first_day())
         return fmt::format("Not fully funded from the plan's first month, {}.", for_people(plan.first_month));
