@@ -153,7 +153,8 @@ CostKind cost_kind(std::string_view name, std::string_view category, std::vector
         if (found.confidence != Confidence::certain) found.confidence = Confidence::likely;
         return found;
     }
-    bool const no_pay = above->object_class == ObjectClass::personnel && !names_class(name, ObjectClass::personnel); // a contract is nobody's pay
+    bool const is_pay = names_class(name, ObjectClass::personnel) || has_words(plain_words(name), "allowance");
+    bool const no_pay = above->object_class == ObjectClass::personnel && !is_pay; // a contract is nobody's pay
     bool const benefits = own->object_class == ObjectClass::personnel && above->object_class == ObjectClass::fringe; // of who is named
     if ((own->confidence == Confidence::certain && !benefits) || personnel || no_pay) return *own;
     auto found = *above;

@@ -273,7 +273,7 @@ TEST_CASE("A sheet that is named for a class holds it, and a heading of personne
 {
     auto const [import, plan] = shaped(grid_of("B. Fringe", {"Name | Total Cost", "Project Director | 12750", "Responder | 32400"}));
     for (auto const& component : plan.programs.at(0).components) CHECK(std::get<Expense>(component.detail).object_class == ObjectClass::fringe);
-    auto const budget = shaped(grid_of("Budget", {"Item | Amount", "Personnel", "  Program Director | 85000", "  Contract manager | 60000", "  Contract - clinic | 40000", "Indirect (10% de minimis) | 4493", "Conference | 1500", "Gifts | 90"})).plan;
+    auto const budget = shaped(grid_of("Budget", {"Item | Amount", "Personnel", "  Program Director | 85000", "  Contract manager | 60000", "  Contract - clinic | 40000", "  Food, clothing, car allowance | 1080", "Indirect (10% de minimis) | 4493", "Conference | 1500", "Gifts | 90"})).plan;
     auto const class_of = [&](char const* name) {
         auto const* component = component_named(budget, name);
         REQUIRE(component);
@@ -284,6 +284,7 @@ TEST_CASE("A sheet that is named for a class holds it, and a heading of personne
     CHECK(class_of("Contract - clinic") == ObjectClass::contractual);
     CHECK(class_of("Indirect (10% de minimis)") == ObjectClass::indirect);
     CHECK(class_of("Conference") == ObjectClass::travel);
+    CHECK(class_of("Food, clothing, car allowance") == ObjectClass::personnel); // paid to people, below that heading
     CHECK(class_of("Gifts") == ObjectClass::other);
 }
 
