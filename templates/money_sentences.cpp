@@ -47,7 +47,7 @@ std::string reason_in_words(Outcome const& outcome, Lapse const& lapse)
                            pool.obligate_by ? for_people(*pool.obligate_by) : std::string{"its last day"});
     case Lapse::Reason::nothing_left: return "nothing is left that it may pay: other sources pay these costs";
     case Lapse::Reason::more_than_costs:
-        return source_of(outcome, lapse.source).match ? "it is more than its share of all that it may pay costs in its time"
+        return source_of(outcome, lapse.source).match ? "it is more than its share of the costs that it may pay in its time"
                                                       : "it is more than all that it may pay costs in its time";
     case Lapse::Reason::nothing_to_pay: return "nothing that it may pay costs anything in its time";
     case Lapse::Reason::drawn_too_late:

@@ -202,8 +202,10 @@ std::vector<Decision> decisions(Outcome const& outcome, Date today, std::string 
         auto const start = renewable.empty() ? std::string{"Find "} : "Renew " + listed_names(renewable) + ", find ";
         auto const names = names_of_lines(outcome, lines_at_risk(outcome, cliff, filter), 3);
         Decision decision{.by = cliff.decide_by, .what = {}, .why = {}, .at_stake = missing, .cliff = at};
-        decision.what = fmt::format("{}{}{} from {}, or cut the cost", start, amount(missing),
-                                    names.empty() ? "" : " for " + names, for_people(missed_from(outcome, cliff, filter)));
+        // Where other money takes over for a year, and is used up sooner for it, cost is missed in other months than the cliff's.
+        auto const when = loss_of(outcome, cliff, filter).is_zero() ? std::string{" in other months"}
+                                                                    : " from " + for_people(missed_from(outcome, cliff, filter));
+        decision.what = fmt::format("{}{}{}{}, or cut the cost", start, amount(missing), names.empty() ? "" : " for " + names, when);
         decision.why = causes_in_words(outcome, cliff);
         if (!cliff.decide_by_reason.empty()) decision.why += "; " + cliff.decide_by_reason;
         decision.overdue = cliff.decide_by < today;
