@@ -1,7 +1,7 @@
 #include "importers/budget_sums.hpp"
 
+#include "budget/counted.hpp"
 #include "importers/cell_amount.hpp"
-#include "importers/counted.hpp"
 
 #include <fmt/format.h>
 

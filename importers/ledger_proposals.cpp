@@ -1,6 +1,6 @@
 #include "importers/ledger_proposals.hpp"
 
-#include "importers/counted.hpp"
+#include "budget/counted.hpp"
 #include "importers/ledger_rows.hpp"
 
 #include <fmt/format.h>

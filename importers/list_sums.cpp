@@ -1,6 +1,6 @@
 #include "importers/list_sums.hpp"
 
-#include "importers/counted.hpp"
+#include "budget/counted.hpp"
 
 #include <fmt/format.h>
 

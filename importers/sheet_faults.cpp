@@ -1,6 +1,6 @@
 #include "importers/sheet_faults.hpp"
 
-#include "importers/counted.hpp"
+#include "budget/counted.hpp"
 #include <fmt/format.h>
 
 namespace importers {
@@ -72,13 +72,13 @@ std::vector<Problem> SheetFaults::problems(std::string const& file, Grid const& 
     if (!grid.hidden_rows.empty())
         all.push_back(hidden("xlsx.hidden-rows",
                              fmt::format("{} of this sheet {} hidden, the first is row {}; what they hold was read.",
-                                         counted(grid.hidden_rows.size(), "row"), grid.hidden_rows.size() == 1 ? "is" : "are",
+                                         budget::counted(grid.hidden_rows.size(), "row"), grid.hidden_rows.size() == 1 ? "is" : "are",
                                          grid.hidden_rows.front() + 1),
                              "Leave them out if they aren't meant to count.", file, grid));
     if (!grid.hidden_columns.empty())
         all.push_back(hidden("xlsx.hidden-columns",
                              fmt::format("{} of this sheet {} hidden, the first is column {}; what they hold was read.",
-                                         counted(grid.hidden_columns.size(), "column"),
+                                         budget::counted(grid.hidden_columns.size(), "column"),
                                          grid.hidden_columns.size() == 1 ? "is" : "are",
                                          column_letters(grid.hidden_columns.front())),
                              "Leave them out if they aren't meant to count.", file, grid));

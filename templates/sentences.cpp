@@ -1,8 +1,8 @@
 #include "templates/sentences.hpp"
 
 #include "budget/allocation/eligibility.hpp"
+#include "budget/counted.hpp"
 #include "budget/insight/cliffs.hpp"
-#include "templates/counted.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/rule_sentences.hpp"
 

@@ -1,6 +1,6 @@
 #include "templates/reports/import_preview.hpp"
 
-#include "templates/counted.hpp"
+#include "budget/counted.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "templates/reports/problems.hpp"
 
-#include "templates/counted.hpp"
+#include "budget/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +15,7 @@ namespace {
 std::string counted(std::vector<Problem> const& problems, Severity severity, std::string const& one)
 {
     auto const count = std::count_if(problems.begin(), problems.end(), [&](auto const& p) { return p.severity == severity; });
-    return count == 0 ? fmt::format("no {}s", one) : templates::counted(count, one);
+    return count == 0 ? fmt::format("no {}s", one) : budget::counted(count, one);
 }
 
 std::string word(Severity severity)

@@ -265,6 +265,33 @@ TEST_CASE("what can't be drawn for want of match comes first")
     check_lapse(more[1], december, End::spend_by, Why::more_than_costs, "5,200");
 }
 
+namespace {
+
+// $50 a month.
+void add_travel(Plan& plan)
+{
+    Expense travel;
+    travel.basis = AmountBasis::month;
+    travel.amount = money("50");
+    travel.object_class = ObjectClass::travel;
+    add(plan, "travel", travel);
+}
+
+// At most this share of what the pool spends.
+Cap travel_cap(Ratio const& share)
+{
+    Cap cap;
+    cap.name = "Travel";
+    cap.share = share;
+    cap.share_of = ShareOf::spent;
+    Scope class_of_travel;
+    class_of_travel.object_class = ObjectClass::travel;
+    cap.scopes = {class_of_travel};
+    return cap;
+}
+
+} // namespace
+
 TEST_CASE("a share of what is spent that isn't used up keeps no money; what is more than an award's share does")
 {
     // Others bear half. All costs $6,300 by December. The fund's $1,800 bring as much of the award's $4,000, and with match in plenty
@@ -272,11 +299,7 @@ TEST_CASE("a share of what is spent that isn't used up keeps no money; what is m
     // its cap is half of what the award spends.
     auto plan = empty_plan(6);
     add_monthly(plan, "service", "1,000");
-    Expense travel;
-    travel.basis = AmountBasis::month;
-    travel.amount = money("50");
-    travel.object_class = ObjectClass::travel;
-    add(plan, "travel", travel);
+    add_travel(plan);
     auto& fund = add_source(plan, "fund", money("1,800"), july);
     fund.pinned = 1;
     fund.origin = Origin::local_general;
@@ -287,14 +310,7 @@ TEST_CASE("a share of what is spent that isn't used up keeps no money; what is m
     award.match.emplace();
     award.match->from = july;
     award.match->shares = {{1, Ratio{1, 2}}};
-    Cap cap;
-    cap.name = "Travel";
-    cap.share = Ratio{1, 2};
-    cap.share_of = ShareOf::spent;
-    Scope class_of_travel;
-    class_of_travel.object_class = ObjectClass::travel;
-    cap.scopes = {class_of_travel};
-    award.pools[0].caps = {cap};
+    award.pools[0].caps = {travel_cap(Ratio{1, 2})};
     auto const lapses = solved(plan).lapses;
     REQUIRE(lapses.size() == 2);
     check_lapse(lapses[0], december, End::spend_by, Why::no_match, "1,350");
@@ -307,21 +323,10 @@ TEST_CASE("a cap on a share of what is spent")
     // $150 of travel stay open, and $1,000 are $100 more than $900.
     auto plan = empty_plan(12);
     add_monthly(plan, "service", "100");
-    Expense travel;
-    travel.basis = AmountBasis::month;
-    travel.amount = money("50");
-    travel.object_class = ObjectClass::travel;
-    add(plan, "travel", travel);
+    add_travel(plan);
     auto& grant = add_source(plan, "grant", money("1,000"), july);
     grant.pools[0].spend_by = december;
-    Cap cap;
-    cap.name = "Travel";
-    cap.share = Ratio{1, 5};
-    cap.share_of = ShareOf::spent;
-    Scope class_of_travel;
-    class_of_travel.object_class = ObjectClass::travel;
-    cap.scopes = {class_of_travel};
-    grant.pools[0].caps = {cap};
+    grant.pools[0].caps = {travel_cap(Ratio{1, 5})};
     auto const lapses = solved(plan).lapses;
     REQUIRE(lapses.size() == 2);
     check_lapse(lapses[0], december, End::spend_by, Why::cap_reached, "150");

@@ -1,6 +1,6 @@
 #include "app/gui/content/cost_table.hpp"
 
-#include "templates/counted.hpp"
+#include "budget/counted.hpp"
 #include "templates/staffing_words.hpp"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ std::vector<TableColumn> columns_of(budget::Plan const& plan, std::vector<budget
                                      {"number", "Number", 85, false, true},
                                      {"amount", "Pay or amount", 190, false, true}};
     for (auto const& year : years) {
-        auto const title = year.count < 12 ? fmt::format("{} ({})", year.name, templates::counted(year.count, "month")) : year.name;
+        auto const title = year.count < 12 ? fmt::format("{} ({})", year.name, budget::counted(year.count, "month")) : year.name;
         columns.push_back({"year:" + year.key, title, 110, true});
     }
     columns.push_back({"priority", "Priority", 100, false, true, false, false, priority});

@@ -1,7 +1,7 @@
 #include "app/gui/content/decisions.hpp"
 
 #include "app/gui/charts/coverage.hpp"
-#include "templates/counted.hpp"
+#include "budget/counted.hpp"
 #include "templates/reports/view.hpp"
 #include "templates/sentences.hpp"
 
@@ -16,7 +16,7 @@ std::string loss_in_words(budget::Cliff const& cliff, budget::Money loss)
 {
     auto const amount = "−" + dollars(loss);
     if (cliff.loss_months == 12) return amount;
-    return amount + " in " + templates::counted(cliff.loss_months, "month");
+    return amount + " in " + budget::counted(cliff.loss_months, "month");
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "app/gui/content/overview.hpp"
 
 #include "app/gui/charts/coverage.hpp"
+#include "budget/counted.hpp"
 #include "templates/cell_text.hpp"
-#include "templates/counted.hpp"
 #include "templates/reports/view.hpp"
 
 #include <cstdlib>
@@ -14,7 +14,7 @@ using budget::Date;
 using budget::Money;
 using budget::Outcome;
 using budget::Ratio;
-using templates::counted;
+using budget::counted;
 
 namespace {
 
@@ -38,7 +38,7 @@ Figure cost_figure(Outcome const& outcome, budget::Filter const& filter, budget:
 {
     auto const cost = cost_in(outcome, year, filter);
     Figure figure{"Cost, " + year.name, short_dollars(cost), {}};
-    if (year.count < 12) figure.label += fmt::format(" ({})", counted(year.count, "month"));
+    if (year.count < 12) figure.label += fmt::format(" ({})", budget::counted(year.count, "month"));
     auto const years = periods(outcome.plan, budget::Step::year);
     for (std::size_t at = 1; at < years.size(); ++at) {
         if (years[at].first != year.first || years[at - 1].count != year.count) continue;
@@ -134,7 +134,7 @@ StatusText status_text(Outcome const& outcome, budget::Filter const& filter, bud
     for (auto const& cliff : outcome.cliffs) {
         if (cliff.absorbed() || cliff.month.last_day() < today || !concerns(outcome, cliff, filter)) continue;
         auto const span =
-            cliff.loss_months == 12 ? std::string{"a year"} : "in " + counted(cliff.loss_months, "month");
+            cliff.loss_months == 12 ? std::string{"a year"} : "in " + budget::counted(cliff.loss_months, "month");
         status.cliff = fmt::format("Next cliff {}: −{} {}", for_people(cliff.month.first_day()),
                                    short_dollars(templates::loss_of(outcome, cliff, filter)), span);
         status.is_alarming = true;

@@ -1,6 +1,6 @@
 #include "app/gui/content/unsaved_words.hpp"
 
-#include "templates/counted.hpp"
+#include "budget/counted.hpp"
 #include "templates/difference_words.hpp"
 
 #include <fmt/format.h>
@@ -52,8 +52,8 @@ std::string what_is_left_behind(budget::Plan const& work, std::optional<budget::
     std::string text = "Fundbraid ended before it was saved. ";
     if (saved) text += "Against the file, it\n" + differences_in_lines(*saved, work);
     else
-        text += fmt::format("The plan “{}” has {} and {}; no file with it can be read.", cut(work.name), templates::counted(work.programs.size(), "program"),
-                            templates::counted(work.sources.size(), "source"));
+        text += fmt::format("The plan “{}” has {} and {}; no file with it can be read.", cut(work.name), budget::counted(work.programs.size(), "program"),
+                            budget::counted(work.sources.size(), "source"));
     if (is_changed)
         text += "\n\nThe file was saved by someone else, or in another window, after this work began: what differs is partly theirs. Saving this "
                 "work asks before it replaces theirs.";

@@ -1,4 +1,4 @@
-// "1 month", "3 months": a count with its noun. Called by whoever writes sentences; nouns with another plural aren't for it.
+// "1 month", "3 months": a count with its noun. Called by whoever writes sentences, of reports as of imports; nouns with another plural aren't for it.
 #pragma once
 
 #include <concepts>
@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 
-namespace templates {
+namespace budget {
 
 inline std::string counted(std::integral auto count, std::string_view one)
 {
     return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-} // namespace templates
+} // namespace budget
